@@ -1,0 +1,35 @@
+/** A fault around the browser. `message` says what is wrong, `help` what to do about it. */
+export class BrowserError extends Error {
+	/** What the reader can do, in full sentences. */
+	readonly help: string;
+
+	constructor(message: string, help: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = new.target.name;
+		this.help = help;
+	}
+}
+
+/** No usable browser anywhere, or an environment variable names one that cannot be run. */
+export class BrowserNotFoundError extends BrowserError {}
+
+/** A browser was found, but it did not come up. */
+export class BrowserLaunchError extends BrowserError {}
+
+/** The private cache folder is not private, or cannot be written. */
+export class CacheFolderError extends BrowserError {}
+
+/** A page could not be printed; others can. */
+export class PrintError extends BrowserError {}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** The `code` of a system error such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: undefined;
+}

@@ -1,0 +1,29 @@
+import {Worker} from 'node:worker_threads';
+
+/** Plain JavaScript as text, because a worker cannot be started from a TypeScript file. */
+const hashInWorker = `
+const {parentPort, workerData} = require('node:worker_threads');
+const {createHash} = require('node:crypto');
+const {openSync, readSync, closeSync} = require('node:fs');
+const file = openSync(workerData, 'r');
+const hash = createHash('sha256');
+const buffer = Buffer.allocUnsafe(262144);
+let length;
+while ((length = readSync(file, buffer, 0, buffer.length, null)) > 0) {
+	hash.update(buffer.subarray(0, length));
+}
+closeSync(file);
+parentPort.postMessage(hash.digest('hex'));
+`;
+
+/**
+ * The SHA-256 of a file, in hexadecimal, computed beside the main thread: about 0.2 s for the
+ * 197 MB of Chromium, which a start-up spends loading modules anyway.
+ */
+export function hashFile(path: string): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(hashInWorker, {eval: true, workerData: path});
+		worker.once('message', resolve);
+		worker.once('error', reject);
+	});
+}

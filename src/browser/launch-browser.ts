@@ -1,0 +1,159 @@
+import type {Browser} from 'puppeteer-core';
+import {BrowserLaunchError, messageOf} from './browser-errors.ts';
+import {ChromiumProcess, type ProcessEnd, type ProcessOptions} from './chromium-process.ts';
+import {findEmbeddedChromium, unpackLibraries} from './embedded-chromium.ts';
+import type {FoundBrowser} from './find-browser.ts';
+import {PipeTransport} from './pipe-transport.ts';
+import {writeFontSettings} from './print-fonts.ts';
+
+export interface LaunchOptions {
+	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+	/** Called with a sentence when Chromium had to be launched with less than it should have. */
+	readonly onNotice?: ((notice: string) => void) | undefined;
+	/** How long Chromium may take to come up, in milliseconds; 30 000 by default. */
+	readonly timeLimit?: number | undefined;
+}
+
+export interface LaunchedBrowser {
+	/** Puppeteer's side of it. It knows no pages: they are driven by debugging sessions. */
+	readonly browser: Browser;
+	/** The product's own words: `HeadlessChrome/147.0.7727.0`. */
+	readonly product: string;
+	readonly pid: number;
+	/** Resolves when the process and its profile folder are gone, for whatever reason. */
+	readonly ended: Promise<void>;
+	/** Ends it. Resolves when nothing of it is left. */
+	close(): Promise<void>;
+}
+
+/** What one attempt to launch ended with. */
+type Attempt =
+	| {readonly ok: true; readonly launched: LaunchedBrowser}
+	| {readonly ok: false; readonly end: ProcessEnd; readonly log: string; readonly reason: string};
+
+/**
+ * Launches a browser for printing: without network, without system fonts, in its sandbox.
+ *
+ * Where the system forbids the sandbox it is launched without, and where shared libraries are
+ * missing with those of the embedded package.
+ *
+ * @throws {BrowserLaunchError} When it does not come up.
+ */
+export async function launchBrowser(
+	found: FoundBrowser,
+	options: LaunchOptions = {},
+): Promise<LaunchedBrowser> {
+	let settings: ProcessOptions = {
+		executablePath: found.executablePath,
+		// Chromium on Linux refuses to run as root in its sandbox: https://crbug.com/638180
+		sandbox: !(process.platform === 'linux' && process.getuid?.() === 0),
+		fontSettings: process.platform === 'linux' ? await writeFontSettings(options.env) : undefined,
+		libraries: undefined,
+	};
+	if (!settings.sandbox) {
+		options.onNotice?.(
+			'Chromium runs without its sandbox, because it cannot have one as root. Run Handpress as an ordinary user to have it.',
+		);
+	}
+	for (;;) {
+		const attempt = await attemptLaunch(settings, options.timeLimit ?? 30_000);
+		if (attempt.ok) return attempt.launched;
+		const adapted = await adaptSettings(settings, attempt.log, options);
+		if (adapted === undefined) throw launchError(found, attempt);
+		settings = adapted;
+	}
+}
+
+/** @returns Settings worth another attempt, or undefined when none are left. */
+async function adaptSettings(
+	settings: ProcessOptions,
+	log: string,
+	{env, onNotice}: LaunchOptions,
+): Promise<ProcessOptions | undefined> {
+	if (settings.libraries === undefined && isLibraryMissing(log)) {
+		const embedded = findEmbeddedChromium();
+		if (embedded === undefined) return undefined;
+		return {...settings, libraries: await unpackLibraries(embedded, {env})};
+	}
+	if (settings.sandbox && isSandboxForbidden(log)) {
+		onNotice?.(
+			'Chromium runs without its sandbox, because this system forbids it (it needs unprivileged user namespaces).',
+		);
+		return {...settings, sandbox: false};
+	}
+	return undefined;
+}
+
+/** The dynamic linker's words: https://man7.org/linux/man-pages/man8/ld.so.8.html */
+function isLibraryMissing(log: string): boolean {
+	return log.includes('error while loading shared libraries');
+}
+
+/** As in https://chromium.googlesource.com/chromium/src/+/main/content/browser/zygote_host/ */
+function isSandboxForbidden(log: string): boolean {
+	return /no usable sandbox|without --no-sandbox|sandbox helper|new namespace|user namespace|credentials\.cc/i.test(
+		log,
+	);
+}
+
+async function attemptLaunch(settings: ProcessOptions, timeLimit: number): Promise<Attempt> {
+	// Loaded beside the launch, which takes as long.
+	const [{default: puppeteer}, chromium] = await Promise.all([
+		import('puppeteer-core'),
+		ChromiumProcess.start(settings),
+	]);
+	let isLate = false;
+	const timer = setTimeout(() => {
+		isLate = true;
+		chromium.kill();
+	}, timeLimit);
+	try {
+		const browser = await puppeteer.connect({
+			transport: new PipeTransport(chromium.toChromium, chromium.fromChromium),
+			defaultViewport: null,
+			networkEnabled: false,
+			issuesEnabled: false,
+			// Puppeteer's own page objects follow every event of a page, which slows printing.
+			targetFilter: (target) => target.type() === 'browser',
+		});
+		const product = await browser.version();
+		const {pid} = chromium;
+		if (pid === undefined) throw new Error('Chromium has no process id.');
+		const ended = chromium.ended.then(() => {});
+		const close = async () => {
+			chromium.kill();
+			await ended;
+		};
+		return {ok: true, launched: {browser, product, pid, ended, close}};
+	} catch (error) {
+		chromium.kill();
+		const end = await chromium.ended;
+		const reason = isLate ? `it did not answer within ${timeLimit / 1000} s` : messageOf(error);
+		return {ok: false, end, log: chromium.log, reason};
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function launchError(
+	found: FoundBrowser,
+	{end, log, reason}: Extract<Attempt, {ok: false}>,
+): BrowserLaunchError {
+	const library = /error while loading shared libraries: ([^:\s]+)/.exec(log)?.[1];
+	const cause =
+		library !== undefined
+			? `the shared library ${library} is missing`
+			: end.error !== undefined
+				? end.error.message
+				: end.code === null
+					? reason
+					: `it ended with status ${end.code}`;
+	const lastWords = log.trim().split('\n').slice(-3).join('\n');
+	return new BrowserLaunchError(
+		`${found.executablePath} (${found.detail}) could not be launched: ${cause}.${lastWords && `\nIts last words:\n${lastWords}`}`,
+		library !== undefined
+			? `Install the system package that holds ${library}, or set HANDPRESS_BROWSER to another browser.`
+			: 'Set HANDPRESS_BROWSER to another Chromium, Chrome or Edge. If the file system of the cache folder forbids running programs, set HANDPRESS_CACHE to another folder.',
+		end.error === undefined ? {} : {cause: end.error},
+	);
+}

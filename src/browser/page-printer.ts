@@ -1,0 +1,247 @@
+import {PrintError} from './browser-errors.ts';
+import {type FoundBrowser, findBrowser} from './find-browser.ts';
+import {type LaunchedBrowser, launchBrowser} from './launch-browser.ts';
+import {PrintTab, TabLostError} from './print-tab.ts';
+
+export interface PrinterOptions {
+	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+	/** The browser to use; by default the one that `findBrowser` finds. */
+	readonly found?: FoundBrowser | undefined;
+	/** How many pages are printed at a time; 2 by default. */
+	readonly concurrency?: number | undefined;
+	/** How long one page may take, in milliseconds; 30 000 by default. */
+	readonly timeLimit?: number | undefined;
+	/** Called with a sentence on what the user should know; each sentence once. */
+	readonly onNotice?: ((notice: string) => void) | undefined;
+}
+
+export interface PrintOptions {
+	/** Gives up on this page; the printing then rejects with the signal's reason. */
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** A browser and its tabs that wait for work. */
+interface Press {
+	readonly launched: LaunchedBrowser;
+	/** Some may still be opening. */
+	readonly idleTabs: Promise<PrintTab>[];
+}
+
+/**
+ * Finds and launches a browser to print with.
+ *
+ * @throws {BrowserNotFoundError} No browser.
+ * @throws {BrowserLaunchError} The browser does not come up.
+ * @throws {CacheFolderError} The private cache folder is not private.
+ */
+export async function openPrinter(options: PrinterOptions = {}): Promise<PagePrinter> {
+	// Loads beside the verification of the browser; its failure is reported where it is needed.
+	import('puppeteer-core').catch(() => {});
+	const said = new Set<string>();
+	const onNotice = (notice: string) => {
+		if (said.has(notice)) return;
+		said.add(notice);
+		options.onNotice?.(notice);
+	};
+	const found = options.found ?? (await findBrowser(options.env, {onNotice}));
+	const launch = () => launchBrowser(found, {env: options.env, onNotice});
+	return new PagePrinter(await launch(), launch, options);
+}
+
+/**
+ * Prints pages to PDF with one browser, which is kept, and replaced when it crashes.
+ */
+export class PagePrinter {
+	readonly #launch: () => Promise<LaunchedBrowser>;
+	readonly #timeLimit: number;
+	readonly #version: string;
+	/** The browser in use, or on its way up; never two, but for pages that are tried once more. */
+	#press: Promise<Press> | undefined;
+	readonly #browsers = new Set<LaunchedBrowser>();
+	readonly #concurrency: number;
+	#freeSlots: number;
+	readonly #waiting: (() => void)[] = [];
+	#isClosed = false;
+
+	/** Use {@link openPrinter}. */
+	constructor(
+		first: LaunchedBrowser,
+		launch: () => Promise<LaunchedBrowser>,
+		options: PrinterOptions,
+	) {
+		this.#launch = launch;
+		this.#timeLimit = options.timeLimit ?? 30_000;
+		this.#concurrency = options.concurrency ?? 2;
+		this.#freeSlots = this.#concurrency;
+		this.#version = first.product.replace(/^.*\//, 'Chromium ');
+		this.#press = Promise.resolve(this.#equip(first));
+	}
+
+	/** The browser by name and version: `Chromium 147.0.7727.0`. */
+	version(): string {
+		return this.#version;
+	}
+
+	/**
+	 * Prints a self-contained page: fonts and images are in it as `data:` URIs. Paper and margins
+	 * come from its `@page` rules. Scripts in it do not run.
+	 *
+	 * When the browser crashes, the page is tried once more in a browser of its own, so that one
+	 * fatal page does not take others with it.
+	 *
+	 * @returns A tagged PDF with an outline.
+	 * @throws {PrintError} When the page asks for something outside, takes longer than the time
+	 *   limit, or makes the browser crash twice.
+	 */
+	async print(html: string, {signal}: PrintOptions = {}): Promise<Uint8Array> {
+		await this.#takeSlot(signal);
+		try {
+			return await this.#printInPress(html, signal);
+		} catch (error) {
+			if (!(error instanceof TabLostError)) throw error;
+			this.#requireOpen();
+			return await this.#printAlone(html, signal);
+		} finally {
+			this.#giveSlotBack();
+		}
+	}
+
+	/** Ends the browser. What is still being printed fails. Resolves when nothing of it is left. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		for (const wake of this.#waiting.splice(0)) wake();
+		await this.#press?.catch(() => {});
+		await Promise.all([...this.#browsers].map((browser) => browser.close()));
+	}
+
+	async #printInPress(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+		const press = await this.#openPress();
+		const tab = await (press.idleTabs.pop() ?? PrintTab.open(press.launched));
+		try {
+			return await this.#printInTab(tab, html, signal);
+		} finally {
+			if (tab.isClean) press.idleTabs.push(Promise.resolve(tab));
+			else void tab.close();
+		}
+	}
+
+	async #printAlone(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+		const launched = this.#keep(await this.#launch());
+		try {
+			this.#requireOpen();
+			return await this.#printInTab(await PrintTab.open(launched), html, signal);
+		} catch (error) {
+			if (!(error instanceof TabLostError)) throw error;
+			this.#requireOpen();
+			throw new PrintError(
+				'The browser crashed twice while printing this page.',
+				'Look for what is unusual in this page, such as a very large image; other pages are not affected.',
+				{cause: error},
+			);
+		} finally {
+			await launched.close();
+		}
+	}
+
+	async #printInTab(
+		tab: PrintTab,
+		html: string,
+		signal: AbortSignal | undefined,
+	): Promise<Uint8Array> {
+		const limit = new AbortController();
+		const timer = setTimeout(
+			() =>
+				limit.abort(
+					new PrintError(
+						`The page was not printed within ${this.#timeLimit / 1000} s.`,
+						'Make the page smaller or its layout simpler, or allow it more time.',
+					),
+				),
+			this.#timeLimit,
+		);
+		const stop = AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]);
+		const printing = tab.print(html);
+		try {
+			return await Promise.race([printing, rejectionOf(stop)]);
+		} catch (error) {
+			if (stop.aborted) {
+				printing.catch(() => {});
+				await tab.close();
+			}
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	#openPress(): Promise<Press> {
+		this.#requireOpen();
+		if (this.#press !== undefined) return this.#press;
+		const press = this.#launch().then((launched) => this.#equip(launched));
+		this.#press = press;
+		// A launch that failed is tried again by the next page.
+		press.catch(() => {
+			if (this.#press === press) this.#press = undefined;
+		});
+		return press;
+	}
+
+	/** Opens the tabs while nothing is printed yet: the first page would wait for them. */
+	#equip(launched: LaunchedBrowser): Press {
+		this.#keep(launched);
+		void launched.ended.then(() => {
+			this.#press = undefined;
+		});
+		const idleTabs = Array.from({length: this.#concurrency}, () => PrintTab.open(launched));
+		for (const tab of idleTabs) tab.catch(() => {});
+		return {launched, idleTabs};
+	}
+
+	#keep(launched: LaunchedBrowser): LaunchedBrowser {
+		this.#browsers.add(launched);
+		void launched.ended.then(() => this.#browsers.delete(launched));
+		return launched;
+	}
+
+	async #takeSlot(signal: AbortSignal | undefined): Promise<void> {
+		signal?.throwIfAborted();
+		this.#requireOpen();
+		if (this.#freeSlots > 0) {
+			this.#freeSlots -= 1;
+			return;
+		}
+		await new Promise<void>((resolve, reject) => {
+			const wake = () => {
+				signal?.removeEventListener('abort', giveUp);
+				resolve();
+			};
+			const giveUp = () => {
+				this.#waiting.splice(this.#waiting.indexOf(wake), 1);
+				reject(signal?.reason);
+			};
+			signal?.addEventListener('abort', giveUp, {once: true});
+			this.#waiting.push(wake);
+		});
+		this.#requireOpen();
+	}
+
+	/** Hands the slot to the page that has waited longest. */
+	#giveSlotBack(): void {
+		const wake = this.#waiting.shift();
+		if (wake === undefined) this.#freeSlots += 1;
+		else wake();
+	}
+
+	#requireOpen(): void {
+		if (this.#isClosed) {
+			throw new PrintError('The printer is closed.', 'Open another one for more pages.');
+		}
+	}
+}
+
+function rejectionOf(signal: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		else signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+	});
+}

@@ -1,0 +1,46 @@
+import {randomBytes} from 'node:crypto';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {buildMissingGlyphFont} from './missing-glyph-font.ts';
+import {openBrowserCache} from './private-folder.ts';
+
+/**
+ * Writes the font settings under which Chromium prints on Linux: it sees no font of the system,
+ * only the one in which every character is an empty box. So the same page gives the same PDF on
+ * any machine, and text without an embedded font is seen.
+ *
+ * @returns The path for `FONTCONFIG_FILE`.
+ */
+export async function writeFontSettings(
+	env: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<string> {
+	const folder = join(await openBrowserCache(env), 'fonts');
+	const fonts = join(folder, 'files');
+	await mkdir(fonts, {recursive: true, mode: 0o700});
+	await writeIfDifferent(join(fonts, 'missing-glyph.ttf'), buildMissingGlyphFont());
+	const settings = join(folder, 'fonts.conf');
+	await writeIfDifferent(
+		settings,
+		Buffer.from(`<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+	<dir>${escapeXml(fonts)}</dir>
+	<cachedir>${escapeXml(join(folder, 'cache'))}</cachedir>
+</fontconfig>
+`),
+	);
+	return settings;
+}
+
+/** Leaves an equal file alone, because a newer one makes fontconfig read all fonts again. */
+async function writeIfDifferent(path: string, content: Buffer): Promise<void> {
+	const present = await readFile(path).catch(() => undefined);
+	if (present?.equals(content)) return;
+	const aside = `${path}.${randomBytes(6).toString('hex')}`;
+	await writeFile(aside, content, {mode: 0o600});
+	await rename(aside, path);
+}
+
+function escapeXml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,188 @@
+import type {CDPSession} from 'puppeteer-core';
+import {z} from 'zod';
+import {messageOf, PrintError} from './browser-errors.ts';
+import type {LaunchedBrowser} from './launch-browser.ts';
+
+/** The tab or its browser is gone; the page itself may be printable. */
+export class TabLostError extends Error {
+	override name = 'TabLostError';
+}
+
+/**
+ * Loads every font face, also those that only a margin box of `@page` uses and that
+ * `document.fonts.ready` therefore does not wait for; then tells what a self-contained page does
+ * not have. Runs on the debugging side, where scripts work though the page's own are off.
+ */
+const settlePage = `(async () => {
+	const faces = [...document.fonts];
+	const loads = await Promise.allSettled(faces.map((face) => face.load()));
+	const broken = faces.filter((_, index) => loads[index].status === 'rejected');
+	const requests = performance.getEntriesByType('resource').map((entry) => entry.name);
+	performance.clearResourceTimings();
+	return {
+		brokenFonts: broken.map((face) => [face.family, face.weight, face.style].join(' ')),
+		brokenImages: [...document.images].filter((image) => image.naturalWidth === 0 && image.src)
+			.map((image) => image.src.slice(0, 100)),
+		requests,
+		frames: window.length,
+		hasDirective: document.querySelector('meta[http-equiv]') !== null,
+	};
+})()`;
+
+const settledSchema = z.object({
+	brokenFonts: z.array(z.string()),
+	brokenImages: z.array(z.string()),
+	requests: z.array(z.string()),
+	frames: z.number(),
+	hasDirective: z.boolean(),
+});
+
+/** A page kept open in a browser, into which one document after the other is put. */
+export class PrintTab {
+	readonly #session: CDPSession;
+	readonly #targetId: string;
+	readonly #root: CDPSession;
+	/** Rejects when the tab crashes or the browser ends. */
+	readonly #lost: Promise<never>;
+	/** Whether the next document may be put here too. */
+	#isClean = true;
+
+	static async open({browser, ended}: LaunchedBrowser): Promise<PrintTab> {
+		try {
+			const root = await browser.target().createCDPSession();
+			const {targetId} = await root.send('Target.createTarget', {url: 'about:blank'});
+			const {sessionId} = await root.send('Target.attachToTarget', {targetId, flatten: true});
+			const session = root.connection()?.session(sessionId);
+			if (!session) throw new Error('The new tab has no debugging session.');
+			await Promise.all([
+				session.send('Page.enable'),
+				session.send('Emulation.setScriptExecutionDisabled', {value: true}),
+				// What is only in print styles is then loaded before the printing begins.
+				session.send('Emulation.setEmulatedMedia', {media: 'print'}),
+			]);
+			return new PrintTab(root, session, targetId, ended);
+		} catch (error) {
+			throw new TabLostError(`No tab could be opened: ${messageOf(error)}`, {cause: error});
+		}
+	}
+
+	private constructor(
+		root: CDPSession,
+		session: CDPSession,
+		targetId: string,
+		ended: Promise<void>,
+	) {
+		this.#root = root;
+		this.#session = session;
+		this.#targetId = targetId;
+		this.#lost = new Promise((_, reject) => {
+			session.once('Inspector.targetCrashed', () => reject(new TabLostError('The tab crashed.')));
+			void ended.then(() => reject(new TabLostError('The browser ended.')));
+		});
+		// Most tabs are lost while nobody waits for them.
+		this.#lost.catch(() => {});
+	}
+
+	/** False after a document that may have left something behind for the next one. */
+	get isClean(): boolean {
+		return this.#isClean;
+	}
+
+	/**
+	 * Prints a self-contained page.
+	 *
+	 * @returns A tagged PDF with an outline.
+	 * @throws {PrintError} When the page asks for anything that is not in it, or cannot be printed.
+	 * @throws {TabLostError} When the tab or its browser is gone.
+	 */
+	async print(html: string): Promise<Uint8Array> {
+		this.#isClean = false;
+		const {pdf, hasDirective} = await Promise.race([this.#print(html), this.#lost]);
+		// A content security policy stays with the tab, whatever document comes next.
+		this.#isClean = !hasDirective;
+		return pdf;
+	}
+
+	/** Closes the tab, also one that is busy. */
+	async close(): Promise<void> {
+		this.#isClean = false;
+		await this.#root.send('Target.closeTarget', {targetId: this.#targetId}).catch(() => {});
+		await this.#root.detach().catch(() => {});
+	}
+
+	async #print(html: string): Promise<{pdf: Uint8Array; hasDirective: boolean}> {
+		try {
+			const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
+			// The main frame of a tab bears the id of its target.
+			await this.#session.send('Page.setDocumentContent', {frameId: this.#targetId, html});
+			await loaded;
+			const {result, exceptionDetails} = await this.#session.send('Runtime.evaluate', {
+				expression: settlePage,
+				awaitPromise: true,
+				returnByValue: true,
+			});
+			if (exceptionDetails) throw new Error(exceptionDetails.text);
+			const settled = settledSchema.parse(result.value);
+			requireSelfContained(settled);
+			const {data} = await this.#session.send('Page.printToPDF', {
+				printBackground: true,
+				preferCSSPageSize: true,
+				generateTaggedPDF: true,
+				generateDocumentOutline: true,
+				transferMode: 'ReturnAsBase64',
+			});
+			await this.#requireSameDocument();
+			return {pdf: Buffer.from(data, 'base64'), hasDirective: settled.hasDirective};
+		} catch (error) {
+			if (error instanceof PrintError) throw error;
+			if (!this.#session.connection()) throw new TabLostError(messageOf(error), {cause: error});
+			await this.#requireSameDocument();
+			throw new PrintError(
+				`The page could not be printed: ${messageOf(error)}`,
+				'Look for what is unusual in this page; other pages are not affected.',
+				{cause: error},
+			);
+		}
+	}
+
+	/** A page that goes elsewhere, by a refresh, must not be printed as if it were this one. */
+	async #requireSameDocument(): Promise<void> {
+		const {frameTree} = await this.#session.send('Page.getFrameTree');
+		if (frameTree.frame.url !== 'about:blank') {
+			throw new PrintError(
+				`The page goes to another address by itself: ${frameTree.frame.url}`,
+				'Remove the refresh from the page.',
+			);
+		}
+	}
+}
+
+function requireSelfContained(settled: z.infer<typeof settledSchema>): void {
+	const [request] = settled.requests;
+	if (request !== undefined) {
+		throw new PrintError(
+			`The page asks for ${request}, but nothing is fetched while printing.`,
+			'Put images, fonts and style sheets into the page, as data: URIs.',
+		);
+	}
+	const [image] = settled.brokenImages;
+	if (image !== undefined) {
+		throw new PrintError(
+			`An image of the page cannot be shown: ${image}`,
+			'Check that the file is a sound PNG, JPEG, WebP, GIF or SVG image.',
+		);
+	}
+	const [font] = settled.brokenFonts;
+	if (font !== undefined) {
+		throw new PrintError(
+			`A font of the page cannot be loaded: ${font}`,
+			'Check that the font file is sound and is embedded as a data: URI.',
+		);
+	}
+	if (settled.frames > 0) {
+		throw new PrintError(
+			'The page holds another page in a frame, which would not be checked.',
+			'Remove iframe, object and embed elements from the page.',
+		);
+	}
+}

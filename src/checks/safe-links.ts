@@ -1,0 +1,25 @@
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {report} from '../handout/diagnostic.ts';
+
+/** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
+const safe = /^(?:https?:|mailto:|tel:|sms:|#|(?![a-z][a-z0-9+.-]*:)(?!\/\/))/iu;
+
+/** No link may start a program or open a file of the reader's machine. */
+export function remarkSafeLinks() {
+	return (tree: Root, file: VFile): undefined => {
+		visit(tree, (node) => {
+			if ((node.type !== 'link' && node.type !== 'definition') || safe.test(node.url)) return;
+			const scheme = node.url.slice(0, Math.max(node.url.indexOf(':') + 1, 2));
+			report(file, {
+				ruleId: 'safe-links',
+				severity: 'error',
+				reason: `Unexpected link to "${scheme}", expected http:, https:, mailto:, tel:, sms: or a file of the library`,
+				note: 'Such a link can run a program or open a file on the reader’s machine. Take it out.',
+				place: node.position,
+				actual: node.url,
+			});
+		});
+	};
+}

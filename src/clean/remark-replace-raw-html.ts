@@ -1,0 +1,141 @@
+import type {Element, Nodes as HastNodes, Root as HastRoot} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
+import type {Html, PhrasingContent, Root} from 'mdast';
+import {SKIP, visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {report} from '../handout/diagnostic.ts';
+import {record} from '../handout/ledger.ts';
+
+export const ruleId = 'raw-html';
+
+const invisibleElements = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
+const blockElements = new Set([
+	'p',
+	'div',
+	'section',
+	'article',
+	'aside',
+	'header',
+	'footer',
+	'li',
+	'ul',
+	'ol',
+	'tr',
+	'td',
+	'th',
+	'table',
+	'blockquote',
+	'pre',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'h6',
+	'br',
+	'hr',
+	'dt',
+	'dd',
+	'figure',
+	'figcaption',
+]);
+
+/**
+ * Puts the words of raw HTML in its place: tags, comments, scripts and styles
+ * go, what a reader would have read stays as plain text. `<br>` becomes a line
+ * break. What goes and what stays is written into the ledger.
+ */
+export function remarkReplaceRawHtml() {
+	return (tree: Root, file: VFile): undefined => {
+		visit(tree, 'html', (node, index, parent) => {
+			if (!parent || index === undefined) return undefined;
+			const inline = parent.type !== 'root' && !isFlow(parent.type);
+			if (inline && /^<br\s*\/?>$/iu.test(node.value)) {
+				parent.children[index] = {type: 'break', ...(node.position && {position: node.position})};
+				record(
+					file,
+					{
+						action: 'removed',
+						text: node.value,
+						rule: ruleId,
+						reason: 'a line break in HTML, kept as a line break',
+					},
+					node.position,
+				);
+				return SKIP;
+			}
+			const paragraphs = visibleText(node.value);
+			note(node, paragraphs, file);
+			const texts = paragraphs.map((value) => ({type: 'text' as const, value}));
+			const position = node.position && {position: node.position};
+			const replacement = inline
+				? (texts as PhrasingContent[])
+				: texts.map((text) => ({type: 'paragraph' as const, children: [text], ...position}));
+			parent.children.splice(index, 1, ...(replacement as typeof parent.children));
+			return [SKIP, index + replacement.length];
+		});
+	};
+}
+
+function note(node: Html, paragraphs: readonly string[], file: VFile): void {
+	const isComment = /^<!--[\s\S]*-->$/u.test(node.value.trim());
+	const text = paragraphs.join('\n');
+	const reason = isComment ? 'a comment' : 'HTML markup';
+	record(file, {action: 'removed', text: node.value, rule: ruleId, reason}, node.position);
+	if (text) {
+		record(
+			file,
+			{action: 'inserted', text, rule: ruleId, reason: 'the words of that HTML'},
+			node.position,
+		);
+	}
+	if (isComment) return;
+	report(file, {
+		ruleId,
+		severity: 'warning',
+		reason: text
+			? 'Unexpected HTML, expected Markdown; its words were kept, its markup was not'
+			: `Unexpected HTML tag ${tagName(node.value)}, expected Markdown; it was left out`,
+		note: 'HTML out of a source could carry programs or hide text, so it never reaches a page. Write the same in Markdown.',
+		place: node.position,
+		actual: node.value,
+	});
+}
+
+function tagName(value: string): string {
+	return /^<\/?[a-z][a-z0-9-]*/iu.exec(value.trim())?.[0].concat('>') ?? 'of no known kind';
+}
+
+/** What a reader would see of an HTML fragment, a string a block. */
+function visibleText(html: string): string[] {
+	const parts: string[] = [];
+	collect(fromHtml(html, {fragment: true}), parts);
+	return parts
+		.join('')
+		.split('\n\n')
+		.map((text) => text.replace(/\s+/gu, ' ').trim())
+		.filter(Boolean);
+}
+
+function collect(node: HastNodes | HastRoot, parts: string[]): void {
+	if (node.type === 'text') parts.push(node.value.replace(/\s+/gu, ' '));
+	if (!('children' in node) || (node.type === 'element' && isInvisible(node))) return;
+	const block = node.type === 'element' && blockElements.has(node.tagName);
+	if (block) parts.push('\n\n');
+	for (const child of node.children) collect(child, parts);
+	if (block) parts.push('\n\n');
+}
+
+function isInvisible(element: Element): boolean {
+	return invisibleElements.has(element.tagName);
+}
+
+function isFlow(type: string): boolean {
+	return [
+		'blockquote',
+		'listItem',
+		'footnoteDefinition',
+		'containerDirective',
+		'disclaimer',
+	].includes(type);
+}

@@ -1,0 +1,27 @@
+import type {Format} from '../config/config-schema.ts';
+import {build} from '../library/build.ts';
+import {showProgress} from '../report/progress.ts';
+import {reportFindings, reportSummary} from '../report/text.ts';
+import {type ExitStatus, exitStatus} from './exit-status.ts';
+
+export interface BuildFlags {
+	readonly out?: string;
+	readonly formats?: readonly Format[];
+	readonly disclaimers?: 'check' | 'insert';
+	readonly config?: string;
+}
+
+/** `handpress build`: findings to standard output, progress to standard error. */
+export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<ExitStatus> {
+	const result = await build({
+		paths,
+		out: flags.out,
+		formats: flags.formats,
+		disclaimers: flags.disclaimers,
+		configFile: flags.config,
+		onEvent: showProgress(process.stderr),
+	});
+	for (const handout of result.handouts) process.stdout.write(reportFindings(handout));
+	process.stdout.write(reportSummary(result));
+	return result.ok ? exitStatus.clean : exitStatus.findings;
+}

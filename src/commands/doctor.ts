@@ -1,0 +1,65 @@
+import {findBrowser} from '../browser/find-browser.ts';
+import {launchBrowser} from '../browser/launch-browser.ts';
+import {loadConfig} from '../config/load-config.ts';
+import {facesFor, fontFamily} from '../fonts/font-faces.ts';
+import {type ExitStatus, exitStatus} from './exit-status.ts';
+
+interface Finding {
+	readonly what: string;
+	readonly isWell: boolean;
+	readonly text: string;
+}
+
+/** `handpress doctor`: what Handpress finds on this machine, and what is missing. */
+export async function runDoctor(flags: {readonly config?: string}): Promise<ExitStatus> {
+	const findings = [
+		examineNode(),
+		await examine('Browser', examineBrowser),
+		await examine('Fonts', async () => {
+			const names = facesFor('', {italic: true}).map(({weight, style}) => `${weight} ${style}`);
+			return `${fontFamily}, embedded (${names.join(', ')})`;
+		}),
+		await examine('Config', async () => {
+			const config = await loadConfig(process.cwd(), flags.config);
+			return `${config.file ?? 'none, all defaults hold'}\ncontent ${config.contentFolder}\nout ${config.outFolder}`;
+		}),
+	];
+	for (const {what, isWell, text} of findings) {
+		const [first, ...rest] = text.split('\n');
+		process.stdout.write(`${isWell ? 'well   ' : 'missing'}  ${what.padEnd(8)} ${first}\n`);
+		for (const line of rest) process.stdout.write(`${' '.repeat(18)}${line}\n`);
+	}
+	return findings.every(({isWell}) => isWell) ? exitStatus.clean : exitStatus.fault;
+}
+
+function examineNode(): Finding {
+	const [major = 0] = process.versions.node.split('.').map(Number);
+	return {
+		what: 'Node',
+		isWell: major >= 20,
+		text: `${process.versions.node}${major >= 20 ? '' : ', at least 20 is needed'}`,
+	};
+}
+
+async function examineBrowser(): Promise<string> {
+	const notices: string[] = [];
+	const found = await findBrowser();
+	const launched = await launchBrowser(found, {onNotice: (notice) => notices.push(notice)});
+	try {
+		return [
+			`${await launched.browser.version()} (${found.origin}: ${found.detail})`,
+			found.executablePath,
+			...notices,
+		].join('\n');
+	} finally {
+		await launched.close();
+	}
+}
+
+async function examine(what: string, look: () => Promise<string>): Promise<Finding> {
+	try {
+		return {what, isWell: true, text: await look()};
+	} catch (error) {
+		return {what, isWell: false, text: error instanceof Error ? error.message : String(error)};
+	}
+}

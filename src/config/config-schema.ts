@@ -1,0 +1,74 @@
+import {z} from 'zod';
+import {languageTag} from '../handout/front-matter.ts';
+
+export const formats = ['html', 'pdf', 'epub'] as const;
+/** A kind of rendition. */
+export type Format = (typeof formats)[number];
+
+const text = z.string().trim().min(1, 'expected some text');
+
+/** Six hexadecimal figures, dark enough to be read on white. */
+const colour = z
+	.string()
+	.regex(/^#[0-9a-f]{6}$/iu, 'expected a colour as #rrggbb')
+	.refine((value) => contrastWithWhite(value) >= minimumContrast, {
+		error: ({input}) =>
+			`expected a darker colour: ${contrastWithWhite(String(input)).toFixed(1)}:1 on white, at least ${minimumContrast}:1 is needed to be read`,
+	});
+
+/** WCAG 2.2, success criterion 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const minimumContrast = 4.5;
+
+/** What `handpress.config.yaml` may say; every key has a default. Paths are relative to that file. */
+export const configSchema = z.strictObject({
+	clinic: z
+		.strictObject({
+			name: text.default('Handpress'),
+			/** A PNG, JPEG or SVG file. */
+			logo: text.optional(),
+			colours: z.strictObject({accent: colour.default('#00538a')}).prefault({}),
+			contact: z
+				.strictObject({
+					address: text.optional(),
+					phone: text.optional(),
+					email: text.optional(),
+					web: z.url({protocol: /^https?$/u}).optional(),
+				})
+				.prefault({}),
+		})
+		.prefault({}),
+	/** Language of sources that name none. */
+	lang: languageTag.default('en'),
+	/** The library. */
+	content: text.default('content'),
+	/** Where the finished files go. */
+	out: text.default('dist'),
+	/** A clinic's own templates; a file there takes the place of ours. */
+	templates: text.default('templates'),
+	formats: z
+		.array(z.enum(formats))
+		.min(1)
+		.default([...formats]),
+	disclaimers: z
+		.strictObject({
+			mode: z.enum(['check', 'insert']).default('check'),
+			/** Sections that need no disclaimer, each with the reason why. */
+			exempt_sections: z.array(z.strictObject({heading: text, reason: text})).default([
+				{heading: 'References', reason: 'It lists sources and gives no advice.'},
+				{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
+				{heading: 'About this leaflet', reason: 'It tells about the leaflet and gives no advice.'},
+			]),
+		})
+		.prefault({}),
+});
+
+export type ConfigValues = z.infer<typeof configSchema>;
+
+/** Contrast ratio of a colour with white, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrastWithWhite(hex: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+		const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+	});
+	return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}

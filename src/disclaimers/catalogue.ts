@@ -1,0 +1,27 @@
+import type {Disclaimer, DisclaimerKind} from './disclaimer.ts';
+
+/** The approved wordings, by language and kind. */
+export class DisclaimerCatalogue {
+	readonly #byKey: ReadonlyMap<string, Disclaimer>;
+
+	constructor(disclaimers: readonly Disclaimer[]) {
+		this.#byKey = new Map(disclaimers.map((entry) => [keyOf(entry.lang, entry.kind), entry]));
+	}
+
+	/**
+	 * The wording for a language. A regional form falls back to its language
+	 * (`es-MX` to `es`), never to another one.
+	 */
+	find(lang: string, kind: DisclaimerKind): Disclaimer | undefined {
+		const language = lang.split('-')[0] ?? lang;
+		return this.#byKey.get(keyOf(lang, kind)) ?? this.#byKey.get(keyOf(language, kind));
+	}
+
+	all(): Disclaimer[] {
+		return [...this.#byKey.values()];
+	}
+}
+
+function keyOf(lang: string, kind: DisclaimerKind): string {
+	return `${lang.toLowerCase()}/${kind}`;
+}

@@ -1,0 +1,79 @@
+import type {DisclaimerKind} from './disclaimer.ts';
+
+/**
+ * How clinics word a disclaimer when it is not the approved wording, by kind and
+ * language; matched a block at a time. Every gap is bounded, so that no text can
+ * make an expression run away. Smoke-tested on real lines; a native reader is
+ * still to look at all but English.
+ */
+export const disclaimerPatterns: Readonly<
+	Partial<Record<DisclaimerKind, Readonly<Record<string, readonly RegExp[]>>>>
+> = {
+	general: {
+		en: [
+			/\b(not|isn't|cannot be)\b.{0,40}\b(a )?(substitute|replacement) for\b/iu,
+			/\bdoes not (replace|substitute( for)?)\b.{0,40}\b(medical|professional|your (doctor|health|care))/iu,
+			/\bgeneral information( only)?\b/iu,
+			/\b(consult|talk|speak|check|seek)\b.{0,40}\b(doctor|gp|nurse|pharmacist|physician|clinician|health ?care (professional|provider)|health professional|medical advice)\b.{0,20}\bbefore\b/iu,
+		],
+		es: [
+			/\bno (sustituye|reemplaza|debe sustituir)\b.{0,40}(consejo|consulta|opinión|diagnóstico|atención)/iu,
+			/\bsolo (para|con) fines (informativos|educativos)/iu,
+			/\b(consulte|hable|pregunte|acuda)\b.{0,40}\b(médic[oa]|enfermer[oa]|farmacéutic[oa]|profesional)\b.{0,30}\bantes de\b/iu,
+		],
+		fr: [
+			/\bne (remplace|remplacent|se substitue|se substituent)\b.{0,40}(avis|consultation|conseil)/iu,
+			/\bà titre (purement )?informatif/iu,
+		],
+		de: [
+			/\bersetz(t|en) (keine?n?|nicht)\b.{0,60}(ärztlich|medizinisch|Arzt|Behandlung|Diagnose)/iu,
+			/\bdien(t|en) (nur|ausschließlich|lediglich) (der|zur) (allgemeinen )?Information/iu,
+		],
+		pt: [
+			/\bnão substitu(i|em)\b.{0,40}(consulta|aconselhamento|avaliação|orientação|diagnóstico)/iu,
+			/\bcar[áa]c?ter (meramente )?informativo/iu,
+		],
+		ar: [
+			/لا (تغني|يغني) عن/iu,
+			/(لا|ليست?) (تُعد|تعد|يُعد|يعد)?\s?بديلا?ً? عن/iu,
+			/ل(أ)?غراض (ال)?(تعليمية|تثقيفية|توعوية)/iu,
+		],
+		zh: [/仅供参考/iu, /僅供參考/iu, /(不能|不可|无法)(替代|取代|代替).{0,8}(医生|医师|专业|醫)/iu],
+		vi: [
+			/(chỉ )?mang tính (chất )?tham khảo/iu,
+			/không (thể )?thay thế (cho )?.{0,30}(bác sĩ|y tế|tư vấn|chẩn đoán)/iu,
+		],
+	},
+	emergency: {
+		en: [
+			/\b(call|dial|ring)\b.{0,20}\b(911|999|112|000|111)\b/iu,
+			/\bemergency (department|room|services)\b/iu,
+			/\bA&E\b/iu,
+		],
+		es: [
+			/\b(llame|llama)\b.{0,20}\b(112|061|911)\b/iu,
+			/\bacuda (de inmediato )?a (urgencias|un servicio de urgencias)/iu,
+		],
+		fr: [/\b(appelez|composez)\b.{0,15}\b(15|112|911)\b/iu, /\burgences\b/iu],
+		de: [
+			/\b(112|911)\b.{0,20}(anrufen|wählen)/iu,
+			/(rufen|wählen) Sie.{0,20}\b(112|911)\b/iu,
+			/\bNotaufnahme\b/iu,
+			/\bNotruf\b/iu,
+		],
+		pt: [
+			/\b(ligue|chame)\b.{0,20}\b(192|112|911)\b/iu,
+			/\bpronto[- ]socorro\b/iu,
+			/\burgências?\b/iu,
+		],
+		ar: [/(اتصل|اتصلوا).{0,20}(\d{3}|[٠-٩]{3})/iu, /الطوارئ/iu, /الإسعاف/iu],
+		zh: [
+			/(拨打|撥打|致电).{0,6}(120|119|911|999)/iu,
+			/急诊/iu,
+			/急診/iu,
+			/立即就医/iu,
+			/及时就医/iu,
+		],
+		vi: [/gọi.{0,12}(115|911)/iu, /cấp cứu/iu],
+	},
+};

@@ -1,0 +1,85 @@
+import type {Heading, Root, RootContent} from 'mdast';
+import {sectionsOf} from '../handout/sections.ts';
+import {comparisonKey, normaliseText, textOf} from '../handout/words.ts';
+import type {DisclaimerCatalogue} from './catalogue.ts';
+import type {DisclaimerKind} from './disclaimer.ts';
+import {disclaimerPatterns} from './disclaimer-patterns.ts';
+
+/** A section that needs no disclaimer, and why a clinic decided so. */
+export interface ExemptSection {
+	readonly heading: string;
+	readonly reason: string;
+}
+
+/** What sections have to carry, and in which words. */
+export interface DisclaimerPolicy {
+	readonly catalogue: DisclaimerCatalogue;
+	/** Language of the handout, BCP 47. */
+	readonly lang: string;
+	/** Kinds that every section carries. */
+	readonly kinds: readonly DisclaimerKind[];
+	readonly exempt: readonly ExemptSection[];
+}
+
+/** A part of a handout that has to carry its own disclaimers. */
+export interface DisclaimedPart {
+	readonly heading: Heading;
+	readonly title: string;
+	readonly body: readonly RootContent[];
+	/** Index behind its last child among the children of the root. */
+	readonly end: number;
+}
+
+/**
+ * How a part carries a kind: in the approved wording, in words that are
+ * recognised as a disclaimer, or not at all.
+ */
+export type Carriage =
+	| {readonly how: 'approved'}
+	| {readonly how: 'recognised'; readonly block: RootContent}
+	| {readonly how: 'missing'};
+
+/** The parts that need disclaimers: the sections that are not exempt, or the whole handout where it has none. */
+export function disclaimedParts(tree: Root, exempt: readonly ExemptSection[]): DisclaimedPart[] {
+	const exemptKeys = new Set(exempt.map(({heading}) => comparisonKey(heading)));
+	const sections = sectionsOf(tree);
+	if (sections.length > 0) {
+		return sections.filter(({title}) => !exemptKeys.has(comparisonKey(title)));
+	}
+	const [title, ...body] = tree.children;
+	return title?.type === 'heading'
+		? [{heading: title, title: textOf(title), body, end: tree.children.length}]
+		: [];
+}
+
+export function carriageOf(
+	part: DisclaimedPart,
+	kind: DisclaimerKind,
+	policy: Pick<DisclaimerPolicy, 'catalogue' | 'lang'>,
+): Carriage {
+	const approved = policy.catalogue.find(policy.lang, kind);
+	const wording = approved && flat(approved.text);
+	if (part.body.some((node) => node.type === 'disclaimer' && node.kind === kind)) {
+		return {how: 'approved'};
+	}
+	if (wording && flat(part.body.map(textOf).join('\n')).includes(wording)) return {how: 'approved'};
+	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
+	return block ? {how: 'recognised', block} : {how: 'missing'};
+}
+
+function isRecognised(node: RootContent, kind: DisclaimerKind, lang: string): boolean {
+	if (node.type === 'code' || node.type === 'heading') return false;
+	const patterns = disclaimerPatterns[kind]?.[lang.split('-')[0] ?? lang] ?? [];
+	const text = foldMarks(flat(textOf(node)));
+	return patterns.some((pattern) => pattern.test(text));
+}
+
+/** One line of text, so that a line end in the source does not hide a wording. */
+export function flat(text: string): string {
+	return normaliseText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Arabic is matched without its vowel marks and stretching strokes. */
+function foldMarks(text: string): string {
+	return text.replace(/[\u0640\u064B-\u065F\u0670]/gu, '');
+}

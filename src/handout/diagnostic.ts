@@ -1,0 +1,101 @@
+import type {Point, Position} from 'unist';
+import type {VFile} from 'vfile';
+import type {VFileMessage} from 'vfile-message';
+
+/** How much a finding weighs: an `error` stops publication of its handout, nothing else does. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a source; lines and columns are 1-based, offsets count UTF-16 units from 0. */
+export interface Place {
+	readonly start: Point;
+	readonly end: Point;
+}
+
+/**
+ * One finding, as plain data that survives a thread border and JSON.
+ * The names are those of `VFileMessage`, from which it is made.
+ */
+export interface Diagnostic {
+	/** The rule that found it, kebab-case: `section-disclaimer`. */
+	readonly ruleId: string;
+	readonly severity: Severity;
+	/** What is wrong, in a sentence: "Unexpected …, expected …". */
+	readonly reason: string;
+	/** Why it matters to a patient, then what to do. */
+	readonly note?: string;
+	/** The source as it was named on the way in. */
+	readonly file: string;
+	readonly line?: number;
+	readonly column?: number;
+	readonly place?: Place;
+	readonly actual?: string;
+	readonly expected?: readonly string[];
+}
+
+export interface Finding {
+	readonly ruleId: string;
+	readonly severity: Severity;
+	readonly reason: string;
+	readonly note?: string | undefined;
+	readonly place?: Position | Point | undefined;
+	readonly actual?: string | undefined;
+	readonly expected?: readonly string[] | undefined;
+}
+
+/** The `fatal` of `VFileMessage` for each severity. */
+const fatalOf = {error: true, warning: false, info: undefined} as const;
+
+/** Adds a finding to a file the way unified plugins do, so that any reporter of that family shows it. */
+export function report(file: VFile, finding: Finding): VFileMessage {
+	const message = file.message(finding.reason, {
+		...(finding.place && {place: finding.place}),
+		ruleId: finding.ruleId,
+		source: 'handpress',
+	});
+	message.fatal = fatalOf[finding.severity];
+	if (finding.note !== undefined) message.note = finding.note;
+	if (finding.actual !== undefined) message.actual = finding.actual;
+	if (finding.expected !== undefined) message.expected = [...finding.expected];
+	return message;
+}
+
+/** The findings of a file as plain data, in the order of their places. */
+export function diagnosticsOf(file: VFile): Diagnostic[] {
+	return file.messages.map((message) => toDiagnostic(message, file.path)).sort(byPlace);
+}
+
+export function hasErrors(file: VFile): boolean {
+	return file.messages.some((message) => message.fatal === true);
+}
+
+/** Findings stop publication as soon as one of them is an error. */
+export function stopsPublication(diagnostics: readonly Diagnostic[]): boolean {
+	return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+function toDiagnostic(message: VFileMessage, path: string): Diagnostic {
+	const severity: Severity =
+		message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
+	const place =
+		message.place && ('start' in message.place ? message.place : atPoint(message.place));
+	return {
+		ruleId: message.ruleId ?? 'handpress',
+		severity,
+		reason: message.reason,
+		file: path,
+		...(message.note !== undefined && {note: message.note}),
+		...(message.line !== undefined && {line: message.line}),
+		...(message.column !== undefined && {column: message.column}),
+		...(place && {place}),
+		...(message.actual !== undefined && {actual: message.actual}),
+		...(message.expected !== undefined && {expected: message.expected}),
+	};
+}
+
+function atPoint(point: Point): Place {
+	return {start: point, end: point};
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

@@ -1,0 +1,95 @@
+import type {Nodes, Root} from 'mdast';
+
+/** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, byte order mark. */
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** Text in the form in which words are compared: NFKC, without invisible characters. */
+export function normaliseText(text: string): string {
+	return text.replace(invisible, '').normalize('NFKC');
+}
+
+/** The words of a text: what stands between white space, in order. */
+export function wordsIn(text: string): string[] {
+	return normaliseText(text).split(/\s+/u).filter(Boolean);
+}
+
+/** Nodes that end a line of reading, so that words do not run together across them. */
+const inlineTypes = new Set([
+	'text',
+	'emphasis',
+	'strong',
+	'delete',
+	'link',
+	'linkReference',
+	'inlineCode',
+	'footnoteReference',
+	'citation',
+	'image',
+	'imageReference',
+	'textDirective',
+	'html',
+]);
+
+/**
+ * The text of a node as its reader meets it: blocks apart by line ends, code and
+ * raw HTML as written, alternative texts and front matter left out.
+ */
+export function textOf(node: Nodes): string {
+	const parts: string[] = [];
+	collect(node, parts);
+	return parts.join('').trim();
+}
+
+function collect(node: Nodes, parts: string[]): void {
+	if (node.type === 'yaml' || node.type === 'definition') return;
+	if (node.type === 'break') parts.push('\n');
+	else if ('value' in node) parts.push(node.value);
+	else if ('children' in node) for (const child of node.children) collect(child, parts);
+	if (!inlineTypes.has(node.type)) parts.push('\n');
+}
+
+/**
+ * The words of a tree in reading order. Footnotes are read where renditions put
+ * them: behind everything else, in the order in which the text first calls them.
+ */
+export function wordsOf(tree: Root): string[] {
+	const calls: string[] = [];
+	const notes = new Map<string, Nodes>();
+	const body: string[] = [];
+	for (const node of tree.children) {
+		if (node.type === 'footnoteDefinition') notes.set(node.identifier, node);
+		else {
+			collect(node, body);
+			collectCalls(node, calls);
+		}
+	}
+	for (let index = 0; index < calls.length; index++) {
+		const identifier = calls[index];
+		const note = identifier === undefined ? undefined : notes.get(identifier);
+		if (!note || identifier === undefined) continue;
+		notes.delete(identifier);
+		collect(note, body);
+		collectCalls(note, calls);
+	}
+	for (const note of notes.values()) collect(note, body);
+	return wordsIn(body.join(''));
+}
+
+function collectCalls(node: Nodes, calls: string[]): void {
+	if (node.type === 'footnoteReference') calls.push(node.identifier);
+	if ('children' in node) for (const child of node.children) collectCalls(child, calls);
+}
+
+/**
+ * A text reduced to what makes two lines "the same": case, white space, the
+ * shape of quotation marks and dashes, and closing punctuation are set aside.
+ */
+export function comparisonKey(text: string): string {
+	return wordsIn(text)
+		.join(' ')
+		.toLowerCase()
+		.replace(/[‘’‚‛`´]/gu, "'")
+		.replace(/[“”„‟«»]/gu, '"')
+		.replace(/[‐‑‒–—―−]/gu, '-')
+		.replace(/^[\s"'*_#-]+|[\s"'*_#.:;,!-]+$/gu, '');
+}

@@ -1,0 +1,35 @@
+export {remarkCalledFootnotes} from './checks/called-footnotes.ts';
+export {remarkKnownCharacters} from './checks/known-characters.ts';
+export {remarkSafeLinks} from './checks/safe-links.ts';
+export {remarkSectionDisclaimers} from './checks/section-disclaimer.ts';
+export {
+	type RemoveBoilerplateOptions,
+	remarkRemoveBoilerplate,
+} from './clean/remark-remove-boilerplate.ts';
+export {
+	type RemoveDuplicateHeadingsOptions,
+	remarkRemoveDuplicateHeadings,
+} from './clean/remark-remove-duplicate-headings.ts';
+export {remarkReplaceRawHtml} from './clean/remark-replace-raw-html.ts';
+export type {Format} from './config/config-schema.ts';
+export {type CitationsOptions, remarkCitations} from './directives/remark-citations.ts';
+export {remarkNoUnknownDirectives} from './directives/remark-no-unknown-directives.ts';
+export {DisclaimerCatalogue} from './disclaimers/catalogue.ts';
+export type {Disclaimer, DisclaimerKind} from './disclaimers/disclaimer.ts';
+export {loadCatalogue} from './disclaimers/load-catalogue.ts';
+export {readDisclaimer} from './disclaimers/read-disclaimer.ts';
+export {type DisclaimersOptions, remarkDisclaimers} from './disclaimers/remark-disclaimers.ts';
+export type {DisclaimerPolicy, ExemptSection} from './disclaimers/section-disclaimers.ts';
+export type {Diagnostic, Severity} from './handout/diagnostic.ts';
+export type {LedgerEntry} from './handout/ledger.ts';
+export {build} from './library/build.ts';
+export {check} from './library/check.ts';
+export type {
+	BuildEvent,
+	BuildOptions,
+	BuildResult,
+	CheckOptions,
+	HandoutResult,
+} from './library/contract.ts';
+export {UsageError} from './library/sources.ts';
+export {InvalidFileError} from './yaml/invalid-file-error.ts';

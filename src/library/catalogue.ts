@@ -1,0 +1,47 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {z} from 'zod';
+import {formats} from '../config/config-schema.ts';
+
+export const catalogueName = 'catalogue.json';
+
+const entrySchema = z.object({
+	/** Path of the renditions below each format's folder, without extension. */
+	path: z.string(),
+	id: z.string(),
+	title: z.string(),
+	lang: z.string(),
+	/** The source it was made from. */
+	source: z.string(),
+	/** SHA-256 of the source, hexadecimal. */
+	digest: z.string(),
+	summary: z.string().optional(),
+	version: z.string().optional(),
+	reviewed: z.string().optional(),
+	formats: z.array(z.enum(formats)),
+});
+
+/** A published handout, as the catalogue lists it. */
+export type CatalogueEntry = z.infer<typeof entrySchema>;
+
+const catalogueSchema = z.object({version: z.literal(1), handouts: z.array(entrySchema)});
+
+/** What was published into a folder before; nothing where there is no record that can be read. */
+export async function readCatalogue(outFolder: string): Promise<CatalogueEntry[]> {
+	try {
+		const text = await readFile(path.join(outFolder, catalogueName), 'utf8');
+		return catalogueSchema.parse(JSON.parse(text)).handouts;
+	} catch {
+		return [];
+	}
+}
+
+export function writeCatalogue(entries: readonly CatalogueEntry[]): string {
+	return `${JSON.stringify({version: 1, handouts: entries}, null, '\t')}\n`;
+}
+
+/** Entries in the order in which they are listed: by language, then by path. */
+export function inCatalogueOrder(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+	const key = ({lang, path}: CatalogueEntry) => `${lang}\0${path}`;
+	return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -1,0 +1,56 @@
+import type {Format} from '../config/config-schema.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {LedgerEntry} from '../handout/ledger.ts';
+
+export interface CheckOptions {
+	/** Files and folders; without any, the library. */
+	readonly paths?: readonly string[] | undefined;
+	/** Folder that paths and the config are looked up from. Default: the process's. */
+	readonly workingFolder?: string | undefined;
+	/** A config file to take instead of the one in the working folder. */
+	readonly configFile?: string | undefined;
+	/** Whether sections without their disclaimer are an error or are given one. Default: what the config says. */
+	readonly disclaimers?: 'check' | 'insert' | undefined;
+	/** Told of what goes on, as it goes on. */
+	readonly onEvent?: ((event: BuildEvent) => void) | undefined;
+}
+
+export interface BuildOptions extends CheckOptions {
+	/** Folder that the finished files go to, in place of the config's. */
+	readonly out?: string | undefined;
+	/** In place of the config's. */
+	readonly formats?: readonly Format[] | undefined;
+}
+
+export type BuildEvent =
+	| {readonly type: 'started'; readonly total: number}
+	| {
+			readonly type: 'handout';
+			readonly result: HandoutResult;
+			readonly done: number;
+			readonly total: number;
+	  }
+	/** Something to know about the machine, said once. */
+	| {readonly type: 'notice'; readonly text: string};
+
+/** What became of one handout. */
+export interface HandoutResult {
+	/** The source, as messages name it. */
+	readonly file: string;
+	readonly path: string;
+	readonly title?: string;
+	/** `checked` where nothing was to be written. */
+	readonly status: 'published' | 'held-back' | 'checked';
+	/** Finished files, relative to the output folder. */
+	readonly files: readonly string[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly ledger: readonly LedgerEntry[];
+}
+
+export interface BuildResult {
+	/** Absolute; nothing for a check. */
+	readonly outFolder?: string;
+	readonly handouts: readonly HandoutResult[];
+	/** False where a finding stops publication. */
+	readonly ok: boolean;
+}

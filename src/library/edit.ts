@@ -1,0 +1,86 @@
+import type {Root} from 'mdast';
+import {unified} from 'unified';
+import type {VFile} from 'vfile';
+import {remarkCalledFootnotes} from '../checks/called-footnotes.ts';
+import {remarkKnownCharacters} from '../checks/known-characters.ts';
+import {remarkSafeLinks} from '../checks/safe-links.ts';
+import {remarkSectionDisclaimers} from '../checks/section-disclaimer.ts';
+import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
+import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
+import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
+import {remarkCitations} from '../directives/remark-citations.ts';
+import {remarkNoUnknownDirectives} from '../directives/remark-no-unknown-directives.ts';
+import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
+import {type DisclaimerKind, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
+import {remarkDisclaimers} from '../disclaimers/remark-disclaimers.ts';
+import type {ExemptSection} from '../disclaimers/section-disclaimers.ts';
+import {requireBalance} from '../handout/balance.ts';
+import {report} from '../handout/diagnostic.ts';
+import type {Handout} from '../handout/handout.ts';
+import {ledgerOf} from '../handout/ledger.ts';
+import {wordsOf} from '../handout/words.ts';
+
+export interface EditOptions {
+	readonly catalogue: DisclaimerCatalogue;
+	readonly exempt: readonly ExemptSection[];
+	readonly disclaimers: 'check' | 'insert';
+	/** YYYY-MM-DD */
+	readonly today: string;
+}
+
+/**
+ * From a handout as it was read to one that may be rendered: cleaned, its
+ * directives carried out, checked. Every plugin works by itself too; this is
+ * their order.
+ *
+ * @param file bears the findings and the ledger.
+ * @throws LedgerImbalanceError where a word went missing that the ledger does not name.
+ */
+export async function editHandout(
+	handout: Handout,
+	file: VFile,
+	options: EditOptions,
+): Promise<Handout> {
+	const {title, lang, frontMatter} = handout;
+	const policy = {
+		catalogue: options.catalogue,
+		lang,
+		kinds: requiredKinds(handout, file),
+		exempt: options.exempt,
+	};
+	const before = wordsOf(handout.tree);
+	const tree = (await unified()
+		.use(remarkReplaceRawHtml)
+		.use(remarkRemoveDuplicateHeadings, {title})
+		.use(remarkRemoveBoilerplate, {lang})
+		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
+		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
+		.use(remarkNoUnknownDirectives)
+		.use(remarkSectionDisclaimers, policy)
+		.use(remarkCalledFootnotes)
+		.use(remarkSafeLinks)
+		.use(remarkKnownCharacters)
+		.run(handout.tree, file)) as Root;
+	requireBalance(before, tree, ledgerOf(file));
+	return {...handout, tree};
+}
+
+/** `general`, and what the front matter adds. */
+function requiredKinds({frontMatter}: Handout, file: VFile): DisclaimerKind[] {
+	const kinds = new Set<DisclaimerKind>(['general']);
+	for (const kind of frontMatter.disclaimers ?? []) {
+		if (isDisclaimerKind(kind)) kinds.add(kind);
+		else {
+			report(file, {
+				ruleId: 'front-matter',
+				severity: 'error',
+				reason: `Unexpected disclaimer kind "${kind}" in the front matter`,
+				note: `Nothing can be required that nobody approved. Known kinds: ${disclaimerKinds.join(', ')}.`,
+				place: {line: 1, column: 1},
+				actual: kind,
+				expected: disclaimerKinds,
+			});
+		}
+	}
+	return [...kinds];
+}

@@ -1,0 +1,54 @@
+import {facesFor} from '../fonts/font-faces.ts';
+import type {HouseStyle} from '../house-style/house-style.ts';
+import type {Messages} from '../house-style/messages.ts';
+import {dataUri} from '../render/data-uri.ts';
+import {directionOf} from '../render/direction-of.ts';
+import {embeddedFontFaces} from '../render/html/page-css.ts';
+import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import type {CatalogueEntry} from './catalogue.ts';
+
+/** The page that lists the library, by language, with links to every rendition. */
+export async function renderIndex(
+	entries: readonly CatalogueEntry[],
+	lang: string,
+	messages: Messages,
+	style: HouseStyle,
+): Promise<string> {
+	const {clinic} = style;
+	const languages = [...new Set(entries.map((entry) => entry.lang))].map((tag) => ({
+		tag,
+		direction: directionOf(tag),
+		name: nameOfLanguage(tag),
+		handouts: entries
+			.filter((entry) => entry.lang === tag)
+			.map((entry) => ({
+				...entry,
+				links: entry.formats.map((format) => ({
+					format,
+					href: `${format}/${encodeURI(entry.path)}.${format}`,
+				})),
+			})),
+	}));
+	const visible = JSON.stringify([languages, messages, clinic.name]);
+	const css = [
+		embeddedFontFaces(facesFor(visible, {italic: false})),
+		await style.fill('page/page.css.ejs', {clinic}),
+		await style.fill('index/index.css.ejs', {clinic}),
+	].join('\n');
+	return style.fill('index/index.ejs', {
+		lang,
+		direction: directionOf(lang),
+		messages,
+		clinic,
+		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
+		css,
+		policy: contentSecurityPolicy(css),
+		languages,
+	});
+}
+
+/** A language by its own name, with a capital: "Español". */
+function nameOfLanguage(tag: string): string {
+	const name = new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag;
+	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

@@ -1,0 +1,213 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {VFile} from 'vfile';
+import type {Format} from '../config/config-schema.ts';
+import type {Config} from '../config/load-config.ts';
+import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
+import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {
+	type Diagnostic,
+	diagnosticsOf,
+	hasErrors,
+	report,
+	stopsPublication,
+} from '../handout/diagnostic.ts';
+import type {Handout} from '../handout/handout.ts';
+import {type LedgerEntry, ledgerOf} from '../handout/ledger.ts';
+import {HouseStyle} from '../house-style/house-style.ts';
+import type {Messages} from '../house-style/messages.ts';
+import {preflightEpub} from '../preflight/epub.ts';
+import {expectationOf} from '../preflight/expectation.ts';
+import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
+import {preflightPdf} from '../preflight/pdf.ts';
+import {renderEpub} from '../render/epub/render-epub.ts';
+import {renderPage} from '../render/html/render-page.ts';
+import {stampPdf} from '../render/pdf/stamp-pdf.ts';
+import {textToHast} from '../render/text-to-hast.ts';
+import {type ReadResult, readHandout} from '../source/read-handout.ts';
+import type {CatalogueEntry} from './catalogue.ts';
+import {editHandout} from './edit.ts';
+import {leadsOutside, type SourceRef} from './sources.ts';
+
+/** What a press is set up with; plain data, so that it crosses to a worker thread. */
+export interface PressSettings {
+	readonly config: Config;
+	readonly formats: readonly Format[];
+	readonly disclaimers: 'check' | 'insert';
+	/** The day of the build, YYYY-MM-DD. */
+	readonly today: string;
+	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
+	readonly fallbackDate: string;
+}
+
+/** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
+export interface Prepared {
+	readonly source: SourceRef;
+	readonly diagnostics: readonly Diagnostic[];
+	readonly ledger: readonly LedgerEntry[];
+	/** Nothing where an error stops publication, or nothing was to be rendered. */
+	readonly work?: PreparedWork;
+	/** Who the handout is; nothing where its source could not be read. */
+	readonly identity?: Omit<CatalogueEntry, 'formats'>;
+}
+
+export interface PreparedWork {
+	/** The page, also where only its print is wanted. */
+	readonly page: string;
+	readonly epub?: Uint8Array;
+	readonly print: PrintExpectation;
+	/** Date that finished files bear, ISO 8601 in UTC. */
+	readonly modified: string;
+}
+
+export interface FinishedPdf {
+	readonly bytes: Uint8Array;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes handouts, one at a time, without a browser; each worker thread has one. */
+export class Press {
+	private constructor(
+		readonly settings: PressSettings,
+		readonly catalogue: DisclaimerCatalogue,
+		readonly style: HouseStyle,
+	) {}
+
+	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
+	static async setUp(settings: PressSettings): Promise<Press> {
+		const folders = settings.config.templateFolders.map((folder) => `${folder}/disclaimers`);
+		const [catalogue, style] = await Promise.all([
+			loadCatalogue(folders),
+			HouseStyle.load(settings.config),
+		]);
+		return new Press(settings, catalogue, style);
+	}
+
+	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
+	async prepare(source: SourceRef): Promise<Prepared> {
+		const {file, handout, digest} = await this.#read(source);
+		const edited = handout && (await this.#edit(handout, file));
+		const messages = edited && (await this.#messagesFor(edited, file));
+		const outcome = {
+			source,
+			ledger: ledgerOf(file),
+			...(handout && {identity: identityOf(handout, source, digest)}),
+		};
+		const diagnostics = diagnosticsOf(file);
+		if (!edited || !messages || hasErrors(file) || this.settings.formats.length === 0) {
+			return {...outcome, diagnostics};
+		}
+		const {work, findings} = await this.#render(edited, messages, source);
+		const all = [...diagnostics, ...findings];
+		return {...outcome, diagnostics: all, ...(!stopsPublication(findings) && {work})};
+	}
+
+	/** Stamps what Chromium printed and opens it again. */
+	async finishPdf(
+		bytes: Uint8Array,
+		work: Omit<PreparedWork, 'page'>,
+		source: SourceRef,
+	): Promise<FinishedPdf> {
+		const stamped = stampPdf(bytes, work.modified);
+		return {bytes: stamped, diagnostics: await preflightPdf(stamped, work.print, source.file)};
+	}
+
+	async #read(source: SourceRef): Promise<ReadResult & {digest: string}> {
+		try {
+			if (await leadsOutside(source)) {
+				return unreadable(source, 'Unexpected link that leads out of the library');
+			}
+			const bytes = await readFile(source.location);
+			const digest = createHash('sha256').update(bytes).digest('hex');
+			return {
+				...(await readHandout({...source, bytes}, {lang: this.settings.config.lang})),
+				digest,
+			};
+		} catch (error) {
+			const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+			if (code === undefined) throw error;
+			return unreadable(source, `The source cannot be read (${code})`);
+		}
+	}
+
+	#edit(handout: Handout, file: VFile): Promise<Handout> {
+		const {config, disclaimers, today} = this.settings;
+		const exempt = config.disclaimers.exempt_sections;
+		return editHandout(handout, file, {catalogue: this.catalogue, exempt, disclaimers, today});
+	}
+
+	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {
+		const messages = await this.style.messages(lang);
+		if (!messages) {
+			report(file, {
+				ruleId: 'template-language',
+				severity: 'error',
+				reason: `Missing template words in "${lang}"`,
+				note: `Page numbers, dates and headings would stand there in a language that the reader may not know. Put them into templates/messages/${lang}.yaml.`,
+				place: {line: 1, column: 1},
+				actual: lang,
+			});
+		}
+		return messages;
+	}
+
+	async #render(
+		handout: Handout,
+		messages: Messages,
+		source: SourceRef,
+	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
+		const {formats} = this.settings;
+		const expectation = expectationOf(handout);
+		const modified = modifiedOf(handout, this.settings.fallbackDate);
+		// Each rendition gets a tree of its own: rendering changes it.
+		const page = await renderPage(handout, textToHast(handout, messages), messages, this.style, {
+			formats,
+		});
+		const {diagnostics, print} = preflightPage(page, expectation, source.file);
+		const findings = [...diagnostics];
+		const work: PreparedWork = {page, print, modified};
+		if (!formats.includes('epub')) return {work, findings};
+		const text = textToHast(handout, messages);
+		const epub = await renderEpub(handout, text, messages, this.style, {modified});
+		findings.push(...preflightEpub(epub, expectation, source.file));
+		return {work: {...work, epub}, findings};
+	}
+}
+
+function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {
+	const file = new VFile({path: source.file});
+	report(file, {
+		ruleId: 'unreadable-source',
+		severity: 'error',
+		reason,
+		note: 'The leaflet would be missing from the library. See to it that the file can be read, or take it out.',
+		place: {line: 1, column: 1},
+	});
+	return {file, digest: ''};
+}
+
+function identityOf(
+	handout: Handout,
+	source: SourceRef,
+	digest: string,
+): Omit<CatalogueEntry, 'formats'> {
+	const {id, title, lang, path, frontMatter} = handout;
+	const {summary, version, reviewed} = frontMatter;
+	return {
+		path,
+		id,
+		title,
+		lang,
+		source: source.file,
+		digest,
+		...(summary !== undefined && {summary}),
+		...(version !== undefined && {version}),
+		...(reviewed !== undefined && {reviewed}),
+	};
+}
+
+/** The date that a handout's files bear: its own, so that the same source gives the same bytes. */
+function modifiedOf({frontMatter}: Handout, fallback: string): string {
+	const day = frontMatter.reviewed ?? frontMatter.published;
+	return day === undefined ? fallback : `${day}T00:00:00Z`;
+}

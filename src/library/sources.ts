@@ -1,0 +1,96 @@
+import {readdir, realpath, stat} from 'node:fs/promises';
+import path from 'node:path';
+
+/** Something about the call that cannot be done; exit status 2. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** Where a handout's source lies and what its renditions will be called. */
+export interface SourceRef {
+	/** As messages name it: relative to the working folder where it lies below it. */
+	readonly file: string;
+	/** Where it is read from, absolute. */
+	readonly location: string;
+	/** Path of its renditions, without extension: `en/new-back-pain`. */
+	readonly path: string;
+	/** The folder that its pictures may not lie outside of, absolute. */
+	readonly root: string;
+}
+
+const extensions = new Set(['.md', '.markdown', '.txt']);
+
+/**
+ * The sources that a call names; without paths, the whole library.
+ * A source outside the library takes its path from the folder that was named,
+ * or, named by itself, from its file name.
+ *
+ * @throws UsageError where a path is not there or is no source.
+ */
+export async function findSources(
+	paths: readonly string[],
+	contentFolder: string,
+	workingFolder: string,
+): Promise<SourceRef[]> {
+	const named = paths.length > 0 ? paths : [contentFolder];
+	const found: SourceRef[] = [];
+	for (const name of named) {
+		const location = path.resolve(workingFolder, name);
+		const status = await stat(location).catch(() => undefined);
+		if (!status) {
+			throw new UsageError(
+				paths.length > 0
+					? `There is no file or folder "${name}".`
+					: `There is no library at "${contentFolder}". Make the folder and put handouts into it, or set "content" in the config.`,
+			);
+		}
+		const inLibrary = isInside(location, contentFolder);
+		if (status.isDirectory()) {
+			const root = inLibrary ? contentFolder : location;
+			for (const file of await sourcesBelow(location)) found.push(refTo(file, root, workingFolder));
+		} else if (extensions.has(path.extname(location).toLowerCase())) {
+			found.push(
+				refTo(location, inLibrary ? contentFolder : path.dirname(location), workingFolder),
+			);
+		} else {
+			throw new UsageError(`"${name}" is no source; expected a .md or .txt file, or a folder.`);
+		}
+	}
+	const unique = new Map(found.map((ref) => [ref.location, ref]));
+	return [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Whether a link in a folder leads out of it: what it leads to is not the library's. */
+export async function leadsOutside(ref: SourceRef): Promise<boolean> {
+	return !isInside(await realpath(ref.location), await realpath(ref.root));
+}
+
+async function sourcesBelow(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, {withFileTypes: true});
+	const files = await Promise.all(
+		entries
+			.filter(({name}) => !name.startsWith('.') && !name.startsWith('_'))
+			.map(async (entry) => {
+				const location = path.join(folder, entry.name);
+				if (entry.isDirectory()) return sourcesBelow(location);
+				return extensions.has(path.extname(entry.name).toLowerCase()) ? [location] : [];
+			}),
+	);
+	return files.flat();
+}
+
+function refTo(location: string, root: string, workingFolder: string): SourceRef {
+	const relative = path.relative(root, location).replaceAll(path.sep, '/');
+	const fromHere = path.relative(workingFolder, location);
+	return {
+		file: fromHere.startsWith('..') ? location : fromHere,
+		location,
+		path: relative.slice(0, -path.extname(relative).length),
+		root,
+	};
+}
+
+function isInside(location: string, folder: string): boolean {
+	const relative = path.relative(folder, location);
+	return !relative.startsWith('..') && !path.isAbsolute(relative);
+}

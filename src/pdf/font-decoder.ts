@@ -1,0 +1,127 @@
+import {PDFArray, PDFDict, PDFName, PDFNumber, PDFStream} from '@cantoo/pdf-lib';
+import {dictEntry, entry, itemsOf, nameEntry, streamEntry} from './pdf-objects.ts';
+import {bytesOfStream} from './stream-bytes.ts';
+import {parseToUnicode, type ToUnicodeMap} from './to-unicode.ts';
+
+/** A font with which a document shows text. */
+export interface PdfFont {
+	/** Without the six letters that mark a subset: "AtkinsonHyperlegible-Bold". */
+	readonly name: string;
+	/** `Type0`, `Type1`, `TrueType`, `Type3` …: the font's Subtype. */
+	readonly type: string;
+	/** True if the file carries the glyphs; always so for Type3. */
+	readonly embedded: boolean;
+	readonly hasToUnicode: boolean;
+}
+
+/** Reads the codes of one font. */
+export interface FontDecoder {
+	readonly font: PdfFont;
+	/** Bytes of a code: 2 for Type0, 1 for simple fonts. */
+	readonly codeLength: number;
+	/** The text of a code; undefined if the font does not say, or says U+0000. */
+	textOf(code: number): string | undefined;
+}
+
+/** @throws PdfReadError for a ToUnicode CMap that cannot be read. */
+export function createFontDecoder(dict: PDFDict): FontDecoder {
+	const type = nameEntry(dict, 'Subtype') ?? 'unknown';
+	const stream = streamEntry(dict, 'ToUnicode');
+	const toUnicode = stream && parseToUnicode(bytesOfStream(stream));
+	const font: PdfFont = {
+		name: nameOf(dict),
+		type,
+		embedded: type === 'Type3' || isEmbedded(dict),
+		hasToUnicode: toUnicode !== undefined,
+	};
+	const isComposite = type === 'Type0';
+	const texts = textsByCode(toUnicode, isComposite ? [] : simpleEncoding(dict));
+	return {
+		font,
+		codeLength: isComposite ? compositeCodeLength(dict, toUnicode) : 1,
+		textOf: (code) => texts.get(code),
+	};
+}
+
+/** A font without ToUnicode is read by its encoding. */
+function textsByCode(
+	toUnicode: ToUnicodeMap | undefined,
+	encoding: readonly (string | undefined)[],
+): Map<number, string> {
+	const texts = new Map<number, string>();
+	for (const [code, text] of (toUnicode?.texts ?? encoding).entries()) {
+		if (text !== undefined && !isNoCharacter(text)) texts.set(code, text);
+	}
+	return texts;
+}
+
+/** The values that PDF/UA-1 7.21.7 forbids as a mapping: they name no character. */
+function isNoCharacter(text: string): boolean {
+	return text === '' || /[\0\uFEFF\uFFFE]/u.test(text);
+}
+
+function nameOf(dict: PDFDict): string {
+	const descriptor = dictEntry(dict, 'FontDescriptor');
+	const name =
+		nameEntry(dict, 'BaseFont') ??
+		(descriptor && nameEntry(descriptor, 'FontName')) ??
+		nameEntry(dict, 'Name') ??
+		'';
+	// ISO 32000-1, 9.6.4: six capitals and a plus sign.
+	return name.replace(/^[A-Z]{6}\+/u, '');
+}
+
+function isEmbedded(dict: PDFDict): boolean {
+	const descendants = entry(dict, 'DescendantFonts');
+	const descendant = descendants instanceof PDFArray ? itemsOf(descendants)[0] : dict;
+	const descriptor =
+		descendant instanceof PDFDict ? dictEntry(descendant, 'FontDescriptor') : undefined;
+	return (
+		descriptor !== undefined &&
+		['FontFile', 'FontFile2', 'FontFile3'].some(
+			(key) => entry(descriptor, key) instanceof PDFStream,
+		)
+	);
+}
+
+/** Identity-H and Identity-V take two bytes a code (ISO 32000-1, table 118). */
+function compositeCodeLength(dict: PDFDict, toUnicode: ToUnicodeMap | undefined): number {
+	if (nameEntry(dict, 'Encoding')?.startsWith('Identity-')) return 2;
+	const lengths = toUnicode ? [...toUnicode.codeLengths] : [];
+	return lengths.length === 1 ? (lengths[0] ?? 2) : 2;
+}
+
+/** Windows code page 1252 is WinAnsiEncoding, save for its empty places (ISO 32000-1, D.2). */
+const winAnsi = Array.from(
+	new TextDecoder('windows-1252').decode(Uint8Array.from({length: 256}, (_, code) => code)),
+	(character, code) => {
+		if (code < 0x20) return undefined;
+		return /[\x7f-\x9f]/u.test(character) ? '\u2022' : character;
+	},
+);
+
+/** WinAnsiEncoding, with those Differences whose glyph names tell their character. */
+function simpleEncoding(dict: PDFDict): readonly (string | undefined)[] {
+	const encoding = entry(dict, 'Encoding');
+	const differences = encoding instanceof PDFDict ? entry(encoding, 'Differences') : undefined;
+	if (!(differences instanceof PDFArray)) return winAnsi;
+	const texts = [...winAnsi];
+	let code = 0;
+	for (const item of differences.asArray()) {
+		if (item instanceof PDFNumber) code = item.asNumber();
+		else if (item instanceof PDFName) {
+			if (code >= 0 && code < 256) texts[code] = textOfGlyph(item.decodeText());
+			code++;
+		}
+	}
+	return texts;
+}
+
+/** The character of a glyph named `A`, `space`, `uni20AC` or `u1F600`. */
+function textOfGlyph(name: string): string | undefined {
+	if (/^[A-Za-z]$/u.test(name)) return name;
+	if (name === 'space') return ' ';
+	const digits = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))$/u.exec(name);
+	const codePoint = Number.parseInt(digits?.[1] ?? digits?.[2] ?? '', 16);
+	return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : undefined;
+}

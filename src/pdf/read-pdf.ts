@@ -1,0 +1,145 @@
+import {EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, type PDFRef} from '@cantoo/pdf-lib';
+import {PdfReadError} from './errors.ts';
+import type {PdfFont} from './font-decoder.ts';
+import {MarkedTextReader, type UnmappedGlyph} from './marked-text.ts';
+import {type OutlineEntry, readOutline} from './outline.ts';
+import {readPageTree} from './page-tree.ts';
+import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
+import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';
+import type {TextSegment} from './text-segment.ts';
+
+/** What a PDF says: its words, their structure, and what it says of itself. */
+export interface PdfContent {
+	readonly pages: readonly PdfPage[];
+	/** The outermost elements of the structure tree; none in a PDF without tags. */
+	readonly tree: readonly StructureElement[];
+	readonly outline: readonly OutlineEntry[];
+	/** The fonts with which text was set, each once. */
+	readonly fonts: readonly PdfFont[];
+	readonly unmappedGlyphs: readonly UnmappedGlyph[];
+	/** Lang of the catalogue. */
+	readonly lang: string | undefined;
+	/** Title of the document information. */
+	readonly title: string | undefined;
+	/** True if MarkInfo says that the PDF is tagged. */
+	readonly marked: boolean;
+	/** True if viewers are to show the title, not the file name. */
+	readonly displayDocTitle: boolean;
+}
+
+export interface PdfPage {
+	/** From 1 on. */
+	readonly number: number;
+	/** All that the page shows, in the order of its content. */
+	readonly segments: readonly TextSegment[];
+	/** The text of all segments, a line feed between two. */
+	readonly text: string;
+	/**
+	 * The text of what the structure tree does not hold, a line feed between two segments:
+	 * running heads and page numbers, but also marked content that no element claims.
+	 */
+	readonly untaggedText: string;
+}
+
+/**
+ * Reads a PDF.
+ *
+ * @param bytes The file.
+ * @throws PdfReadError if the bytes are no PDF, or a damaged, encrypted or empty one.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+	const document = await load(bytes);
+	try {
+		return readContent(document);
+	} catch (cause) {
+		if (cause instanceof PdfReadError) throw cause;
+		throw new PdfReadError('The PDF holds objects of unexpected types', {cause});
+	}
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument> {
+	if (!includes(bytes.subarray(0, 1024), '%PDF-')) {
+		throw new PdfReadError('Expected a PDF: the header %PDF- is missing');
+	}
+	if (!includes(bytes.subarray(-1024), '%%EOF')) {
+		throw new PdfReadError('The PDF is cut off: the end mark %%EOF is missing');
+	}
+	try {
+		return await PDFDocument.load(bytes, {
+			updateMetadata: false,
+			// Otherwise the parser waits for the event loop after each hundred objects.
+			parseSpeed: ParseSpeeds.Fastest,
+			throwOnInvalidObject: true,
+		});
+	} catch (cause) {
+		throw new PdfReadError(
+			cause instanceof EncryptedPDFError
+				? 'The PDF is encrypted'
+				: 'The PDF holds an object that cannot be read',
+			{cause},
+		);
+	}
+}
+
+function includes(bytes: Uint8Array, text: string): boolean {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
+}
+
+function readContent(document: PDFDocument): PdfContent {
+	const {catalog, context} = document;
+	if (!(catalog instanceof PDFDict)) throw new PdfReadError('The PDF has no catalogue');
+	const leaves = readPageTree(catalog);
+	if (leaves.length === 0) throw new PdfReadError('The PDF has no pages');
+
+	const reader = new MarkedTextReader();
+	const texts = leaves.map(({dict, resources}, index) =>
+		reader.readPage(dict, resources, index + 1),
+	);
+	const numbers = new Map(leaves.map(({ref}, index) => [ref, index + 1]));
+	const pageNumberOf = (page: PDFRef) => numbers.get(page);
+
+	const root = dictEntry(catalog, 'StructTreeRoot');
+	const tree = root
+		? readStructureTree(root, {
+				pageNumberOf,
+				segmentOf: (page, mcid, stream) => texts[page - 1]?.segmentOf(mcid, stream),
+			})
+		: [];
+	const outlines = dictEntry(catalog, 'Outlines');
+	const claimed = segmentsOf(tree);
+	const info = context.lookup(context.trailerInfo.Info);
+	const markInfo = dictEntry(catalog, 'MarkInfo');
+	const preferences = dictEntry(catalog, 'ViewerPreferences');
+	return {
+		pages: texts.map(({segments}, index) => ({
+			number: index + 1,
+			segments,
+			text: textOf(segments),
+			untaggedText: textOf(segments.filter((segment) => !claimed.has(segment))),
+		})),
+		tree,
+		outline: outlines ? readOutline(outlines, pageNumberOf) : [],
+		fonts: reader.fonts,
+		unmappedGlyphs: texts.flatMap(({unmapped}) => unmapped),
+		lang: textEntry(catalog, 'Lang'),
+		title: info instanceof PDFDict ? textEntry(info, 'Title') : undefined,
+		marked: markInfo !== undefined && booleanEntry(markInfo, 'Marked') === true,
+		displayDocTitle:
+			preferences !== undefined && booleanEntry(preferences, 'DisplayDocTitle') === true,
+	};
+}
+
+function textOf(segments: readonly TextSegment[]): string {
+	return segments.map(({text}) => text).join('\n');
+}
+
+/** The segments that the structure tree holds. */
+function segmentsOf(tree: readonly StructureElement[]): Set<TextSegment> {
+	const segments = new Set<TextSegment>();
+	const visit = (node: StructureNode): void => {
+		if (node.kind === 'text' && node.segment) segments.add(node.segment);
+		else if (node.kind === 'element') node.children.forEach(visit);
+	};
+	tree.forEach(visit);
+	return segments;
+}

@@ -1,0 +1,160 @@
+import {unzipSync} from 'fflate';
+import {visit} from 'unist-util-visit';
+import type {Element, Nodes} from 'xast';
+import {fromXml} from 'xast-util-from-xml';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {markup} from '../handout/markup.ts';
+import {wordsIn} from '../handout/words.ts';
+import {contentFindings} from './content-findings.ts';
+import {type Expectation, type ExpectedHeading, flatText} from './expectation.ts';
+import {preflightFinding} from './finding.ts';
+
+const folder = 'OEBPS/';
+
+/** Opens a finished e-book: container, package, navigation, and the text's words, headings and disclaimers. */
+export function preflightEpub(
+	bytes: Uint8Array,
+	expectation: Expectation,
+	file: string,
+): Diagnostic[] {
+	let entries: Record<string, Uint8Array>;
+	try {
+		entries = unzipSync(bytes);
+	} catch (error) {
+		return [preflightFinding('epub', file, `it cannot be unzipped (${messageOf(error)})`)];
+	}
+	const findings: Diagnostic[] = [];
+	const documents = new Map<string, Nodes>();
+	for (const [name, content] of Object.entries(entries)) {
+		if (!/\.(?:xhtml|opf|ncx|xml|svg)$/u.test(name)) continue;
+		try {
+			documents.set(name, fromXml(new TextDecoder('utf-8', {fatal: true}).decode(content)));
+		} catch (error) {
+			findings.push(
+				preflightFinding('epub', file, `${name} is not well-formed (${messageOf(error)})`),
+			);
+		}
+	}
+	if (new TextDecoder().decode(entries['mimetype']) !== 'application/epub+zip') {
+		findings.push(preflightFinding('epub', file, 'no media type in front'));
+	}
+	const packageDocument = documents.get(`${folder}content.opf`);
+	if (!packageDocument) return [...findings, preflightFinding('epub', file, 'no package document')];
+	findings.push(...manifestFindings(packageDocument, entries, file));
+	findings.push(...textFindings(documents, packageDocument, expectation, file));
+	findings.push(...navigationFindings(documents, expectation, file));
+	return findings;
+}
+
+/** Every file that the manifest lists is there, and every file that is there is listed. */
+function manifestFindings(
+	opf: Nodes,
+	entries: Record<string, Uint8Array>,
+	file: string,
+): Diagnostic[] {
+	const listed = new Set<string>();
+	visit(opf, 'element', ({name, attributes}) => {
+		if (name === 'item') listed.add(`${folder}${attributes['href']}`);
+	});
+	const present = Object.keys(entries).filter(
+		(name) => name.startsWith(folder) && !name.endsWith('/') && !name.endsWith('.opf'),
+	);
+	return [
+		...[...listed]
+			.filter((name) => !present.includes(name))
+			.map((name) => preflightFinding('epub', file, `${name} is listed and missing`)),
+		...present
+			.filter((name) => !listed.has(name))
+			.map((name) => preflightFinding('epub', file, `${name} is there and not listed`)),
+	];
+}
+
+function textFindings(
+	documents: ReadonlyMap<string, Nodes>,
+	opf: Nodes,
+	expectation: Expectation,
+	file: string,
+): Diagnostic[] {
+	const articles = [...documents.values()].flatMap((document) =>
+		elementsOf(document, (element) => hasClass(element, markup.text)),
+	);
+	const [article] = articles;
+	if (!article || articles.length > 1) {
+		return [preflightFinding('epub', file, `${articles.length} texts`, '1 text')];
+	}
+	const lang = elementsOf(opf, ({name}) => name === 'dc:language')[0];
+	return contentFindings('epub', file, expectation, {
+		words: wordsIn(textOfNode(article)),
+		headings: headingsOf(article),
+		disclaimers: elementsOf(article, (element) => hasClass(element, markup.disclaimer)).map(
+			(aside) => flatText(textOfNode(aside)),
+		),
+		lang: lang ? flatText(textOfNode(lang)) : '',
+	});
+}
+
+/** The table of contents leads to every heading, by its words. */
+function navigationFindings(
+	documents: ReadonlyMap<string, Nodes>,
+	expectation: Expectation,
+	file: string,
+): Diagnostic[] {
+	const nav = documents.get(`${folder}toc.xhtml`);
+	if (!nav) return [preflightFinding('epub', file, 'no table of contents')];
+	const links = elementsOf(nav, ({name}) => name === 'a');
+	const targets = new Set<string>();
+	for (const [name, document] of documents) {
+		targets.add(name.slice(folder.length));
+		for (const {attributes} of elementsOf(document, ({attributes}) => Boolean(attributes['id']))) {
+			targets.add(`${name.slice(folder.length)}#${attributes['id']}`);
+		}
+	}
+	const titles = new Set(links.map((link) => flatText(textOfNode(link))));
+	return [
+		...expectation.headings
+			.filter(({text}) => text !== '' && !titles.has(text))
+			.map(({text}) => preflightFinding('epub', file, 'a heading is not in the contents', text)),
+		...links
+			.map(({attributes}) => String(attributes['href']))
+			.filter((href) => !targets.has(href))
+			.map((href) => preflightFinding('epub', file, `the contents lead nowhere, "${href}"`)),
+	];
+}
+
+function headingsOf(article: Element): ExpectedHeading[] {
+	return elementsOf(
+		article,
+		(element) => /^h[1-6]$/u.test(element.name) && !isApparatus(element),
+	).map((element) => ({depth: Number(element.name[1]), text: flatText(textOfNode(element))}));
+}
+
+const inlineElements = new Set('a code del em img strong sub sup'.split(' '));
+
+function textOfNode(node: Nodes): string {
+	if (node.type === 'text') return node.value;
+	if (!('children' in node) || (node.type === 'element' && isApparatus(node))) return '';
+	const text = node.children.map((child) => textOfNode(child as Nodes)).join('');
+	return node.type === 'element' && !inlineElements.has(node.name) ? `${text}\n` : text;
+}
+
+function isApparatus({attributes}: Element): boolean {
+	return attributes['data-generated'] !== undefined;
+}
+
+function elementsOf(node: Nodes, test: (element: Element) => boolean): Element[] {
+	const elements: Element[] = [];
+	visit(node, 'element', (element: Element) => {
+		if (test(element)) elements.push(element);
+	});
+	return elements;
+}
+
+function hasClass({attributes}: Element, name: string): boolean {
+	return String(attributes['class'] ?? '')
+		.split(' ')
+		.includes(name);
+}
+
+function messageOf(error: unknown): string {
+	return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,21 @@
+import type {Format} from '../config/config-schema.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+
+const names: Record<Format, string> = {html: 'web page', pdf: 'PDF', epub: 'e-book'};
+
+/** What preflight found wrong in a finished file. It stops publication, whatever it is. */
+export function preflightFinding(
+	format: Format,
+	file: string,
+	what: string,
+	expected?: string,
+): Diagnostic {
+	return {
+		ruleId: `preflight-${format}`,
+		severity: 'error',
+		reason: `Unexpected ${names[format]}: ${what}${expected === undefined ? '' : `, expected "${expected}"`}`,
+		note: 'The finished file was opened again and does not hold what the source says, so it was not published. This is a fault of the template, the style sheet or Handpress, not of the text: take back the last change of a template, or report it.',
+		file,
+		...(expected !== undefined && {expected: [expected]}),
+	};
+}

@@ -1,0 +1,100 @@
+import {fontFamily} from '../fonts/font-faces.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {PdfReadError} from '../pdf/errors.ts';
+import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
+import {elementsByRole, textOf} from '../pdf/structure-text.ts';
+import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
+import {firstItemDifference, firstTextDifference} from './compare.ts';
+import {flatText} from './expectation.ts';
+import {preflightFinding} from './finding.ts';
+import {type PrintExpectation, squeeze} from './html.ts';
+
+/** As Chromium names our fonts inside a PDF. */
+const ownFont = new RegExp(`^${fontFamily.replaceAll(' ', '')}(?:-|$)`, 'u');
+
+/**
+ * Opens a finished PDF: that it is tagged, and that the text of its structure
+ * tree is the text of the page that was printed. A validator's pass would not
+ * show that: text that was drawn as a picture passes.
+ */
+export async function preflightPdf(
+	bytes: Uint8Array,
+	expected: PrintExpectation,
+	file: string,
+): Promise<Diagnostic[]> {
+	const find = (what: string, wanted?: string) => preflightFinding('pdf', file, what, wanted);
+	let pdf: PdfContent;
+	try {
+		pdf = await readPdf(bytes);
+	} catch (error) {
+		if (!(error instanceof PdfReadError)) throw error;
+		return [find(`it cannot be read (${error.message})`)];
+	}
+	const tree = pdf.tree.map(withoutLabels);
+	const findings: Diagnostic[] = [];
+	if (!pdf.marked || tree.length === 0) findings.push(find('it is not tagged'));
+	if (pdf.lang !== expected.lang) findings.push(find(`language "${pdf.lang}"`, expected.lang));
+	if (pdf.title !== expected.title) findings.push(find(`title "${pdf.title}"`, expected.title));
+
+	const text = firstTextDifference(expected.text, squeeze(tree.map(textOf).join('\n')));
+	if (text) findings.push(find(`its text differs at "${text.actual}"`, text.expected));
+	const headings = firstItemDifference(
+		expected.headings.map(({depth, text}) => `H${depth} ${squeeze(text)}`),
+		elementsByRole(tree, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').map(
+			(element) => `${element.role} ${squeeze(textOf(element))}`,
+		),
+	);
+	if (headings)
+		findings.push(find(`its headings differ at "${headings.actual}"`, headings.expected));
+	const whole = new Set(tree.flatMap(textsOfElements));
+	for (const disclaimer of expected.disclaimers) {
+		if (!whole.has(squeeze(disclaimer))) findings.push(find('a disclaimer is missing', disclaimer));
+	}
+	findings.push(...fontFindings(pdf, find), ...pageFindings(pdf, find));
+	return findings;
+}
+
+type Find = (what: string, wanted?: string) => Diagnostic;
+
+function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
+	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
+		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, fontFamily)];
+		if (type === 'Type3') return [find(`letters drawn as Type 3 in "${name}"`)];
+		if (!embedded) return [find(`a font that is not embedded, "${name}"`)];
+		if (!hasToUnicode) return [find(`a font whose letters cannot be read back, "${name}"`)];
+		return [];
+	});
+	const lost = unmappedGlyphs.find(({hasActualText}) => !hasActualText);
+	if (lost) findings.push(find(`a letter without a meaning on page ${lost.page}`));
+	return findings;
+}
+
+/** Every page says which of how many it is: a copy of a copy loses pages. */
+function pageFindings({pages}: PdfContent, find: Find): Diagnostic[] {
+	return pages.flatMap(({number, untaggedText}) => {
+		const numbers: readonly string[] = flatText(untaggedText).match(/\d+/gu) ?? [];
+		const isNumbered = numbers.includes(String(number)) && numbers.includes(String(pages.length));
+		return isNumbered ? [] : [find(`page ${number} does not say its number`)];
+	});
+}
+
+/** What each box of a tree says: a disclaimer is there when one of them says just that. */
+function textsOfElements(element: StructureElement): string[] {
+	const inner = element.children.flatMap((child) =>
+		child.kind === 'element' && !inlineRoles.has(child.mappedRole) ? textsOfElements(child) : [],
+	);
+	return boxRoles.has(element.mappedRole) ? [squeeze(textOf(element)), ...inner] : inner;
+}
+
+/** As Chromium tags an aside, with a role and without one. */
+const boxRoles = new Set(['NonStruct', 'Aside', 'Note', 'Sect', 'Div']);
+const inlineRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Link', 'Span']);
+
+/** The tree without list numbers and bullets, which the source does not write out. */
+function withoutLabels(element: StructureElement): StructureElement {
+	const children = element.children.flatMap((child: StructureNode): StructureNode[] => {
+		if (child.kind !== 'element') return [child];
+		return child.mappedRole === 'Lbl' ? [] : [withoutLabels(child)];
+	});
+	return {...element, children};
+}

@@ -1,0 +1,74 @@
+import type {Handout} from '../handout/handout.ts';
+import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
+import type {HouseStyle} from '../house-style/house-style.ts';
+import {fill, type Messages} from '../house-style/messages.ts';
+
+/** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
+export interface Colophon {
+	/** Who checked it and when, or that nobody has yet. */
+	readonly signOff: string;
+	readonly isSignedOff: boolean;
+	/** Version, dates, authors, funding: a line each. */
+	readonly lines: readonly string[];
+	readonly sources: readonly {
+		readonly anchor: string;
+		readonly text: string;
+		readonly href?: string;
+		/** What of the address is shown. */
+		readonly label?: string;
+	}[];
+}
+
+export function colophonOf(handout: Handout, messages: Messages): Colophon {
+	const {frontMatter, lang} = handout;
+	const day = (value: string) =>
+		new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(value));
+	const reviewer = frontMatter.clinical_reviewer;
+	const names = frontMatter.authors?.map(({name, role}) => (role ? `${name} (${role})` : name));
+	const lines = [
+		names && fill(messages.authors, {names: names.join('; ')}),
+		frontMatter.version && fill(messages.version, {version: frontMatter.version}),
+		frontMatter.reviewed && fill(messages.reviewed, {date: day(frontMatter.reviewed)}),
+		frontMatter.next_review && fill(messages.next_review, {date: day(frontMatter.next_review)}),
+		frontMatter.funding && fill(messages.funding, {text: frontMatter.funding}),
+		frontMatter.conflicts && fill(messages.conflicts, {text: frontMatter.conflicts}),
+		frontMatter.contact,
+		frontMatter.feedback,
+		frontMatter.alternative_formats,
+		frontMatter.licence,
+		...(frontMatter.image_credits ?? []),
+	].filter((line): line is string => Boolean(line));
+	return {
+		signOff: reviewer
+			? fill(messages.clinical_review, {
+					name: [reviewer.name, reviewer.role].filter(Boolean).join(', '),
+					date: day(reviewer.date),
+				})
+			: messages.awaiting_review,
+		isSignedOff: reviewer !== undefined,
+		lines,
+		sources: referencesInOrder(handout).map(({id, text, doi, url}) => {
+			const href = doi === undefined ? url : `https://doi.org/${encodeURI(doi)}`;
+			const label = doi === undefined ? url?.replace(/^https?:\/\//u, '') : `doi.org/${doi}`;
+			return {
+				anchor: referenceAnchor(id),
+				text,
+				...(href !== undefined && {href}),
+				...(label !== undefined && {label}),
+			};
+		}),
+	};
+}
+
+/** The colophon as XHTML, which serves page and e-book alike. */
+export function renderColophon(
+	handout: Handout,
+	messages: Messages,
+	style: HouseStyle,
+): Promise<string> {
+	return style.fill('colophon.ejs', {
+		messages,
+		clinic: style.clinic,
+		colophon: colophonOf(handout, messages),
+	});
+}

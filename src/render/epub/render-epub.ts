@@ -1,0 +1,169 @@
+import {createHash} from 'node:crypto';
+import type {Element, Root as HastRoot} from 'hast';
+import {toXast} from 'hast-util-to-xast';
+import {h} from 'hastscript';
+import {SKIP, visit} from 'unist-util-visit';
+import {toXml} from 'xast-util-to-xml';
+import {facesFor} from '../../fonts/font-faces.ts';
+import type {Handout, HandoutImage} from '../../handout/handout.ts';
+import {markup} from '../../handout/markup.ts';
+import type {HouseStyle} from '../../house-style/house-style.ts';
+import type {Messages} from '../../house-style/messages.ts';
+import {renderColophon} from '../colophon.ts';
+import {directionOf} from '../direction-of.ts';
+import {fontFaceRule} from '../font-face-rule.ts';
+import {renderCover} from './cover.ts';
+import {type BookFile, HandoutBook} from './handout-book.ts';
+import {navigationOf} from './navigation.ts';
+
+/** Name of the chapter that holds the handout. */
+const chapterName = 'handout.xhtml';
+
+export interface EpubOptions {
+	/** The moment of the last change, ISO 8601 in UTC without fractions. */
+	readonly modified: string;
+}
+
+/**
+ * An EPUB 3 of a handout.
+ *
+ * @param text the handout's text, as `textToHast` gives it; it is changed.
+ * @returns the book's bytes; the same for the same input.
+ */
+export async function renderEpub(
+	handout: Handout,
+	text: HastRoot,
+	messages: Messages,
+	style: HouseStyle,
+	{modified}: EpubOptions,
+): Promise<Uint8Array> {
+	const images = nameImages(handout);
+	pointToImages(text, images);
+	unlinkNeighbours(text);
+	const navigation = navigationOf(text, chapterName);
+	const article = h('article', {className: [markup.text]}, text.children as Element[]);
+	const body = toXml(toXast(article), {closeEmptyElements: true});
+	const colophon = await renderColophon(handout, messages, style);
+	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
+	const faces = facesFor(visible, {italic: /<em[ >]/u.test(body)});
+	const locals = {
+		handout,
+		messages,
+		clinic: style.clinic,
+		direction: directionOf(handout.lang),
+		identifier: identifierOf(handout, style),
+		modified,
+		navigation,
+		chapterName,
+		faces,
+		images: [...images.values()],
+		body,
+		colophon,
+		accessibility: accessibilityOf(text),
+	};
+	const cover = await renderCover(handout, style);
+	const files: BookFile[] = [
+		{path: 'cover.svg', bytes: cover, isCompressed: false},
+		...faces.map(({name, bytes}) => ({path: `fonts/${name}`, bytes, isCompressed: true})),
+		...[...images.values()].map(({path, image}) => ({
+			path,
+			bytes: image.bytes,
+			isCompressed: image.mediaType !== 'image/svg+xml',
+		})),
+	];
+	const book = new HandoutBook({
+		title: handout.title,
+		lang: handout.lang,
+		css: [
+			...faces.map((face) => fontFaceRule(face, `fonts/${face.name}`)),
+			await style.fill('epub/book.css.ejs', locals),
+		].join('\n'),
+		packageDocument: await style.fill('epub/content.opf.ejs', locals),
+		navigation: await style.fill('epub/toc.xhtml.ejs', locals),
+		ncx: await style.fill('epub/toc.ncx.ejs', locals),
+		chapters: [
+			{
+				filename: 'cover.xhtml',
+				title: messages.cover,
+				xhtml: await style.fill('epub/cover.xhtml.ejs', locals),
+			},
+			{
+				filename: chapterName,
+				title: handout.title,
+				xhtml: await style.fill('epub/handout.xhtml.ejs', locals),
+			},
+		],
+		files,
+	});
+	return book.write();
+}
+
+interface BookImage {
+	/** Manifest id. */
+	readonly id: string;
+	readonly path: string;
+	readonly image: HandoutImage;
+}
+
+const extensions = {'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg'} as const;
+
+/** Pictures are named by their number: a source's own names may not be safe. */
+function nameImages({images}: Handout): Map<string, BookImage> {
+	return new Map(
+		images.map((image, index) => {
+			const id = `image-${index + 1}`;
+			return [image.url, {id, path: `images/${id}.${extensions[image.mediaType]}`, image}];
+		}),
+	);
+}
+
+function pointToImages(text: HastRoot, images: ReadonlyMap<string, BookImage>): void {
+	visit(text, 'element', (element) => {
+		if (element.tagName !== 'img') return;
+		const named = images.get(String(element.properties['src'] ?? ''));
+		if (named) element.properties['src'] = named.path;
+	});
+}
+
+/** A book stands alone: a link to another handout would lead nowhere in it, so its words stay and its link goes. */
+function unlinkNeighbours(text: HastRoot): void {
+	visit(text, 'element', (element, index, parent) => {
+		const href = element.properties['href'];
+		if (element.tagName !== 'a' || !parent || index === undefined) return undefined;
+		if (typeof href === 'string' && /^(?:#|[a-z]+:)/iu.test(href)) return undefined;
+		parent.children.splice(index, 1, ...element.children);
+		return [SKIP, index];
+	});
+}
+
+/** A UUID that is the same for every build of a clinic's handout. RFC 9562, version 8. */
+function identifierOf(handout: Handout, {clinic}: HouseStyle): string {
+	const hash = createHash('sha256')
+		.update(`${clinic.name}\n${handout.id}\n${handout.lang}`)
+		.digest();
+	hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
+	hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+	const hex = hash.toString('hex');
+	return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
+}
+
+/** What the package document may truly say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
+function accessibilityOf(text: HastRoot): {modes: string[]; features: string[]} {
+	let pictures = 0;
+	let described = 0;
+	visit(text, 'element', ({tagName, properties}) => {
+		if (tagName !== 'img') return;
+		pictures++;
+		if (properties['alt']) described++;
+	});
+	return {
+		modes: pictures > 0 ? ['textual', 'visual'] : ['textual'],
+		features: [
+			'structuralNavigation',
+			'tableOfContents',
+			'readingOrder',
+			'displayTransformability',
+			...(pictures > 0 && described === pictures ? ['alternativeText'] : []),
+		],
+	};
+}

@@ -1,0 +1,41 @@
+import {defaultSchema, type Options} from 'rehype-sanitize';
+
+/**
+ * What may reach a page from a source: what Markdown and our directives can
+ * make, and nothing that runs, loads or hides. Ids are not prefixed, since a
+ * source cannot set any: raw HTML never gets here.
+ */
+export const sanitizeSchema: Options = {
+	...defaultSchema,
+	clobber: [],
+	clobberPrefix: '',
+	tagNames:
+		'a aside blockquote br code del em h1 h2 h3 h4 h5 h6 hr img li ol p pre section strong sub sup table tbody td th thead tr ul'.split(
+			' ',
+		),
+	attributes: {
+		a: [
+			'href',
+			'id',
+			'className',
+			'dataFootnoteRef',
+			'dataFootnoteBackref',
+			'ariaDescribedBy',
+			'ariaLabel',
+		],
+		aside: ['role', 'className'],
+		code: [['className', /^language-[\w+-]+$/u]],
+		h2: [['className', 'sr-only'], 'id'],
+		img: ['src', 'alt', 'title'],
+		li: ['id', ['className', 'task-list-item', 'is-ticked']],
+		ol: ['start', ['className', 'contains-task-list']],
+		section: ['dataFootnotes', ['className', 'footnotes']],
+		sup: [],
+		td: [['align', 'left', 'right', 'center']],
+		th: [['align', 'left', 'right', 'center'], 'scope'],
+		ul: [['className', 'contains-task-list']],
+	},
+	protocols: {href: ['http', 'https', 'mailto', 'tel', 'sms']},
+	required: {},
+	strip: ['script', 'style'],
+};

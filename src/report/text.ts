@@ -1,0 +1,54 @@
+import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
+import type {BuildResult, HandoutResult} from '../library/contract.ts';
+
+/** A count with its word: "1 handout", "2 handouts". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
+}
+
+const labels: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'info'};
+
+/** The findings of a handout for a terminal; nothing where there are none. */
+export function reportFindings({file, diagnostics}: HandoutResult): string {
+	if (diagnostics.length === 0) return '';
+	return `${[file, ...diagnostics.map(findingLines)].join('\n')}\n`;
+}
+
+function findingLines({line, column, severity, reason, ruleId, note}: Diagnostic): string {
+	const place = line === undefined ? '' : `${line}:${column ?? 1}`;
+	const first = `  ${place.padEnd(7)} ${labels[severity].padEnd(7)}  ${reason}  (${ruleId})`;
+	return note === undefined || severity === 'info' ? first : `${first}\n${' '.repeat(19)}${note}`;
+}
+
+/** What was built and what was held back, and why. */
+export function reportSummary({handouts, outFolder}: BuildResult): string {
+	const published = handouts.filter(({status}) => status === 'published');
+	const stopped = handouts.filter(({diagnostics}) =>
+		diagnostics.some(({severity}) => severity === 'error'),
+	);
+	const count = (severity: Severity) =>
+		handouts.flatMap(({diagnostics}) => diagnostics).filter((d) => d.severity === severity).length;
+	const entries = (action: 'removed' | 'inserted') =>
+		handouts.flatMap(({ledger}) => ledger).filter((entry) => entry.action === action).length;
+	const lines = [
+		`${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}; ${entries('removed')} removed, ${entries('inserted')} inserted (see the ledger).`,
+	];
+	if (outFolder === undefined) {
+		lines.push(`Checked ${counted(handouts.length, 'handout')}.`);
+	} else {
+		const files = published
+			.flatMap((handout) => handout.files)
+			.filter((name) => !name.endsWith('.json'));
+		lines.push(
+			`Published ${counted(published.length, 'handout')} (${counted(files.length, 'file')}) in ${outFolder}.`,
+		);
+	}
+	for (const {file, diagnostics} of stopped) {
+		const [first, ...more] = diagnostics.filter(({severity}) => severity === 'error');
+		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
+		lines.push(
+			`${outFolder === undefined ? 'Not fit to publish' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
+		);
+	}
+	return `${lines.join('\n')}\n`;
+}

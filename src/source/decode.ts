@@ -1,0 +1,72 @@
+import type {VFile} from 'vfile';
+import {report} from '../handout/diagnostic.ts';
+
+const ruleId = 'source-encoding';
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The text of a source. Takes UTF-8 with or without byte order mark, and LF,
+ * CRLF or CR line ends; anything else is a finding that names the line.
+ *
+ * @returns the text with LF line ends, or nothing where it cannot be read.
+ */
+export function decode(bytes: Uint8Array, file: VFile): string | undefined {
+	const utf16 = utf16Mark(bytes);
+	if (utf16) {
+		refuse(file, `Unexpected ${utf16} encoding, expected UTF-8`, 1);
+		return undefined;
+	}
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		const line = lineOfFirstBadByte(bytes);
+		refuse(file, 'Unexpected bytes that are not UTF-8, expected UTF-8 text', line);
+		return undefined;
+	}
+	const nul = text.indexOf('\0');
+	if (nul !== -1) {
+		refuse(file, 'Unexpected NUL character, expected a text file', lineAt(text, nul));
+		return undefined;
+	}
+	return (text.startsWith(byteOrderMark) ? text.slice(1) : text).replace(/\r\n?/gu, '\n');
+}
+
+function refuse(file: VFile, reason: string, line: number): void {
+	report(file, {
+		ruleId,
+		severity: 'error',
+		reason,
+		note: 'Letters would come out wrong or go missing in a patient’s hands. Open the file in an editor and save it as UTF-8.',
+		place: {line, column: 1},
+	});
+}
+
+function utf16Mark(bytes: Uint8Array): string | undefined {
+	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)';
+	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)';
+	return undefined;
+}
+
+/** Decodes line by line: a line end is one byte in UTF-8 and never part of another character. */
+function lineOfFirstBadByte(bytes: Uint8Array): number {
+	const decoder = new TextDecoder('utf-8', {fatal: true});
+	let line = 1;
+	let start = 0;
+	while (start < bytes.length) {
+		const end = bytes.indexOf(0x0a, start);
+		const stop = end === -1 ? bytes.length : end + 1;
+		try {
+			decoder.decode(bytes.subarray(start, stop));
+		} catch {
+			return line;
+		}
+		start = stop;
+		line++;
+	}
+	return line;
+}
+
+function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,84 @@
+import type {Root} from 'mdast';
+import {VFile} from 'vfile';
+import {hasErrors, report} from '../handout/diagnostic.ts';
+import type {Handout} from '../handout/handout.ts';
+import {textOf} from '../handout/words.ts';
+import {parseMarkdown} from '../markdown/parse-markdown.ts';
+import {decode} from './decode.ts';
+import {parsePlainText} from './parse-plain-text.ts';
+import {placeTitle} from './place-title.ts';
+import {readFrontMatter} from './read-front-matter.ts';
+import {readImages} from './read-images.ts';
+import {restoreProseDirectives} from './restore-prose-directives.ts';
+
+/** The bytes of a source and what its place says of it. */
+export interface Source {
+	/** The file as the user named it; messages name it so. */
+	readonly file: string;
+	/** Path of the handout below the library's root, without extension. */
+	readonly path: string;
+	/** The folder that its pictures may not lie outside of. */
+	readonly root: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+	/** Language of sources that name none, BCP 47. */
+	readonly lang: string;
+}
+
+/** A handout, or only its file where the source could not be read; the file bears the findings. */
+export interface ReadResult {
+	readonly file: VFile;
+	readonly handout?: Handout;
+}
+
+/** Bytes to handout: decode, parse, front matter, title, pictures. Never throws for what a source says. */
+export async function readHandout(source: Source, options: ReadOptions): Promise<ReadResult> {
+	const file = new VFile({path: source.file});
+	const text = decode(source.bytes, file);
+	if (text === undefined) return {file};
+	file.value = text;
+	const tree = source.file.toLowerCase().endsWith('.txt')
+		? parsePlainText(file)
+		: parseMarkdown(file);
+	if (isEmpty(tree)) {
+		report(file, {
+			ruleId: 'empty-source',
+			severity: 'error',
+			reason: 'Unexpected empty source, expected a text',
+			note: 'An empty leaflet would be printed and handed out. Write the text, or take the file out of the library.',
+			place: {line: 1, column: 1},
+		});
+		return {file};
+	}
+	restoreProseDirectives(tree, file);
+	const frontMatter = readFrontMatter(tree, file);
+	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
+	const images = await readImages(tree, file, source.root);
+	if (!title || hasErrors(file)) return {file};
+	const handout: Handout = {
+		path: source.path,
+		id: frontMatter.id ?? idFromPath(source.path),
+		title,
+		lang: frontMatter.lang ?? options.lang,
+		frontMatter,
+		tree,
+		images,
+	};
+	return {file, handout};
+}
+
+function isEmpty(tree: Root): boolean {
+	return tree.children.every((node) => node.type === 'yaml') || textOf(tree) === '';
+}
+
+/** Stable as long as the file keeps its place; sources that are published should name an id of their own. */
+function idFromPath(path: string): string {
+	const id = path
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-+|-+$/gu, '');
+	return id || 'handout';
+}

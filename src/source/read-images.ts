@@ -1,0 +1,101 @@
+import {readFile, realpath} from 'node:fs/promises';
+import path from 'node:path';
+import type {Image, ImageReference, Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+import {type Finding, report} from '../handout/diagnostic.ts';
+import type {HandoutImage} from '../handout/handout.ts';
+import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
+
+const ruleId = 'image';
+
+/**
+ * Reads the pictures that a tree names. A picture lies beside or below its
+ * source's root folder: no address, no absolute path, no way out of the folder,
+ * not even through a symbolic link. Whatever cannot be read is a finding.
+ *
+ * @param root the folder that no picture may lie outside of.
+ */
+export async function readImages(tree: Root, file: VFile, root: string): Promise<HandoutImage[]> {
+	const definitions = new Map<string, string>();
+	visit(tree, 'definition', (node) => {
+		definitions.set(node.identifier, node.url);
+	});
+	const named: {url: string; node: Image | ImageReference}[] = [];
+	visit(tree, (node) => {
+		if (node.type === 'image') named.push({url: node.url, node});
+		if (node.type === 'imageReference') {
+			named.push({url: definitions.get(node.identifier) ?? '', node});
+		}
+	});
+	const images = new Map<string, HandoutImage>();
+	for (const {url, node} of named) {
+		if (images.has(url)) continue;
+		const result = await readImage(url, file.path, root);
+		if ('bytes' in result) images.set(url, result);
+		else report(file, {ruleId, severity: 'error', place: node.position, actual: url, ...result});
+	}
+	return [...images.values()];
+}
+
+async function readImage(
+	url: string,
+	source: string,
+	root: string,
+): Promise<HandoutImage | Pick<Finding, 'reason' | 'note'>> {
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) {
+		return {
+			reason: `Unexpected picture address "${url}", expected a file beside the handout`,
+			note: 'A leaflet must be whole without a network, and must not tell anybody who reads it. Save the picture in the content folder and name it by its path.',
+		};
+	}
+	const outside = {
+		reason: `Unexpected picture "${url}" outside the content folder`,
+		note: 'A source may name only files of its own library. Move the picture into the content folder.',
+	};
+	const wanted = path.resolve(path.dirname(source), decodePath(url));
+	if (path.isAbsolute(url) || !isInside(wanted, path.resolve(root))) return outside;
+	let bytes: Uint8Array;
+	try {
+		const real = await realpath(wanted);
+		if (!isInside(real, await realpath(root))) return outside;
+		bytes = await readFile(real);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		return {
+			reason:
+				code === 'ENOENT'
+					? `Missing picture "${url}"`
+					: `Unreadable picture "${url}"${code && ` (${code})`}`,
+			note: 'A reader would find a hole where the picture belongs. Put the file there, or take the picture out of the text.',
+		};
+	}
+	const mediaType = imageTypeOf(bytes);
+	if (!mediaType) {
+		return {
+			reason: `Unexpected kind of picture "${url}", expected PNG, JPEG or SVG`,
+			note: 'E-readers show these three kinds for certain. Save the picture as one of them.',
+		};
+	}
+	const unsafe = mediaType === 'image/svg+xml' ? unsafeInSvg(bytes) : undefined;
+	if (unsafe) {
+		return {
+			reason: `Unexpected ${unsafe} in picture "${url}", expected a plain drawing`,
+			note: 'An SVG can run programs and fetch from elsewhere; a handout must not. Export the drawing without it.',
+		};
+	}
+	return {url, mediaType, bytes};
+}
+
+function decodePath(url: string): string {
+	try {
+		return decodeURIComponent(url.replace(/[?#].*$/su, ''));
+	} catch {
+		return url;
+	}
+}
+
+function isInside(file: string, folder: string): boolean {
+	const relative = path.relative(folder, file);
+	return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}

@@ -1,0 +1,24 @@
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import type {VFile} from 'vfile';
+
+/**
+ * Gives back to the text what only looks like a directive: a bare colon and a
+ * word in running prose ("note:this", "a:b") with neither label nor attributes.
+ */
+export function restoreProseDirectives(tree: Root, file: VFile): void {
+	const source = String(file.value);
+	visit(tree, 'textDirective', (node, index, parent) => {
+		if (!parent || index === undefined) return;
+		const start = node.position?.start.offset;
+		const end = node.position?.end.offset;
+		const written =
+			start === undefined || end === undefined ? `:${node.name}` : source.slice(start, end);
+		if (written !== `:${node.name}`) return;
+		parent.children[index] = {
+			type: 'text',
+			value: written,
+			...(node.position && {position: node.position}),
+		};
+	});
+}

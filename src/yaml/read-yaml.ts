@@ -1,0 +1,122 @@
+import {closest} from 'fastest-levenshtein';
+import {isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument} from 'yaml';
+import {z} from 'zod';
+
+/** Something wrong in a YAML text; line and column are 1-based within that text. */
+export interface YamlProblem {
+	readonly kind: 'syntax' | 'unknown-key' | 'value';
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	/** The key or value that was found. */
+	readonly actual?: string;
+	/** The nearest key that is known. */
+	readonly expected?: string;
+}
+
+export type YamlResult<Value> =
+	| {readonly ok: true; readonly value: Value}
+	| {readonly ok: false; readonly problems: readonly YamlProblem[]};
+
+type Path = readonly PropertyKey[];
+
+/**
+ * Parses a YAML text and holds it to a schema. Every problem bears its place;
+ * an unknown key names the nearest one that the schema knows at that place.
+ */
+export function readYaml<Schema extends z.ZodType>(
+	text: string,
+	schema: Schema,
+): YamlResult<z.output<Schema>> {
+	const lineCounter = new LineCounter();
+	// Aliases can blow a small text up to gigabytes; nothing here needs them.
+	const document = parseDocument(text, {lineCounter, uniqueKeys: true, schema: 'core'});
+	const at = (offset: number) => {
+		const {line, col} = lineCounter.linePos(offset);
+		return {line: Math.max(line, 1), column: Math.max(col, 1)};
+	};
+	if (document.errors.length > 0) {
+		const problems = document.errors.map((error) => ({
+			kind: 'syntax' as const,
+			message: firstLine(error.message),
+			...at(error.pos[0]),
+		}));
+		return {ok: false, problems};
+	}
+	const parsed = schema.safeParse(document.toJS({maxAliasCount: 0}) ?? {});
+	if (parsed.success) return {ok: true, value: parsed.data};
+	const problems = parsed.error.issues.flatMap((issue): YamlProblem[] => {
+		if (issue.code === 'unrecognized_keys') {
+			const known = keysAt(schema, issue.path);
+			return issue.keys.map((key) => {
+				const expected = known.length > 0 ? closest(key, known) : undefined;
+				const hint = expected === undefined ? '' : `; the nearest known key is "${expected}"`;
+				return {
+					kind: 'unknown-key',
+					message: `Unknown key "${key}"${hint}`,
+					actual: key,
+					...(expected !== undefined && {expected}),
+					...at(offsetOf(document.contents, [...issue.path, key], 'key')),
+				};
+			});
+		}
+		const path = issue.path.map(String).join('.');
+		return [
+			{
+				kind: 'value',
+				message: path === '' ? issue.message : `Unexpected value of "${path}": ${issue.message}`,
+				...at(offsetOf(document.contents, issue.path, 'value')),
+			},
+		];
+	});
+	return {ok: false, problems};
+}
+
+function firstLine(message: string): string {
+	return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/u, '');
+}
+
+/** Offset of the key or value that a path leads to, or of the nearest thing above it. */
+function offsetOf(contents: Node | null, path: Path, want: 'key' | 'value'): number {
+	let node: unknown = contents;
+	let offset = contents?.range?.[0] ?? 0;
+	for (const [depth, step] of path.entries()) {
+		const last = depth === path.length - 1;
+		if (isMap(node)) {
+			const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === String(step));
+			if (!pair) return offset;
+			const key = isNode(pair.key) ? pair.key : undefined;
+			if (last && want === 'key') return key?.range?.[0] ?? offset;
+			node = pair.value;
+			offset = (isNode(node) ? node.range?.[0] : undefined) ?? key?.range?.[0] ?? offset;
+		} else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
+			node = node.items[Number(step)];
+			if (isNode(node)) offset = node.range?.[0] ?? offset;
+		} else return offset;
+	}
+	return offset;
+}
+
+function keyOf(key: unknown): string {
+	return String(isScalar(key) ? key.value : key);
+}
+
+/** The keys that a schema knows at a path; none where it takes no fixed keys. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+	let current: unknown = unwrap(schema);
+	for (const step of path) {
+		if (current instanceof z.ZodObject) current = unwrap(current.shape[String(step)]);
+		else if (current instanceof z.ZodArray) current = unwrap(current.element);
+		else if (current instanceof z.ZodRecord) current = unwrap(current.valueType);
+		else return [];
+	}
+	return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+function unwrap(schema: unknown): unknown {
+	let current = schema;
+	while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
+		current = current.unwrap();
+	}
+	return current;
+}
