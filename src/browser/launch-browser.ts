@@ -15,13 +15,12 @@ export interface LaunchOptions {
 }
 
 export interface LaunchedBrowser {
-	/** Puppeteer's side of it. It knows no pages: they are driven by debugging sessions. */
 	readonly browser: Browser;
 	/** The product's own words: `HeadlessChrome/147.0.7727.0`. */
 	readonly product: string;
 	readonly pid: number;
-	/** Resolves when the process and its profile folder are gone, for whatever reason. */
-	readonly ended: Promise<void>;
+	/** Resolves when the process and its profile folder are gone; the value tells why. */
+	readonly ended: Promise<string>;
 	/** Ends it. Resolves when nothing of it is left. */
 	close(): Promise<void>;
 }
@@ -113,13 +112,11 @@ async function attemptLaunch(settings: ProcessOptions, timeLimit: number): Promi
 			defaultViewport: null,
 			networkEnabled: false,
 			issuesEnabled: false,
-			// Puppeteer's own page objects follow every event of a page, which slows printing.
-			targetFilter: (target) => target.type() === 'browser',
 		});
 		const product = await browser.version();
 		const {pid} = chromium;
 		if (pid === undefined) throw new Error('Chromium has no process id.');
-		const ended = chromium.ended.then(() => {});
+		const ended = chromium.ended.then((end) => describeEnd(end, chromium.log));
 		const close = async () => {
 			chromium.kill();
 			await ended;
@@ -143,17 +140,21 @@ function launchError(
 	const cause =
 		library !== undefined
 			? `the shared library ${library} is missing`
-			: end.error !== undefined
-				? end.error.message
-				: end.code === null
-					? reason
-					: `it ended with status ${end.code}`;
-	const lastWords = log.trim().split('\n').slice(-3).join('\n');
+			: end.code === null && end.error === undefined
+				? reason
+				: describeEnd(end, log);
 	return new BrowserLaunchError(
-		`${found.executablePath} (${found.detail}) could not be launched: ${cause}.${lastWords && `\nIts last words:\n${lastWords}`}`,
+		`${found.executablePath} (${found.detail}) could not be launched: ${cause}.`,
 		library !== undefined
 			? `Install the system package that holds ${library}, or set HANDPRESS_BROWSER to another browser.`
 			: 'Set HANDPRESS_BROWSER to another Chromium, Chrome or Edge. If the file system of the cache folder forbids running programs, set HANDPRESS_CACHE to another folder.',
 		end.error === undefined ? {} : {cause: end.error},
 	);
+}
+
+/** How a process ended, with the last lines that it wrote. */
+function describeEnd({code, signal, error}: ProcessEnd, log: string): string {
+	const how = error?.message ?? (signal ? `killed by ${signal}` : `status ${code}`);
+	const lastLines = log.trim().split('\n').slice(-3).join('\n');
+	return lastLines ? `${how}, after these words:\n${lastLines}` : how;
 }

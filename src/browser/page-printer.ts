@@ -116,12 +116,15 @@ export class PagePrinter {
 
 	async #printInPress(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
 		const press = await this.#openPress();
-		const tab = await (press.idleTabs.pop() ?? PrintTab.open(press.launched));
+		const tab = press.idleTabs.pop() ?? PrintTab.open(press.launched);
 		try {
 			return await this.#printInTab(tab, html, signal);
 		} finally {
-			if (tab.isClean) press.idleTabs.push(Promise.resolve(tab));
-			else void tab.close();
+			// Not waited for: a tab may be slow to open, or to close.
+			void tab.then(
+				(opened) => (opened.isClean ? press.idleTabs.push(tab) : opened.close()),
+				() => {},
+			);
 		}
 	}
 
@@ -129,12 +132,12 @@ export class PagePrinter {
 		const launched = this.#keep(await this.#launch());
 		try {
 			this.#requireOpen();
-			return await this.#printInTab(await PrintTab.open(launched), html, signal);
+			return await this.#printInTab(PrintTab.open(launched), html, signal);
 		} catch (error) {
 			if (!(error instanceof TabLostError)) throw error;
 			this.#requireOpen();
 			throw new PrintError(
-				'The browser crashed twice while printing this page.',
+				`The browser crashed twice while printing this page. ${error.message}`,
 				'Look for what is unusual in this page, such as a very large image; other pages are not affected.',
 				{cause: error},
 			);
@@ -144,7 +147,7 @@ export class PagePrinter {
 	}
 
 	async #printInTab(
-		tab: PrintTab,
+		tab: Promise<PrintTab>,
 		html: string,
 		signal: AbortSignal | undefined,
 	): Promise<Uint8Array> {
@@ -159,15 +162,13 @@ export class PagePrinter {
 				),
 			this.#timeLimit,
 		);
-		const stop = AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]);
-		const printing = tab.print(html);
+		const printing = tab.then((opened) => opened.print(html));
 		try {
+			const stop = AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]);
 			return await Promise.race([printing, rejectionOf(stop)]);
 		} catch (error) {
-			if (stop.aborted) {
-				printing.catch(() => {});
-				await tab.close();
-			}
+			// It may still fail in its own way, which no longer matters.
+			printing.catch(() => {});
 			throw error;
 		} finally {
 			clearTimeout(timer);

@@ -47,7 +47,7 @@ export interface Disclaimer {
 	readonly expiresOn: string;
 	/** The wording, as the blocks that are printed. */
 	readonly blocks: readonly RootContent[];
-	/** The wording's words, for finding it in a text. */
+	/** The wording on one line, for finding it in a text. */
 	readonly text: string;
 	/** Where it is kept, for messages. */
 	readonly file: string;

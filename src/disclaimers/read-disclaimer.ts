@@ -1,5 +1,5 @@
 import {VFile} from 'vfile';
-import {textOf} from '../handout/words.ts';
+import {flatText, textOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
@@ -26,7 +26,7 @@ export function readDisclaimer(text: string, file: string): Disclaimer {
 	}
 	const result = readYaml(matter.value, disclaimerSchema);
 	if (!result.ok) throw new InvalidFileError(file, result.problems, 1);
-	const wording = textOf({type: 'root', children: blocks});
+	const wording = flatText(textOf({type: 'root', children: blocks}));
 	if (wording === '') {
 		throw new InvalidFileError(file, [
 			{message: 'Missing wording below the front matter', line: 1, column: 1},

@@ -6,9 +6,9 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
-import {textOf} from '../handout/words.ts';
+import {flatText, textOf} from '../handout/words.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
-import {carriageOf, type DisclaimerPolicy, disclaimedParts, flat} from './section-disclaimers.ts';
+import {carriageOf, type DisclaimerPolicy, disclaimedParts} from './section-disclaimers.ts';
 
 export interface DisclaimersOptions extends DisclaimerPolicy {
 	/** `insert` puts the approved wording at the end of each section that lacks it. Default: `check`. */
@@ -29,7 +29,7 @@ export function remarkDisclaimers(options: DisclaimersOptions) {
 	return (tree: Root, file: VFile): undefined => {
 		const approved = new ApprovedWordings(options, file);
 		printDirectives(tree, approved, file);
-		wrapApprovedWording(tree, options);
+		wrapApprovedWording(tree, approved);
 		if (options.mode === 'insert') insertMissing(tree, options, approved, file);
 	};
 }
@@ -56,19 +56,24 @@ function printDirectives(tree: Root, approved: ApprovedWordings, file: VFile): v
 }
 
 /** Marks wording that an author wrote out; not a word changes. */
-function wrapApprovedWording(tree: Root, {catalogue, lang}: DisclaimerPolicy): void {
-	for (const kind of disclaimerKinds) {
-		const disclaimer = catalogue.find(lang, kind);
+function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
+	const texts = tree.children.map((node) => (isWording(node) ? flatText(textOf(node)) : undefined));
+	for (let start = 0; start < tree.children.length; start++) {
+		const written = approved.all().find(({blocks, text}) => {
+			const run = texts.slice(start, start + blocks.length);
+			return !run.includes(undefined) && run.join(' ') === text;
+		});
+		const [first] = tree.children.slice(start);
+		const disclaimer = written && first && approved.current(written.kind, first);
 		if (!disclaimer) continue;
-		const wording = flat(disclaimer.text);
-		const length = disclaimer.blocks.length;
-		for (let start = 0; start + length <= tree.children.length; start++) {
-			const blocks = tree.children.slice(start, start + length);
-			if (flat(blocks.map(textOf).join('\n')) !== wording) continue;
-			if (blocks.some((block) => block.type === 'disclaimer' || block.type === 'heading')) continue;
-			tree.children.splice(start, length, nodeOf(disclaimer, blocks, blocks[0]));
-		}
+		const blocks = tree.children.slice(start, start + disclaimer.blocks.length);
+		tree.children.splice(start, blocks.length, nodeOf(disclaimer, blocks, first));
+		texts.splice(start, blocks.length, undefined);
 	}
+}
+
+function isWording(node: RootContent): boolean {
+	return node.type !== 'disclaimer' && node.type !== 'heading' && node.type !== 'code';
 }
 
 function insertMissing(
@@ -123,10 +128,20 @@ function nodeOf(
 
 /** Finds wordings that may be printed today, and reports those that may not. */
 class ApprovedWordings {
+	readonly #all: readonly Disclaimer[];
+
 	constructor(
 		readonly options: DisclaimersOptions,
 		readonly file: VFile,
-	) {}
+	) {
+		const {catalogue, lang} = options;
+		this.#all = disclaimerKinds.flatMap((kind) => catalogue.find(lang, kind) ?? []);
+	}
+
+	/** Every wording in the handout's language, also those that have expired. */
+	all(): readonly Disclaimer[] {
+		return this.#all;
+	}
 
 	/** The wording that a directive names. */
 	named(node: LeafDirective): Disclaimer | undefined {

@@ -1,6 +1,6 @@
 import type {Heading, Root, RootContent} from 'mdast';
 import {sectionsOf} from '../handout/sections.ts';
-import {comparisonKey, normaliseText, textOf} from '../handout/words.ts';
+import {comparisonKey, flatText, textOf} from '../handout/words.ts';
 import type {DisclaimerCatalogue} from './catalogue.ts';
 import type {DisclaimerKind} from './disclaimer.ts';
 import {disclaimerPatterns} from './disclaimer-patterns.ts';
@@ -58,11 +58,12 @@ export function carriageOf(
 	policy: Pick<DisclaimerPolicy, 'catalogue' | 'lang'>,
 ): Carriage {
 	const approved = policy.catalogue.find(policy.lang, kind);
-	const wording = approved && flat(approved.text);
 	if (part.body.some((node) => node.type === 'disclaimer' && node.kind === kind)) {
 		return {how: 'approved'};
 	}
-	if (wording && flat(part.body.map(textOf).join('\n')).includes(wording)) return {how: 'approved'};
+	if (approved && flatText(part.body.map(textOf).join('\n')).includes(approved.text)) {
+		return {how: 'approved'};
+	}
 	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
 	return block ? {how: 'recognised', block} : {how: 'missing'};
 }
@@ -70,13 +71,8 @@ export function carriageOf(
 function isRecognised(node: RootContent, kind: DisclaimerKind, lang: string): boolean {
 	if (node.type === 'code' || node.type === 'heading') return false;
 	const patterns = disclaimerPatterns[kind]?.[lang.split('-')[0] ?? lang] ?? [];
-	const text = foldMarks(flat(textOf(node)));
+	const text = foldMarks(flatText(textOf(node)));
 	return patterns.some((pattern) => pattern.test(text));
-}
-
-/** One line of text, so that a line end in the source does not hide a wording. */
-export function flat(text: string): string {
-	return normaliseText(text).replace(/\s+/gu, ' ').trim();
 }
 
 /** Arabic is matched without its vowel marks and stretching strokes. */

@@ -13,7 +13,12 @@ export function wordsIn(text: string): string[] {
 	return normaliseText(text).split(/\s+/u).filter(Boolean);
 }
 
-/** Nodes that end a line of reading, so that words do not run together across them. */
+/** A text on one line, in the form in which texts are compared. */
+export function flatText(text: string): string {
+	return normaliseText(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Nodes within a line; all others end it, so that words do not run together across them. */
 const inlineTypes = new Set([
 	'text',
 	'emphasis',
@@ -27,12 +32,12 @@ const inlineTypes = new Set([
 	'image',
 	'imageReference',
 	'textDirective',
-	'html',
 ]);
 
+
 /**
- * The text of a node as its reader meets it: blocks apart by line ends, code and
- * raw HTML as written, alternative texts and front matter left out.
+ * The text of a node as its reader meets it: blocks apart by line ends, code as
+ * written; raw HTML, alternative texts and front matter left out.
  */
 export function textOf(node: Nodes): string {
 	const parts: string[] = [];
@@ -42,10 +47,16 @@ export function textOf(node: Nodes): string {
 
 function collect(node: Nodes, parts: string[]): void {
 	if (node.type === 'yaml' || node.type === 'definition') return;
-	if (node.type === 'break') parts.push('\n');
+	if (node.type === 'break' || isLineBreak(node)) parts.push('\n');
+	else if (node.type === 'html') return;
 	else if ('value' in node) parts.push(node.value);
 	else if ('children' in node) for (const child of node.children) collect(child, parts);
 	if (!inlineTypes.has(node.type)) parts.push('\n');
+}
+
+/** True of a line break that is written in HTML. */
+export function isLineBreak(node: Nodes): boolean {
+	return node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value);
 }
 
 /**
@@ -91,5 +102,7 @@ export function comparisonKey(text: string): string {
 		.replace(/[‘’‚‛`´]/gu, "'")
 		.replace(/[“”„‟«»]/gu, '"')
 		.replace(/[‐‑‒–—―−]/gu, '-')
-		.replace(/^[\s"'*_#-]+|[\s"'*_#.:;,!-]+$/gu, '');
+		.replace(/^[\s"'*_#-]+/u, '')
+		// The look-behind lets each run be tried once: text out of a source may be of any length.
+		.replace(/(?<![\s"'*_#.:;,!-])[\s"'*_#.:;,!-]+$/u, '');
 }

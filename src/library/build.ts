@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import {openPrinter, type PagePrinter} from '../browser/page-printer.ts';
 import type {Format} from '../config/config-schema.ts';
+import {printable} from '../render/pdf/printable.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
 import {Crew} from './crew.ts';
@@ -75,7 +76,7 @@ async function finish(
 	if (work.epub) contents.push(['epub', work.epub]);
 	if (printing) {
 		const printer = await printing;
-		const pdf = await crew.finishPdf(await printer.print(work.page), work, source);
+		const pdf = await crew.finishPdf(await printer.print(printable(work.page)), work, source);
 		job.diagnostics.push(...pdf.diagnostics);
 		contents.push(['pdf', pdf.bytes]);
 	}

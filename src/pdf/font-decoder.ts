@@ -91,14 +91,20 @@ function compositeCodeLength(dict: PDFDict, toUnicode: ToUnicodeMap | undefined)
 	return lengths.length === 1 ? (lengths[0] ?? 2) : 2;
 }
 
-/** Windows code page 1252 is WinAnsiEncoding, save for its empty places (ISO 32000-1, D.2). */
-const winAnsi = Array.from(
-	new TextDecoder('windows-1252').decode(Uint8Array.from({length: 256}, (_, code) => code)),
-	(character, code) => {
-		if (code < 0x20) return undefined;
-		return /[\x7f-\x9f]/u.test(character) ? '\u2022' : character;
-	},
-);
+/**
+ * WinAnsiEncoding: ISO 32000-1, D.2. It is Latin 1 save for these 33 codes; an empty place
+ * shows a bullet. (Node's decoder for windows-1252 gives control characters for them.)
+ */
+const winAnsiFrom7f =
+	'\u2022\u20ac\u2022\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u2022\u017d\u2022' +
+	'\u2022\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u2022\u017e\u0178';
+
+const winAnsi = Array.from({length: 256}, (_, code) => {
+	if (code < 0x20) return undefined;
+	// The place of the soft hyphen holds a second hyphen.
+	if (code === 0xad) return '-';
+	return winAnsiFrom7f[code - 0x7f] ?? String.fromCharCode(code);
+});
 
 /** WinAnsiEncoding, with those Differences whose glyph names tell their character. */
 function simpleEncoding(dict: PDFDict): readonly (string | undefined)[] {

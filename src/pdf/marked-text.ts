@@ -52,11 +52,21 @@ export interface MarkedText {
 	readonly unmapped: readonly UnmappedGlyph[];
 }
 
+/**
+ * The operations that a page may hold, on average. A page full of small type holds about
+ * 5000; but forms can call forms, so that a short file stands for endless content.
+ */
+const mostOperations = 200_000;
+
 /** What the pages of a document share: its fonts, and a bound on the work it may cause. */
 export class MarkedTextReader {
 	readonly #decoders = new Map<PDFDict, FontDecoder>();
-	/** Forms can call forms: a short file may stand for endless content. */
-	#operationsLeft = 5_000_000;
+	#operationsLeft: number;
+
+	/** @param pages The number of pages in the document. */
+	constructor(pages: number) {
+		this.#operationsLeft = pages * mostOperations;
+	}
 
 	/** The fonts with which text was set, each once. */
 	get fonts(): PdfFont[] {

@@ -1,6 +1,7 @@
-import {EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, type PDFRef} from '@cantoo/pdf-lib';
+import {type PDFContext, PDFDict, type PDFRef} from '@cantoo/pdf-lib';
 import {PdfReadError} from './errors.ts';
 import type {PdfFont} from './font-decoder.ts';
+import {loadObjects} from './load-objects.ts';
 import {MarkedTextReader, type UnmappedGlyph} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
 import {readPageTree} from './page-tree.ts';
@@ -48,50 +49,22 @@ export interface PdfPage {
  * @throws PdfReadError if the bytes are no PDF, or a damaged, encrypted or empty one.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
-	const document = await load(bytes);
+	const context = await loadObjects(bytes);
 	try {
-		return readContent(document);
+		return readContent(context);
 	} catch (cause) {
 		if (cause instanceof PdfReadError) throw cause;
 		throw new PdfReadError('The PDF holds objects of unexpected types', {cause});
 	}
 }
 
-async function load(bytes: Uint8Array): Promise<PDFDocument> {
-	if (!includes(bytes.subarray(0, 1024), '%PDF-')) {
-		throw new PdfReadError('Expected a PDF: the header %PDF- is missing');
-	}
-	if (!includes(bytes.subarray(-1024), '%%EOF')) {
-		throw new PdfReadError('The PDF is cut off: the end mark %%EOF is missing');
-	}
-	try {
-		return await PDFDocument.load(bytes, {
-			updateMetadata: false,
-			// Otherwise the parser waits for the event loop after each hundred objects.
-			parseSpeed: ParseSpeeds.Fastest,
-			throwOnInvalidObject: true,
-		});
-	} catch (cause) {
-		throw new PdfReadError(
-			cause instanceof EncryptedPDFError
-				? 'The PDF is encrypted'
-				: 'The PDF holds an object that cannot be read',
-			{cause},
-		);
-	}
-}
-
-function includes(bytes: Uint8Array, text: string): boolean {
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
-}
-
-function readContent(document: PDFDocument): PdfContent {
-	const {catalog, context} = document;
+function readContent(context: PDFContext): PdfContent {
+	const catalog = context.lookup(context.trailerInfo.Root);
 	if (!(catalog instanceof PDFDict)) throw new PdfReadError('The PDF has no catalogue');
 	const leaves = readPageTree(catalog);
 	if (leaves.length === 0) throw new PdfReadError('The PDF has no pages');
 
-	const reader = new MarkedTextReader();
+	const reader = new MarkedTextReader(leaves.length);
 	const texts = leaves.map(({dict, resources}, index) =>
 		reader.readPage(dict, resources, index + 1),
 	);

@@ -20,9 +20,9 @@ export function toReadingOrder<Piece extends LinePiece>(
 	pieces: readonly Piece[],
 ): readonly Piece[] {
 	if (!pieces.some((piece) => piece.rightToLeft)) return pieces;
-	const rightToLeftLength = lengthOf(pieces, (piece) => piece.rightToLeft);
-	const leftToRightLength = lengthOf(pieces, isLeftToRight);
-	return rightToLeftLength >= leftToRightLength
+	const rightToLeftLetters = lettersIn(pieces, (piece) => piece.rightToLeft);
+	const leftToRightLetters = lettersIn(pieces, isLeftToRight);
+	return rightToLeftLetters >= leftToRightLetters
 		? reverseRuns([...pieces].reverse(), isLeftToRight)
 		: reverseRuns(pieces, (piece) => piece.rightToLeft);
 }
@@ -32,8 +32,11 @@ function isLeftToRight(piece: LinePiece): boolean {
 	return !piece.rightToLeft && letter.test(piece.text) && !rightToLeftLetter.test(piece.text);
 }
 
-function lengthOf(pieces: readonly LinePiece[], test: (piece: LinePiece) => boolean): number {
-	return pieces.reduce((sum, piece) => sum + (test(piece) ? piece.text.length : 0), 0);
+function lettersIn(pieces: readonly LinePiece[], test: (piece: LinePiece) => boolean): number {
+	return pieces.reduce(
+		(sum, piece) => sum + (test(piece) ? piece.text.replace(/\P{L}/gu, '').length : 0),
+		0,
+	);
 }
 
 /** Reverses each run of pieces that begins and ends with a strong piece and has no opposite one. */

@@ -4,9 +4,9 @@ import type {Element, Nodes} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {markup} from '../handout/markup.ts';
-import {wordsIn} from '../handout/words.ts';
+import {flatText, wordsIn} from '../handout/words.ts';
 import {contentFindings} from './content-findings.ts';
-import {type Expectation, type ExpectedHeading, flatText} from './expectation.ts';
+import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
 
 const folder = 'OEBPS/';

@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 import type {Handout} from '../handout/handout.ts';
-import {textOf, wordsIn, wordsOf} from '../handout/words.ts';
+import {flatText, textOf, wordsOf} from '../handout/words.ts';
 
 /** A heading as a reader meets it. */
 export interface ExpectedHeading {
@@ -29,9 +29,4 @@ export function expectationOf(handout: Handout): Expectation {
 	});
 	const {lang, title} = handout;
 	return {words: wordsOf(handout.tree), headings, disclaimers, lang, title};
-}
-
-/** A text on one line, as texts are compared. */
-export function flatText(text: string): string {
-	return wordsIn(text).join(' ');
 }

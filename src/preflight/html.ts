@@ -3,9 +3,9 @@ import {fromHtml} from 'hast-util-from-html';
 import {SKIP, visit} from 'unist-util-visit';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {markup} from '../handout/markup.ts';
-import {normaliseText, wordsIn} from '../handout/words.ts';
+import {flatText, normaliseText, wordsIn} from '../handout/words.ts';
 import {contentFindings} from './content-findings.ts';
-import {type Expectation, type ExpectedHeading, flatText} from './expectation.ts';
+import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
 
 /** What paper must show of a page: everything that is not for screens only. */

@@ -1,11 +1,11 @@
 import {fontFamily} from '../fonts/font-faces.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {flatText} from '../handout/words.ts';
 import {PdfReadError} from '../pdf/errors.ts';
 import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
 import {elementsByRole, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
 import {firstItemDifference, firstTextDifference} from './compare.ts';
-import {flatText} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
 import {type PrintExpectation, squeeze} from './html.ts';
 

@@ -44,7 +44,8 @@ export async function renderPage(
 	embedImages(text, handout);
 	linkToPages(text);
 	wrapTables(text, messages);
-	const body = stringifier.stringify(text);
+	const [lead, sections] = splitAtFirstSection(text).map((part) => stringifier.stringify(part));
+	const body = `${lead}${sections}`;
 	const colophon = await renderColophon(handout, messages, style);
 	const {clinic} = style;
 	const locals = {handout, messages, clinic, cssString};
@@ -73,7 +74,8 @@ export async function renderPage(
 		contents: contentsOf(text),
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
-		body,
+		lead,
+		sections,
 		colophon,
 	});
 }
@@ -120,6 +122,16 @@ function wrapTables(text: HastRoot, messages: Messages): void {
 		parent.children[index] = frame;
 		return index + 1;
 	});
+}
+
+/** The contents stand between what opens a handout and its first section. */
+function splitAtFirstSection(text: HastRoot): [HastRoot, HastRoot] {
+	const first = text.children.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
+	const at = first === -1 ? text.children.length : first;
+	return [
+		{type: 'root', children: text.children.slice(0, at)},
+		{type: 'root', children: text.children.slice(at)},
+	];
 }
 
 interface ContentsEntry {
