@@ -69,7 +69,8 @@ async function run(work: () => Promise<ExitStatus>): Promise<void> {
 		process.exitCode = await work();
 	} catch (error) {
 		const {faultText} = await import('./commands/report-fault.ts');
-		process.stderr.write(faultText(error));
+		const {showControls} = await import('./report/show-controls.ts');
+		process.stderr.write(showControls(faultText(error)));
 		process.exitCode = exitStatus.fault;
 	}
 }

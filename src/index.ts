@@ -1,7 +1,9 @@
+export {BrowserError} from './browser/browser-errors.ts';
 export {remarkCalledFootnotes} from './checks/called-footnotes.ts';
 export {remarkKnownCharacters} from './checks/known-characters.ts';
 export {remarkSafeLinks} from './checks/safe-links.ts';
 export {remarkSectionDisclaimers} from './checks/section-disclaimer.ts';
+export {remarkShallowNesting} from './checks/shallow-nesting.ts';
 export {
 	type RemoveBoilerplateOptions,
 	remarkRemoveBoilerplate,

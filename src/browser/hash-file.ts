@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto';
+import {readFile, stat} from 'node:fs/promises';
 import {Worker} from 'node:worker_threads';
 
 /** Plain JavaScript as text, because a worker cannot be started from a TypeScript file. */
@@ -16,12 +18,20 @@ closeSync(file);
 parentPort.postMessage(hash.digest('hex'));
 `;
 
+/** Up to this size, in bytes, hashing takes less time than starting a worker does. */
+const SMALL = 4 * 1024 * 1024;
+
 /**
- * The SHA-256 of a file, in hexadecimal, computed beside the main thread: about 0.2 s for the
- * 197 MB of Chromium, which a start-up spends loading modules anyway.
+ * The SHA-256 of a file, in hexadecimal; of a large one beside the main thread: the 197 MB of
+ * Chromium take about 0.2 s, which a start-up spends loading modules anyway.
  */
-export function hashFile(path: string): Promise<string> {
-	return new Promise((resolve, reject) => {
+export async function hashFile(path: string): Promise<string> {
+	if ((await stat(path)).size <= SMALL) {
+		return createHash('sha256')
+			.update(await readFile(path))
+			.digest('hex');
+	}
+	return await new Promise((resolve, reject) => {
 		const worker = new Worker(hashInWorker, {eval: true, workerData: path});
 		worker.once('message', resolve);
 		worker.once('error', reject);

@@ -36,7 +36,7 @@ interface Press {
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<PagePrinter> {
 	// Loads beside the verification of the browser; its failure is reported where it is needed.
-	import('puppeteer-core').catch(() => {});
+	import('puppeteer-core').catch(ignore);
 	const said = new Set<string>();
 	const onNotice = (notice: string) => {
 		if (said.has(notice)) return;
@@ -110,7 +110,7 @@ export class PagePrinter {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		for (const wake of this.#waiting.splice(0)) wake();
-		await this.#press?.catch(() => {});
+		await this.#press?.catch(ignore);
 		await Promise.all([...this.#browsers].map((browser) => browser.close()));
 	}
 
@@ -121,10 +121,10 @@ export class PagePrinter {
 			return await this.#printInTab(tab, html, signal);
 		} finally {
 			// Not waited for: a tab may be slow to open, or to close.
-			void tab.then(
-				(opened) => (opened.isClean ? press.idleTabs.push(tab) : opened.close()),
-				() => {},
-			);
+			void tab.then(async (opened) => {
+				if (opened.isClean) press.idleTabs.push(tab);
+				else await opened.close();
+			}, ignore);
 		}
 	}
 
@@ -168,7 +168,7 @@ export class PagePrinter {
 			return await Promise.race([printing, rejectionOf(stop)]);
 		} catch (error) {
 			// It may still fail in its own way, which no longer matters.
-			printing.catch(() => {});
+			printing.catch(ignore);
 			throw error;
 		} finally {
 			clearTimeout(timer);
@@ -194,7 +194,7 @@ export class PagePrinter {
 			this.#press = undefined;
 		});
 		const idleTabs = Array.from({length: this.#concurrency}, () => PrintTab.open(launched));
-		for (const tab of idleTabs) tab.catch(() => {});
+		for (const tab of idleTabs) tab.catch(ignore);
 		return {launched, idleTabs};
 	}
 
@@ -246,3 +246,5 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
 		else signal.addEventListener('abort', () => reject(signal.reason), {once: true});
 	});
 }
+
+function ignore(): void {}

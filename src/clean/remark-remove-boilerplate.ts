@@ -1,12 +1,12 @@
-import type {Root} from 'mdast';
+import type {Heading, Root, RootContent} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
-import {normaliseText, textOf} from '../handout/words.ts';
-import {boilerplatePatterns} from './boilerplate-patterns.ts';
-import {isLine, type Line, type Removal, removeLines} from './removable.ts';
+import {textOf} from '../handout/words.ts';
+import {boilerplateMatcher} from './boilerplate-matcher.ts';
+import {isLine, type Removal, removeLines, titleHeading} from './removable.ts';
 
-export const ruleId = 'boilerplate';
+const ruleId = 'boilerplate';
 
 export interface RemoveBoilerplateOptions {
 	/**
@@ -15,9 +15,6 @@ export interface RemoveBoilerplateOptions {
 	 */
 	readonly lang?: string | undefined;
 }
-
-/** A leftover label is short; anything longer is somebody's sentence. */
-const longest = {words: 8, characters: 60};
 
 const note =
 	'It came along from the page that the text was copied from; a reader on paper cannot comment or share. Nothing to do, unless the line belongs there: then make a sentence of it.';
@@ -29,15 +26,18 @@ const note =
  * reported, since the text would lose its place.
  */
 export function remarkRemoveBoilerplate(options: RemoveBoilerplateOptions = {}) {
-	const patterns = patternsFor(options.lang ?? 'en');
+	const isLabel = boilerplateMatcher(options.lang);
 	return (tree: Root, file: VFile): undefined => {
+		const title = titleHeading(tree);
 		const removals: Removal[] = [];
-		for (const [index, node] of tree.children.entries()) {
-			if (!isLine(node) || !isBoilerplate(node, patterns)) continue;
-			if (node.type === 'heading' && node.depth === 1 && index === 0) continue;
-			const next = tree.children[index + 1];
-			const last = next === undefined || next.type === 'heading';
-			if (node.type === 'heading' && !isInferred(node) && !last) {
+		// What stands under a line that is looked at; from the end, so that a label with only labels under it goes too.
+		let next: RootContent | undefined;
+		for (const node of tree.children.toReversed()) {
+			if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+			const under = next;
+			next = node;
+			if (!isLine(node) || node === title || !isLabel(node)) continue;
+			if (node.type === 'heading' && !isInferred(node) && hasText(node, under)) {
 				report(file, {
 					ruleId: 'boilerplate-left',
 					severity: 'warning',
@@ -49,35 +49,12 @@ export function remarkRemoveBoilerplate(options: RemoveBoilerplateOptions = {}) 
 				continue;
 			}
 			removals.push({line: node, ruleId, what: 'a label of the page it was copied from', note});
+			next = under;
 		}
-		removeLines(tree, removals, file);
+		removeLines(tree, removals.reverse(), file);
 	};
 }
 
-function patternsFor(lang: string): RegExp[] {
-	const language = lang.split('-')[0]?.toLowerCase() ?? 'en';
-	return [...new Set([language, 'en'])].flatMap((key) => boilerplatePatterns[key] ?? []);
-}
-
-/** True where every line of the block is a label by itself. */
-function isBoilerplate(line: Line, patterns: readonly RegExp[]): boolean {
-	const lines = textOf(line).split('\n').map(foldLine).filter(Boolean);
-	return (
-		lines.length > 0 &&
-		lines.every(
-			(text) =>
-				text.length <= longest.characters &&
-				text.split(' ').length <= longest.words &&
-				!/[.。۔]$/u.test(text) &&
-				patterns.some((pattern) => pattern.test(text)),
-		)
-	);
-}
-
-/** Arabic is matched without its vowel marks and stretching strokes. */
-function foldLine(text: string): string {
-	return normaliseText(text)
-		.replace(/[\u0640\u064B-\u065F\u0670]/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
+function hasText(heading: Heading, under: RootContent | undefined): boolean {
+	return under !== undefined && (under.type !== 'heading' || under.depth > heading.depth);
 }

@@ -3,13 +3,20 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
 import {comparisonKey, textOf} from '../handout/words.ts';
-import {isLine, isPlain, type Line, type Removal, removeLines} from './removable.ts';
+import {boilerplateMatcher} from './boilerplate-matcher.ts';
+import {LineOutline, lineKey} from './line-outline.ts';
+import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
 
-export const ruleId = 'duplicate-heading';
+const ruleId = 'duplicate-heading';
 
 export interface RemoveDuplicateHeadingsOptions {
 	/** The document's title. Default: its first heading, where that is of the first level. */
 	readonly title?: string | undefined;
+	/**
+	 * Language of the document, BCP 47: a label of a web page ("Share this") is no
+	 * text of a heading's own. Default: English.
+	 */
+	readonly lang?: string | undefined;
 }
 
 const note =
@@ -30,71 +37,59 @@ const note =
  */
 export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOptions = {}) {
 	return (tree: Root, file: VFile): undefined => {
-		const title = options.title ?? titleOf(tree);
+		const titleNode = titleHeading(tree);
+		const title = options.title ?? (titleNode && textOf(titleNode));
 		const titleKey = title === undefined ? '' : comparisonKey(title);
-		const removals: Removal[] = [];
+		const outline = new LineOutline(tree, titleKey, boilerplateMatcher(options.lang));
 		const scopes = new Scopes();
-		const isGone = (node: Nodes | undefined) => removals.some(({line}) => line === node);
+		const removals: Removal[] = [];
+		let previous: RootContent | undefined;
 
 		for (const [index, node] of tree.children.entries()) {
-			if (!isLine(node)) continue;
-			const key = comparisonKey(textOf(node));
-			const isTitle = index === 0 && node.type === 'heading' && node.depth === 1;
-			if (key === '' || isTitle) {
-				if (isTitle) scopes.enter(node, key);
-				continue;
+			const key = isLine(node) && node !== titleNode ? lineKey(node) : '';
+			if (isLine(node) && key !== '' && isPlain(node)) {
+				const hasOwnText = () => outline.hasOwnText(index);
+				const what =
+					key === titleKey
+						? titleRepetition(node, hasOwnText)
+						: repetition(node, key, previous, scopes, hasOwnText);
+				if (what) {
+					removals.push({line: node, ruleId, what, note});
+					continue;
+				}
 			}
-			const what = isPlain(node)
-				? duplication(tree, index, node, key, titleKey, scopes, isGone)
-				: undefined;
-			if (what) removals.push({line: node, ruleId, what, note});
-			else if (node.type === 'heading') {
-				reportRepeated(node, key, titleKey, scopes, file);
-				scopes.enter(node, key);
-			}
+			previous = node;
+			if (node.type !== 'heading') continue;
+			if (key !== '') reportRepeated(node, key, titleKey, scopes, file);
+			scopes.enter(node, node === titleNode ? titleKey : key);
 		}
 		removeLines(tree, removals, file);
 	};
 }
 
-/** What a line repeats, in words; nothing where it may stay. */
-function duplication(
-	tree: Root,
-	index: number,
-	line: Line,
-	key: string,
-	titleKey: string,
-	scopes: Scopes,
-	isGone: (node: Nodes | undefined) => boolean,
-): string | undefined {
+/** A marked-up heading below the first level may say the title over text of its own. */
+function titleRepetition(line: Line, hasOwnText: () => boolean): string | undefined {
 	const marked = line.type === 'heading' && !isInferred(line);
-	if (key === titleKey) {
-		const keepsText = marked && line.depth > 1 && hasOwnText(tree, index);
-		return keepsText ? undefined : 'the title, repeated in mid-text';
-	}
-	const earlier = line.type === 'heading' ? scopes.besideOrAbove(line.depth, key) : scopes.any(key);
-	if (!earlier) return undefined;
-	const previous = tree.children.slice(0, index).findLast((node) => !isGone(node));
-	if (previous === earlier)
-		return `the heading of line ${lineOf(earlier)}, said again right below it`;
-	return hasOwnText(tree, index)
-		? undefined
-		: `the heading of line ${lineOf(earlier)}, repeated with nothing under it`;
+	if (marked && line.depth > 1 && hasOwnText()) return undefined;
+	return 'the title, repeated in mid-text';
 }
 
-/** Whether anything stands under a line before the next heading of its own level or above. */
-function hasOwnText(tree: Root, index: number): boolean {
-	const line = tree.children[index];
-	const depth = line?.type === 'heading' ? line.depth : 6;
-	const key = line ? comparisonKey(textOf(line)) : '';
-	for (const next of tree.children.slice(index + 1)) {
-		if (next.type === 'heading') return next.depth > depth;
-		if (next.type === 'definition' || next.type === 'footnoteDefinition') continue;
-		// The same line once more is no text of its own.
-		if (next.type === 'paragraph' && comparisonKey(textOf(next)) === key) continue;
-		return true;
+/** What a line repeats, in words; nothing where it may stay. */
+function repetition(
+	line: Line,
+	key: string,
+	previous: RootContent | undefined,
+	scopes: Scopes,
+	hasOwnText: () => boolean,
+): string | undefined {
+	const earlier = line.type === 'heading' ? scopes.besideOrAbove(line.depth, key) : scopes.any(key);
+	if (!earlier) return undefined;
+	if (previous === earlier) {
+		return `the heading of line ${lineOf(earlier)}, said again right below it`;
 	}
-	return false;
+	return hasOwnText()
+		? undefined
+		: `the heading of line ${lineOf(earlier)}, repeated with nothing under it`;
 }
 
 function reportRepeated(
@@ -104,21 +99,17 @@ function reportRepeated(
 	scopes: Scopes,
 	file: VFile,
 ): void {
-	const earlier = key === titleKey ? scopes.title : scopes.besideOrAbove(heading.depth, key);
-	if (!earlier) return;
+	const earlier = scopes.besideOrAbove(heading.depth, key);
+	if (key !== titleKey && !earlier) return;
+	const other = key === titleKey || !earlier ? 'the title' : `line ${lineOf(earlier)}`;
 	report(file, {
 		ruleId: 'repeated-heading',
 		severity: 'warning',
-		reason: `Unexpected heading "${textOf(heading)}" again, expected one that differs from line ${lineOf(earlier)}`,
+		reason: `Unexpected heading "${textOf(heading)}" again, expected one that differs from ${other}`,
 		note: 'It has text of its own and was kept. Someone who goes from heading to heading with a screen reader cannot tell the two apart; give one another name, or join them.',
 		place: heading.position,
 		actual: textOf(heading),
 	});
-}
-
-function titleOf(tree: Root): string | undefined {
-	const first = tree.children.find((node: RootContent) => node.type === 'heading');
-	return first?.type === 'heading' && first.depth === 1 ? textOf(first) : undefined;
 }
 
 function lineOf(node: Nodes): number {
@@ -127,14 +118,12 @@ function lineOf(node: Nodes): number {
 
 /** The headings met so far, as the outline has them open. */
 class Scopes {
-	title: Heading | undefined;
 	readonly #all = new Map<string, Heading>();
 	/** For each level, the headings under the parent that is open now. */
 	readonly #levels: Map<string, Heading>[] = Array.from({length: 7}, () => new Map());
 	readonly #open: ({heading: Heading; key: string} | undefined)[] = [];
 
 	enter(heading: Heading, key: string): void {
-		this.title ??= heading;
 		if (!this.#all.has(key)) this.#all.set(key, heading);
 		this.#levels[heading.depth]?.set(key, heading);
 		for (let deeper = heading.depth + 1; deeper < this.#levels.length; deeper++) {

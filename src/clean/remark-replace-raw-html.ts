@@ -5,8 +5,9 @@ import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
+import {isLineBreak} from '../handout/words.ts';
 
-export const ruleId = 'raw-html';
+const ruleId = 'raw-html';
 
 const invisibleElements = new Set(['script', 'style', 'template', 'noscript', 'head', 'title']);
 const blockElements = new Set([
@@ -50,13 +51,14 @@ export function remarkReplaceRawHtml() {
 		visit(tree, 'html', (node, index, parent) => {
 			if (!parent || index === undefined) return undefined;
 			const inline = parent.type !== 'root' && !isFlow(parent.type);
-			if (inline && /^<br\s*\/?>$/iu.test(node.value)) {
+			if (inline && isLineBreak(node)) {
 				parent.children[index] = {type: 'break', ...(node.position && {position: node.position})};
 				record(
 					file,
 					{
 						action: 'removed',
-						text: node.value,
+						text: '',
+						markup: node.value,
 						rule: ruleId,
 						reason: 'a line break in HTML, kept as a line break',
 					},
@@ -78,15 +80,16 @@ export function remarkReplaceRawHtml() {
 }
 
 function note(node: Html, paragraphs: readonly string[], file: VFile): void {
-	const isComment = /^<!--[\s\S]*-->$/u.test(node.value.trim());
+	const isComment = /^<!--(?:(?!-->)[\s\S])*-->$/u.test(node.value.trim());
 	const text = paragraphs.join('\n');
 	const reason = isComment ? 'a comment' : 'HTML markup';
-	record(file, {action: 'removed', text: node.value, rule: ruleId, reason}, node.position);
+	const {value: markup, position} = node;
+	record(file, {action: 'removed', text: '', markup, rule: ruleId, reason}, position);
 	if (text) {
 		record(
 			file,
 			{action: 'inserted', text, rule: ruleId, reason: 'the words of that HTML'},
-			node.position,
+			position,
 		);
 	}
 	if (isComment) return;

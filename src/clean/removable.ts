@@ -20,13 +20,20 @@ const plainTypes = new Set<PhrasingContent['type']>([
 	'break',
 ]);
 
-/** True of a line that holds words alone: no code, link, picture or mark that would go with it. */
-export function isPlain(line: Line): boolean {
+/** True of a line that holds words alone: no code, link, picture or mark that would go with it, but those allowed besides. */
+export function isPlain(line: Line, besides: readonly PhrasingContent['type'][] = []): boolean {
 	let plain = true;
 	visit(line, (node) => {
-		if (node !== line && !plainTypes.has(node.type as PhrasingContent['type'])) plain = false;
+		const type = node.type as PhrasingContent['type'];
+		if (node !== line && !plainTypes.has(type) && !besides.includes(type)) plain = false;
 	});
 	return plain;
+}
+
+/** The heading that bears the document's title: the first one, where it is of the first level. */
+export function titleHeading(tree: Root): Heading | undefined {
+	const first = tree.children.find((node) => node.type === 'heading');
+	return first?.depth === 1 ? first : undefined;
 }
 
 /** Why and as what lines are taken out. */

@@ -10,10 +10,10 @@ const text = z.string().trim().min(1, 'expected some text');
 /** Six hexadecimal figures, dark enough to be read on white. */
 const colour = z
 	.string()
-	.regex(/^#[0-9a-f]{6}$/iu, 'expected a colour as #rrggbb')
+	.regex(/^#[0-9a-f]{6}$/iu, {error: 'expected a colour as #rrggbb', abort: true})
 	.refine((value) => contrastWithWhite(value) >= minimumContrast, {
 		error: ({input}) =>
-			`expected a darker colour: ${contrastWithWhite(String(input)).toFixed(1)}:1 on white, at least ${minimumContrast}:1 is needed to be read`,
+			`expected a darker colour: ${roundedDown(contrastWithWhite(String(input)))}:1 on white, at least ${minimumContrast}:1 is needed to be read`,
 	});
 
 /** WCAG 2.2, success criterion 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum */
@@ -71,4 +71,9 @@ function contrastWithWhite(hex: string): number {
 		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 	});
 	return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+/** One that falls just short must not read as enough. */
+function roundedDown(ratio: number): string {
+	return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

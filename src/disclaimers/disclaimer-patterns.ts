@@ -23,7 +23,7 @@ export const disclaimerPatterns: Readonly<
 		],
 		fr: [
 			/\bne (remplace|remplacent|se substitue|se substituent)\b.{0,40}(avis|consultation|conseil)/iu,
-			/\bà titre (purement )?informatif/iu,
+			/(?<!\p{L})à titre (purement )?informatif/iu,
 		],
 		de: [
 			/\bersetz(t|en) (keine?n?|nicht)\b.{0,60}(ärztlich|medizinisch|Arzt|Behandlung|Diagnose)/iu,

@@ -61,16 +61,23 @@ export function carriageOf(
 	if (part.body.some((node) => node.type === 'disclaimer' && node.kind === kind)) {
 		return {how: 'approved'};
 	}
-	if (approved && flatText(part.body.map(textOf).join('\n')).includes(approved.text)) {
+	const words = flatText(part.body.filter(isProse).map(textOf).join('\n'));
+	if (approved && words.includes(approved.text)) {
 		return {how: 'approved'};
 	}
 	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
 	return block ? {how: 'recognised', block} : {how: 'missing'};
 }
 
+/** A heading only names what is said, and code only quotes it. */
+function isProse(node: RootContent): boolean {
+	return node.type !== 'heading' && node.type !== 'code';
+}
+
 function isRecognised(node: RootContent, kind: DisclaimerKind, lang: string): boolean {
-	if (node.type === 'code' || node.type === 'heading') return false;
-	const patterns = disclaimerPatterns[kind]?.[lang.split('-')[0] ?? lang] ?? [];
+	if (!isProse(node)) return false;
+	const language = (lang.split('-')[0] ?? lang).toLowerCase();
+	const patterns = disclaimerPatterns[kind]?.[language] ?? [];
 	const text = foldMarks(flatText(textOf(node)));
 	return patterns.some((pattern) => pattern.test(text));
 }

@@ -26,14 +26,19 @@ const subsets = ['latin', 'latin-ext'] as const;
 type Subset = (typeof subsets)[number];
 
 const ranges: Record<Subset, string> = require(`${packageName}/unicode.json`);
-const letters = new Map(subsets.map((subset) => [subset, parseRanges(coverage[subset])]));
+const latin = characterClass(coverage.latin);
+const latinExtended = characterClass(coverage['latin-ext']);
+/** A letter that only the extended subset has. */
+const extendedLetter = new RegExp(`(?![${latin}])[${latinExtended}]`, 'u');
+/** What leaves a mark on paper and has no letter in any subset. */
+const unknownCharacter = new RegExp(`[^\\s\\p{Cf}${latin}${latinExtended}]`, 'gu');
 const cache = new Map<string, FontFace>();
 
 /** The faces that a text needs: regular and bold, italic only where it is used, and only the subsets with its characters. */
 export function facesFor(text: string, {italic}: {italic: boolean}): FontFace[] {
 	const styles: Style[] = italic ? ['normal', 'italic'] : ['normal'];
 	return subsets
-		.filter((subset) => subset === 'latin' || uses(text, subset))
+		.filter((subset) => subset === 'latin' || extendedLetter.test(text))
 		.flatMap((subset) =>
 			styles.flatMap((style) => [face(subset, 400, style), face(subset, 700, style)]),
 		);
@@ -41,12 +46,7 @@ export function facesFor(text: string, {italic}: {italic: boolean}): FontFace[] 
 
 /** The characters of a text that no face of ours is for, each once. */
 export function charactersWithoutFont(text: string): string[] {
-	const missing = new Set<string>();
-	for (const character of text) {
-		if (/[\s\p{Cf}]/u.test(character)) continue;
-		if (!subsets.some((subset) => covers(subset, character))) missing.add(character);
-	}
-	return [...missing];
+	return [...new Set(text.match(unknownCharacter))];
 }
 
 function face(subset: Subset, weight: Weight, style: Style): FontFace {
@@ -59,21 +59,7 @@ function face(subset: Subset, weight: Weight, style: Style): FontFace {
 	return fresh;
 }
 
-function uses(text: string, subset: Subset): boolean {
-	for (const character of text) {
-		if (covers(subset, character) && !covers('latin', character)) return true;
-	}
-	return false;
-}
-
-function covers(subset: Subset, character: string): boolean {
-	const code = character.codePointAt(0) ?? 0;
-	return letters.get(subset)?.some(([from, to]) => code >= from && code <= to) ?? false;
-}
-
-function parseRanges(list: string): [number, number][] {
-	return list.split(' ').map((range) => {
-		const [from = '', to = from] = range.split('-');
-		return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-	});
+/** Hexadecimal ranges as what stands inside a character class. */
+function characterClass(ranges: string): string {
+	return ranges.replace(/[0-9A-F]+/gu, (code) => `\\u{${code}}`).replaceAll(' ', '');
 }

@@ -47,7 +47,8 @@ const fatalOf = {error: true, warning: false, info: undefined} as const;
 
 /** Adds a finding to a file the way unified plugins do, so that any reporter of that family shows it. */
 export function report(file: VFile, finding: Finding): VFileMessage {
-	const message = file.message(finding.reason, {
+	// A reason may quote a source, and is read as one line.
+	const message = file.message(finding.reason.replace(/\s*\n\s*/gu, ' '), {
 		...(finding.place && {place: finding.place}),
 		ruleId: finding.ruleId,
 		source: 'handpress',

@@ -8,8 +8,10 @@ import type {VFile} from 'vfile';
  */
 export interface LedgerEntry {
 	readonly action: 'removed' | 'inserted';
-	/** The words, as a reader would have seen them. */
+	/** The words, as a reader would have seen them; empty where markup alone was removed. */
 	readonly text: string;
+	/** What was removed besides words, as written: an HTML tag, a comment. */
+	readonly markup?: string;
 	/** The plugin that did it: `duplicate-heading`, `boilerplate`, `disclaimer` … */
 	readonly rule: string;
 	/** Why, in a sentence. */

@@ -34,7 +34,6 @@ const inlineTypes = new Set([
 	'textDirective',
 ]);
 
-
 /**
  * The text of a node as its reader meets it: blocks apart by line ends, code as
  * written; raw HTML, alternative texts and front matter left out.
@@ -96,13 +95,17 @@ function collectCalls(node: Nodes, calls: string[]): void {
  * shape of quotation marks and dashes, and closing punctuation are set aside.
  */
 export function comparisonKey(text: string): string {
-	return wordsIn(text)
-		.join(' ')
-		.toLowerCase()
-		.replace(/[‘’‚‛`´]/gu, "'")
-		.replace(/[“”„‟«»]/gu, '"')
-		.replace(/[‐‑‒–—―−]/gu, '-')
-		.replace(/^[\s"'*_#-]+/u, '')
-		// The look-behind lets each run be tried once: text out of a source may be of any length.
-		.replace(/(?<![\s"'*_#.:;,!-])[\s"'*_#.:;,!-]+$/u, '');
+	return (
+		wordsIn(text)
+			.join(' ')
+			.toLowerCase()
+			.replace(/[‘’‚‛`´]/gu, "'")
+			.replace(/[“”„‟«»]/gu, '"')
+			.replace(/[‐‑‒–—―−]/gu, '-')
+			.replace(/^[\s"'*_#-]+/u, '')
+			// A dash that touches its word is a minus: blood group A− is not blood group A.
+			.replace(/ -+$/u, '')
+			// The look-behind lets each run be tried once: text out of a source may be of any length.
+			.replace(/(?<![\s"'*_#.:;,!])[\s"'*_#.:;,!]+$/u, '')
+	);
 }

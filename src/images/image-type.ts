@@ -1,5 +1,6 @@
-import {fromHtml} from 'hast-util-from-html';
-import {visit} from 'unist-util-visit';
+import {EXIT, visit} from 'unist-util-visit';
+import type {Element} from 'xast';
+import {fromXml} from 'xast-util-from-xml';
 
 /** The kinds of picture that every browser and e-reader shows. */
 export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/svg+xml';
@@ -10,7 +11,7 @@ export function imageTypeOf(bytes: Uint8Array): ImageMediaType | undefined {
 	if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
 	const head = new TextDecoder().decode(bytes.subarray(0, 1024));
 	const isSvg =
-		/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)*<svg[\s>]/iu;
+		/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE\s[^>[]*>\s*)*<svg[\s>]/iu;
 	return isSvg.test(head) ? 'image/svg+xml' : undefined;
 }
 
@@ -18,33 +19,60 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 	return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Elements that can run something, fetch something, or hold what a sanitiser does not see. */
+/** Elements that can run something, fetch something, or hold what no drawing needs. */
 const activeElements = new Set(
 	'script foreignobject iframe object embed animate animatemotion animatetransform set handler'.split(
 		' ',
 	),
 );
 
-/** Names what in a drawing could run or fetch something, or would not print; nothing where it is plain. */
+/**
+ * Names what in a drawing could run or fetch something, or would not print;
+ * nothing where it is plain. It is read as browsers and e-readers read it: as XML.
+ */
 export function unsafeInSvg(bytes: Uint8Array): string | undefined {
 	const text = new TextDecoder().decode(bytes);
 	if (/<!ENTITY/iu.test(text)) return 'entity declaration';
 	let unsafe: string | undefined;
-	visit(fromHtml(text, {fragment: true, space: 'svg'}), 'element', (element) => {
-		const name = element.tagName.toLowerCase();
-		if (activeElements.has(name)) unsafe ??= `<${element.tagName}> element`;
-		// A picture cannot use the page's fonts: its letters would vanish or differ from machine to machine.
-		if (name === 'text') unsafe ??= '<text> element (letters must be outlines)';
-		if (name === 'style' && fetches(JSON.stringify(element.children)))
-			unsafe ??= 'outside address in a style';
-		if (name === 'a') return;
-		for (const [property, value] of Object.entries(element.properties)) {
-			if (/^on/iu.test(property)) unsafe ??= 'event handler';
-			if (/href$|^src$/iu.test(property) && !isInside(String(value))) unsafe ??= 'outside address';
-			if (fetches(String(value))) unsafe ??= 'outside address';
-		}
-	});
+	try {
+		visit(fromXml(text), (node) => {
+			if (node.type === 'instruction' && node.name !== 'xml') unsafe ??= 'processing instruction';
+			if (node.type === 'element') unsafe ??= unsafeInElement(node);
+			return unsafe === undefined ? undefined : EXIT;
+		});
+	} catch {
+		return 'markup that is no well-formed XML';
+	}
 	return unsafe;
+}
+
+function unsafeInElement(element: Element): string | undefined {
+	const name = localName(element.name);
+	if (activeElements.has(name)) return `<${element.name}> element`;
+	// A picture cannot use the page's fonts: its letters would vanish or differ from machine to machine.
+	if (name === 'text') return '<text> element (letters must be outlines)';
+	if (name === 'style' && fetches(textOf(element))) return 'outside address in a style';
+	for (const [attribute, value] of Object.entries(element.attributes)) {
+		const property = localName(attribute);
+		if (property.startsWith('on')) return 'event handler';
+		if (property === 'href' || property === 'src') {
+			// A link fetches nothing by itself.
+			if (name === 'a' ? !/^(?:#|https?:)/iu.test(value ?? '') : !isInside(value ?? ''))
+				return 'outside address';
+		} else if (fetches(value ?? '')) return 'outside address';
+	}
+	return undefined;
+}
+
+/** A name without its prefix, which a drawing may choose. */
+function localName(name: string): string {
+	return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function textOf(element: Element): string {
+	return element.children
+		.map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+		.join('');
 }
 
 function isInside(address: string): boolean {
@@ -52,5 +80,8 @@ function isInside(address: string): boolean {
 }
 
 function fetches(style: string): boolean {
-	return /@import|url\s*\(\s*\\?["']?(?!#)/iu.test(style);
+	const plain = style.replace(/\\([0-9a-f]{1,6})\s?/giu, (_, code: string) =>
+		String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)),
+	);
+	return /@import|image-set\s*\(|url\s*\((?!\s*["']?#)/iu.test(plain);
 }

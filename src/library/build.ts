@@ -1,13 +1,18 @@
 import pMap from 'p-map';
+import {PrintError} from '../browser/browser-errors.ts';
 import {openPrinter, type PagePrinter} from '../browser/page-printer.ts';
 import type {Format} from '../config/config-schema.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
 import {printable} from '../render/pdf/printable.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
 import {Crew} from './crew.ts';
+import {ledgerFile, renditionFile} from './finished-files.ts';
 import {addLibraryFindings, announce, beginJob, isHeldBack, type Job, resultOf} from './job.ts';
 import {planBuild} from './plan.ts';
+import type {PreparedWork} from './press.ts';
 import {publish} from './publish.ts';
+import {type SourceRef, UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
 
 /** Handouts on their way at a time, besides those that threads work on: what keeps Chromium fed. */
@@ -20,11 +25,12 @@ const lookahead = 4;
  * @throws UsageError, InvalidFileError, BrowserError; what a source says is never thrown.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
 	const plan = await planBuild(options, options.formats);
 	const {sources, settings, outFolder, isWhole} = plan;
 	const {formats} = settings;
-	const crew = new Crew(settings, sources.length);
 	const staging = await Staging.open(outFolder);
+	const crew = new Crew(settings, sources.length);
 	const printing = formats.includes('pdf') ? launch(options) : undefined;
 	try {
 		announce(sources.length, options);
@@ -32,8 +38,9 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 		const jobs = await pMap(
 			sources,
 			async (source) => {
-				const job = beginJob(await crew.prepare(source));
-				await finish(job, formats, crew, printing, staging);
+				const {work, ...prepared} = await crew.prepare(source);
+				const job = beginJob(prepared);
+				if (work) await finish(job, work, formats, crew, printing, staging);
 				const status = isHeldBack(job) ? 'held-back' : 'published';
 				done++;
 				const result = resultOf(job, status);
@@ -64,31 +71,45 @@ function launch({onEvent}: BuildOptions): Promise<PagePrinter> {
 /** Prints what was prepared and writes all of a handout's files aside. */
 async function finish(
 	job: Job,
+	work: PreparedWork,
 	formats: readonly Format[],
 	crew: Crew,
 	printing: Promise<PagePrinter> | undefined,
 	staging: Staging,
 ): Promise<void> {
-	const {source, work, ledger} = job.prepared;
-	if (!work || isHeldBack(job)) return;
-	const contents: [Format | 'ledger', Uint8Array | string][] = [];
-	if (formats.includes('html')) contents.push(['html', work.page]);
-	if (work.epub) contents.push(['epub', work.epub]);
+	const {source, ledger} = job.prepared;
+	const contents: [name: string, content: Uint8Array | string][] = [];
+	if (formats.includes('html')) contents.push([renditionFile('html', source.path), work.page]);
+	if (work.epub) contents.push([renditionFile('epub', source.path), work.epub]);
 	if (printing) {
-		const printer = await printing;
-		const pdf = await crew.finishPdf(await printer.print(printable(work.page)), work, source);
-		job.diagnostics.push(...pdf.diagnostics);
-		contents.push(['pdf', pdf.bytes]);
+		const printed = await print(await printing, work.page, source);
+		if ('ruleId' in printed) job.diagnostics.push(printed);
+		else {
+			const pdf = await crew.finishPdf(printed, work, source);
+			job.diagnostics.push(...pdf.diagnostics);
+			contents.push([renditionFile('pdf', source.path), pdf.bytes]);
+		}
 	}
 	if (isHeldBack(job)) return;
-	contents.push([
-		'ledger',
-		`${JSON.stringify({source: source.file, entries: ledger}, null, '\t')}\n`,
-	]);
-	for (const [folder, content] of contents) {
-		const name = `${folder}/${source.path}.${folder === 'ledger' ? 'json' : folder}`;
+	const record = {source: source.name, entries: ledger};
+	contents.push([ledgerFile(source.path), `${JSON.stringify(record, null, '\t')}\n`]);
+	for (const [name, content] of contents) {
 		await staging.write(name, content);
 		job.files.push(name);
+	}
+}
+
+/** The PDF of a page, or why this one cannot be printed: its neighbours can. */
+async function print(
+	printer: PagePrinter,
+	page: string,
+	{file}: SourceRef,
+): Promise<Uint8Array | Diagnostic> {
+	try {
+		return await printer.print(printable(page));
+	} catch (error) {
+		if (!(error instanceof PrintError)) throw error;
+		return {ruleId: 'print', severity: 'error', reason: error.message, note: error.help, file};
 	}
 }
 

@@ -1,13 +1,15 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {formats} from '../config/config-schema.ts';
+import {type Format, formats} from '../config/config-schema.ts';
+import {renditionFile} from './finished-files.ts';
 
 export const catalogueName = 'catalogue.json';
 
 const entrySchema = z.object({
-	/** Path of the renditions below each format's folder, without extension. */
-	path: z.string(),
+	/** Path of the renditions below each format's folder, without extension; files are taken out by it. */
+	path: z.string().refine((value) => !value.split('/').includes('..')),
 	id: z.string(),
 	title: z.string(),
 	lang: z.string(),
@@ -26,14 +28,23 @@ export type CatalogueEntry = z.infer<typeof entrySchema>;
 
 const catalogueSchema = z.object({version: z.literal(1), handouts: z.array(entrySchema)});
 
-/** What was published into a folder before; nothing where there is no record that can be read. */
+/**
+ * What was published into a folder before; nothing where there is no record that
+ * can be read. Renditions that somebody took away since are left out.
+ */
 export async function readCatalogue(outFolder: string): Promise<CatalogueEntry[]> {
+	let handouts: CatalogueEntry[];
 	try {
 		const text = await readFile(path.join(outFolder, catalogueName), 'utf8');
-		return catalogueSchema.parse(JSON.parse(text)).handouts;
+		handouts = catalogueSchema.parse(JSON.parse(text)).handouts;
 	} catch {
 		return [];
 	}
+	const isThere = ({path: name}: CatalogueEntry, format: Format) =>
+		existsSync(path.join(outFolder, renditionFile(format, name)));
+	return handouts
+		.map((entry) => ({...entry, formats: entry.formats.filter((name) => isThere(entry, name))}))
+		.filter(({formats}) => formats.length > 0);
 }
 
 export function writeCatalogue(entries: readonly CatalogueEntry[]): string {

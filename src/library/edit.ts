@@ -5,6 +5,7 @@ import {remarkCalledFootnotes} from '../checks/called-footnotes.ts';
 import {remarkKnownCharacters} from '../checks/known-characters.ts';
 import {remarkSafeLinks} from '../checks/safe-links.ts';
 import {remarkSectionDisclaimers} from '../checks/section-disclaimer.ts';
+import {remarkShallowNesting} from '../checks/shallow-nesting.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
@@ -50,8 +51,9 @@ export async function editHandout(
 	};
 	const before = wordsOf(handout.tree);
 	const tree = (await unified()
+		.use(remarkShallowNesting)
 		.use(remarkReplaceRawHtml)
-		.use(remarkRemoveDuplicateHeadings, {title})
+		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})

@@ -5,7 +5,9 @@ import {dataUri} from '../render/data-uri.ts';
 import {directionOf} from '../render/direction-of.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import {pathToHref} from '../render/path-to-href.ts';
 import type {CatalogueEntry} from './catalogue.ts';
+import {renditionFile} from './finished-files.ts';
 
 /** The page that lists the library, by language, with links to every rendition. */
 export async function renderIndex(
@@ -25,7 +27,7 @@ export async function renderIndex(
 				...entry,
 				links: entry.formats.map((format) => ({
 					format,
-					href: `${format}/${encodeURI(entry.path)}.${format}`,
+					href: pathToHref(renditionFile(format, entry.path)),
 				})),
 			})),
 	}));

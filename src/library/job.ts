@@ -5,7 +5,7 @@ import type {Prepared} from './press.ts';
 
 /** A handout on its way through a build. */
 export interface Job {
-	readonly prepared: Prepared;
+	readonly prepared: Omit<Prepared, 'work'>;
 	/** All findings so far. */
 	readonly diagnostics: Diagnostic[];
 	/** Finished files that wait aside, relative to the output folder. */
@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /** A job begins with what its preparation found. */
-export function beginJob(prepared: Prepared): Job {
+export function beginJob(prepared: Job['prepared']): Job {
 	return {prepared, diagnostics: [...prepared.diagnostics], files: []};
 }
 

@@ -198,7 +198,7 @@ function identityOf(
 		id,
 		title,
 		lang,
-		source: source.file,
+		source: source.name,
 		digest,
 		...(summary !== undefined && {summary}),
 		...(version !== undefined && {version}),

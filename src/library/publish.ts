@@ -1,5 +1,8 @@
+import {type Config, configName} from '../config/load-config.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
+import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {type CatalogueEntry, catalogueName, inCatalogueOrder, writeCatalogue} from './catalogue.ts';
+import {ledgerFile, renditionFile} from './finished-files.ts';
 import {renderIndex} from './index-page.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {Plan} from './plan.ts';
@@ -19,8 +22,6 @@ export async function publish(
 	staging: Staging,
 ): Promise<void> {
 	const good = jobs.filter((job) => !isHeldBack(job));
-	for (const {files} of good) await staging.publish(files);
-
 	const earlier = new Map(before.map((entry) => [entry.path, entry]));
 	const published = good.flatMap(({prepared}): CatalogueEntry[] => {
 		const {identity} = prepared;
@@ -35,16 +36,21 @@ export async function publish(
 	const kept = before.filter(({path}) => !renewed.has(path) && (!isWhole || inLibrary.has(path)));
 	const entries = inCatalogueOrder([...published, ...kept]);
 
+	// All that can fail comes before the first move.
+	await staging.write(catalogueName, writeCatalogue(entries));
+	await staging.write(indexName, await renderListing(entries, config));
+	for (const {files} of good) await staging.publish(files);
 	await withdrawUnlisted(before, entries, staging);
+	await staging.publish([catalogueName, indexName]);
+}
+
+/** @throws InvalidFileError where the index has no words or its template cannot be used. */
+async function renderListing(entries: readonly CatalogueEntry[], config: Config): Promise<string> {
 	const style = await HouseStyle.load(config);
 	const messages = await style.messages(config.lang);
-	await staging.write(catalogueName, writeCatalogue(entries));
-	const listing = [catalogueName];
-	if (messages) {
-		await staging.write('index.html', await renderIndex(entries, config.lang, messages, style));
-		listing.push('index.html');
-	}
-	await staging.publish(listing);
+	if (messages) return renderIndex(entries, config.lang, messages, style);
+	const message = `Missing template words in "${config.lang}", the language of the library: put them into templates/messages/${config.lang}.yaml`;
+	throw new InvalidFileError(config.file ?? configName, [{message, line: 1, column: 1}]);
 }
 
 async function withdrawUnlisted(
@@ -59,8 +65,10 @@ async function withdrawUnlisted(
 }
 
 function filesOf({path, formats}: CatalogueEntry): string[] {
-	return [...formats.map((format) => `${format}/${path}.${format}`), `ledger/${path}.json`];
+	return [...formats.map((format) => renditionFile(format, path)), ledgerFile(path)];
 }
+
+const indexName = 'index.html';
 
 const order = ['html', 'pdf', 'epub'];
 

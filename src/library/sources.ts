@@ -10,6 +10,8 @@ export class UsageError extends Error {
 export interface SourceRef {
 	/** As messages name it: relative to the working folder where it lies below it. */
 	readonly file: string;
+	/** As published files name it: relative to its root, so that they say nothing of the machine. */
+	readonly name: string;
 	/** Where it is read from, absolute. */
 	readonly location: string;
 	/** Path of its renditions, without extension: `en/new-back-pain`. */
@@ -25,7 +27,8 @@ const extensions = new Set(['.md', '.markdown', '.txt']);
  * A source outside the library takes its path from the folder that was named,
  * or, named by itself, from its file name.
  *
- * @throws UsageError where a path is not there or is no source.
+ * @throws UsageError where a path is not there or is no source, or where there is nothing to do:
+ *   an empty library would take everything out of publication.
  */
 export async function findSources(
 	paths: readonly string[],
@@ -56,8 +59,12 @@ export async function findSources(
 			throw new UsageError(`"${name}" is no source; expected a .md or .txt file, or a folder.`);
 		}
 	}
+	if (found.length === 0) {
+		throw new UsageError(`There is no handout in ${named.map((name) => `"${name}"`).join(', ')}.`);
+	}
 	const unique = new Map(found.map((ref) => [ref.location, ref]));
-	return [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+	const key = ({path, location}: SourceRef) => `${path}\0${location}`;
+	return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Whether a link in a folder leads out of it: what it leads to is not the library's. */
@@ -84,6 +91,7 @@ function refTo(location: string, root: string, workingFolder: string): SourceRef
 	const fromHere = path.relative(workingFolder, location);
 	return {
 		file: fromHere.startsWith('..') ? location : fromHere,
+		name: relative,
 		location,
 		path: relative.slice(0, -path.extname(relative).length),
 		root,

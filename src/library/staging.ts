@@ -1,5 +1,6 @@
 import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {UsageError} from './sources.ts';
 
 const prefix = '.handpress-staging-';
 
@@ -14,11 +15,18 @@ export class Staging {
 		readonly outFolder: string,
 	) {}
 
+	/** @throws UsageError where the output folder cannot be written to. */
 	static async open(outFolder: string): Promise<Staging> {
-		await mkdir(outFolder, {recursive: true});
-		await sweep(outFolder);
-		const folder = await mkdtemp(path.join(outFolder, `${prefix}${process.pid}-`));
-		return new Staging(folder, outFolder);
+		try {
+			await mkdir(outFolder, {recursive: true});
+			await sweep(outFolder);
+			const folder = await mkdtemp(path.join(outFolder, `${prefix}${process.pid}-`));
+			return new Staging(folder, outFolder);
+		} catch (error) {
+			const code = error instanceof Error && 'code' in error ? error.code : undefined;
+			if (code === undefined) throw error;
+			throw new UsageError(`The output folder "${outFolder}" cannot be written to (${code}).`);
+		}
 	}
 
 	/** Writes a file aside. */

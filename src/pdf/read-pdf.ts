@@ -2,8 +2,9 @@ import {type PDFContext, PDFDict, type PDFRef} from '@cantoo/pdf-lib';
 import {PdfReadError} from './errors.ts';
 import type {PdfFont} from './font-decoder.ts';
 import {loadObjects} from './load-objects.ts';
-import {MarkedTextReader, type UnmappedGlyph} from './marked-text.ts';
+import {MarkedTextReader} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
+import type {UnmappedGlyph} from './page-interpreter.ts';
 import {readPageTree} from './page-tree.ts';
 import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
 import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';
@@ -28,7 +29,8 @@ export interface PdfContent {
 	readonly displayDocTitle: boolean;
 }
 
-export interface PdfPage {
+/** One page of it. */
+interface PdfPage {
 	/** From 1 on. */
 	readonly number: number;
 	/** All that the page shows, in the order of its content. */

@@ -39,7 +39,7 @@ export interface StructureText {
 }
 
 /** A whole object of an element: the annotation of a link, for one. */
-export interface StructureObject {
+interface StructureObject {
 	readonly kind: 'object';
 	/** The object's Subtype, or else its Type: `Link`. */
 	readonly type: string;

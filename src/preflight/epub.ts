@@ -43,6 +43,7 @@ export function preflightEpub(
 	findings.push(...manifestFindings(packageDocument, entries, file));
 	findings.push(...textFindings(documents, packageDocument, expectation, file));
 	findings.push(...navigationFindings(documents, expectation, file));
+	findings.push(...standsAloneFindings(documents, entries, file));
 	return findings;
 }
 
@@ -93,7 +94,7 @@ function textFindings(
 	});
 }
 
-/** The table of contents leads to every heading, by its words. */
+/** The table of contents leads to every heading, by its words and in their order. */
 function navigationFindings(
 	documents: ReadonlyMap<string, Nodes>,
 	expectation: Expectation,
@@ -109,11 +110,17 @@ function navigationFindings(
 			targets.add(`${name.slice(folder.length)}#${attributes['id']}`);
 		}
 	}
-	const titles = new Set(links.map((link) => flatText(textOfNode(link))));
+	const titles = links.map((link) => flatText(textOfNode(link)));
+	let next = 0;
+	const unlisted = expectation.headings.filter(({text}) => {
+		const at = titles.indexOf(text, next);
+		if (at !== -1) next = at + 1;
+		return at === -1 && text !== '';
+	});
 	return [
-		...expectation.headings
-			.filter(({text}) => text !== '' && !titles.has(text))
-			.map(({text}) => preflightFinding('epub', file, 'a heading is not in the contents', text)),
+		...unlisted.map(({text}) =>
+			preflightFinding('epub', file, 'a heading is not in its place in the contents', text),
+		),
 		...links
 			.map(({attributes}) => String(attributes['href']))
 			.filter((href) => !targets.has(href))
@@ -126,6 +133,36 @@ function headingsOf(article: Element): ExpectedHeading[] {
 		article,
 		(element) => /^h[1-6]$/u.test(element.name) && !isApparatus(element),
 	).map((element) => ({depth: Number(element.name[1]), text: flatText(textOfNode(element))}));
+}
+
+const runningElements = new Set('script iframe object embed form audio video'.split(' '));
+
+/** Nothing in a book runs, and all that it shows lies in it. */
+function standsAloneFindings(
+	documents: ReadonlyMap<string, Nodes>,
+	entries: Record<string, Uint8Array>,
+	file: string,
+): Diagnostic[] {
+	const findings: Diagnostic[] = [];
+	for (const [document, tree] of documents) {
+		if (!/\.(?:xhtml|svg)$/u.test(document)) continue;
+		for (const {name, attributes} of elementsOf(tree, () => true)) {
+			if (runningElements.has(name)) {
+				findings.push(preflightFinding('epub', file, `a <${name}> element in ${document}`));
+			}
+			const handler = Object.keys(attributes).find((key) => /^on/iu.test(key));
+			if (handler) {
+				findings.push(preflightFinding('epub', file, `an event handler ${handler} in ${document}`));
+			}
+			const shown = attributes['src'] ?? (name === 'a' ? undefined : attributes['href']);
+			if (shown && document.endsWith('.xhtml') && !entries[`${folder}${shown}`]) {
+				findings.push(
+					preflightFinding('epub', file, `something shown that is not inside, "${shown}"`),
+				);
+			}
+		}
+	}
+	return findings;
 }
 
 const inlineElements = new Set('a code del em img strong sub sup'.split(' '));

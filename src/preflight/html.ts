@@ -110,15 +110,32 @@ function disclaimersOf(node: Nodes): string[] {
 	return disclaimers;
 }
 
+/** Attributes that make a browser show what they name. */
+const showing = new Set(['src', 'srcSet', 'poster', 'background']);
+
 const fetchingElements = new Set(
 	'script iframe object embed link base form applet frame audio video source track'.split(' '),
 );
+
+/** What a style sheet asks for that is not inside it. https://www.w3.org/TR/css-values-4/#urls */
+const fetchedByStyle = /(?:@import\s*|\burl\(\s*)["']?(?!data:|#|["']|url)([^\s"')]+)/iu;
+
+function textOfStyle({children}: Element): string {
+	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
 
 /** Nothing in a page runs or fetches. */
 function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 	const findings: Diagnostic[] = [];
 	let hasPolicy = false;
-	visit(root, 'element', ({tagName, properties}) => {
+	visit(root, 'element', (element) => {
+		const {tagName, properties} = element;
+		if (tagName === 'style') {
+			const [, address] = fetchedByStyle.exec(textOfStyle(element)) ?? [];
+			if (address !== undefined) {
+				findings.push(preflightFinding('html', file, `a style that fetches "${address}"`));
+			}
+		}
 		const policy = properties['httpEquiv'];
 		if (tagName === 'meta' && String(policy).toLowerCase() === 'content-security-policy') {
 			hasPolicy ||= String(properties['content']).startsWith("default-src 'none'");
@@ -129,7 +146,10 @@ function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 		for (const [name, value] of Object.entries(properties)) {
 			if (/^on/u.test(name))
 				findings.push(preflightFinding('html', file, `an event handler ${name}`));
-			if (name === 'src' && !String(value).startsWith('data:image/')) {
+			if (showing.has(name) && !String(value).startsWith('data:image/')) {
+				findings.push(preflightFinding('html', file, `a picture that is not inside, "${value}"`));
+			}
+			if (tagName !== 'a' && /^(?:href|xLinkHref)$/u.test(name) && !/^(?:#|data:)/u.test(`${value}`)) {
 				findings.push(preflightFinding('html', file, `a picture that is not inside, "${value}"`));
 			}
 			if (

@@ -19,10 +19,9 @@ export interface Colophon {
 	}[];
 }
 
-export function colophonOf(handout: Handout, messages: Messages): Colophon {
+function colophonOf(handout: Handout, messages: Messages): Colophon {
 	const {frontMatter, lang} = handout;
-	const day = (value: string) =>
-		new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(value));
+	const day = (value: string) => dayFormat(lang).format(new Date(value));
 	const reviewer = frontMatter.clinical_reviewer;
 	const names = frontMatter.authors?.map(({name, role}) => (role ? `${name} (${role})` : name));
 	const lines = [
@@ -58,6 +57,17 @@ export function colophonOf(handout: Handout, messages: Messages): Colophon {
 			};
 		}),
 	};
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Dates in a language. Kept, since making one costs more than all else here. */
+function dayFormat(lang: string): Intl.DateTimeFormat {
+	const known = dayFormats.get(lang);
+	if (known) return known;
+	const fresh = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
+	dayFormats.set(lang, fresh);
+	return fresh;
 }
 
 /** The colophon as XHTML, which serves page and e-book alike. */

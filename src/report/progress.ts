@@ -1,4 +1,5 @@
 import type {BuildEvent} from '../library/contract.ts';
+import {showControls} from './show-controls.ts';
 
 /** Where progress is shown; a terminal has one line that is written anew. */
 export interface ProgressStream {
@@ -14,7 +15,7 @@ export function showProgress(stream: ProgressStream): (event: BuildEvent) => voi
 		if (event.type !== 'handout') return;
 		const {done, total, result} = event;
 		const count = `[${String(done).padStart(String(total).length)}/${total}]`;
-		const line = `${count} ${result.status === 'held-back' ? 'held back' : 'built'}  ${result.path}`;
+		const line = `${count} ${result.status === 'held-back' ? 'held back' : 'built'}  ${showControls(result.path)}`;
 		stream.write(stream.isTTY ? `${clear}${done === total ? '' : line}` : `${line}\n`);
 	};
 }

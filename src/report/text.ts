@@ -1,8 +1,9 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/contract.ts';
+import {showControls} from './show-controls.ts';
 
 /** A count with its word: "1 handout", "2 handouts". */
-export function counted(count: number, one: string, many = `${one}s`): string {
+function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -11,13 +12,17 @@ const labels: Record<Severity, string> = {error: 'error', warning: 'warning', in
 /** The findings of a handout for a terminal; nothing where there are none. */
 export function reportFindings({file, diagnostics}: HandoutResult): string {
 	if (diagnostics.length === 0) return '';
-	return `${[file, ...diagnostics.map(findingLines)].join('\n')}\n`;
+	return `${[onOneLine(file), ...diagnostics.map(findingLines)].join('\n')}\n`;
 }
 
 function findingLines({line, column, severity, reason, ruleId, note}: Diagnostic): string {
 	const place = line === undefined ? '' : `${line}:${column ?? 1}`;
-	const first = `  ${place.padEnd(7)} ${labels[severity].padEnd(7)}  ${reason}  (${ruleId})`;
-	return note === undefined || severity === 'info' ? first : `${first}\n${' '.repeat(19)}${note}`;
+	const first = `  ${place.padEnd(7)} ${labels[severity].padEnd(7)}  ${onOneLine(reason)}  (${ruleId})`;
+	return note === undefined || severity === 'info' ? first : `${first}\n${' '.repeat(19)}${onOneLine(note)}`;
+}
+
+function onOneLine(text: string): string {
+	return showControls(text.replaceAll('\n', ' '));
 }
 
 /** What was built and what was held back, and why. */
@@ -47,7 +52,9 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 		const [first, ...more] = diagnostics.filter(({severity}) => severity === 'error');
 		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
 		lines.push(
-			`${outFolder === undefined ? 'Not fit to publish' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
+			onOneLine(
+				`${outFolder === undefined ? 'Not fit to publish' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
+			),
 		);
 	}
 	return `${lines.join('\n')}\n`;

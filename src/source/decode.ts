@@ -3,6 +3,8 @@ import {report} from '../handout/diagnostic.ts';
 
 const ruleId = 'source-encoding';
 const byteOrderMark = '\uFEFF';
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 
 /**
  * The text of a source. Takes UTF-8 with or without byte order mark, and LF,
@@ -48,25 +50,26 @@ function utf16Mark(bytes: Uint8Array): string | undefined {
 	return undefined;
 }
 
-/** Decodes line by line: a line end is one byte in UTF-8 and never part of another character. */
+/** Decodes line by line; where all lines before the last are good, it is the last one. */
 function lineOfFirstBadByte(bytes: Uint8Array): number {
 	const decoder = new TextDecoder('utf-8', {fatal: true});
+	// A line end is one byte in UTF-8 and never part of another character.
 	let line = 1;
 	let start = 0;
-	while (start < bytes.length) {
-		const end = bytes.indexOf(0x0a, start);
-		const stop = end === -1 ? bytes.length : end + 1;
+	for (const [index, byte] of bytes.entries()) {
+		const isEnd = byte === lineFeed || (byte === carriageReturn && bytes[index + 1] !== lineFeed);
+		if (!isEnd) continue;
 		try {
-			decoder.decode(bytes.subarray(start, stop));
+			decoder.decode(bytes.subarray(start, index + 1));
 		} catch {
 			return line;
 		}
-		start = stop;
+		start = index + 1;
 		line++;
 	}
 	return line;
 }
 
 function lineAt(text: string, offset: number): number {
-	return text.slice(0, offset).split('\n').length;
+	return text.slice(0, offset).split(/\r\n?|\n/u).length;
 }

@@ -43,7 +43,7 @@ export function placeTitle(
 			ruleId: 'title',
 			severity: 'error',
 			reason: 'Unexpected source without a title, expected one',
-			note: 'The title is the first thing a reader sees and a screen reader says. Begin the text with "# Title", or put "title:" into the front matter.',
+			note: `The title is the first thing a reader sees and a screen reader says. ${howToTitle(file)}`,
 			place: {line: 1, column: 1},
 		});
 		return undefined;
@@ -54,6 +54,12 @@ export function placeTitle(
 	lowerOtherHeadings(tree, heading, title, file);
 	tree.children = [heading, ...tree.children.filter((node) => node !== heading)];
 	return title;
+}
+
+function howToTitle(file: VFile): string {
+	return file.extname?.toLowerCase() === '.txt'
+		? 'Begin the text with a short line of its own that has no full stop.'
+		: 'Begin the text with "# Title", or put "title:" into the front matter.';
 }
 
 function isSame(a: string | undefined, b: string): boolean {

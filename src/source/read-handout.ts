@@ -15,6 +15,8 @@ import {restoreProseDirectives} from './restore-prose-directives.ts';
 export interface Source {
 	/** The file as the user named it; messages name it so. */
 	readonly file: string;
+	/** Where it lies, absolute; pictures are named from there. */
+	readonly location: string;
 	/** Path of the handout below the library's root, without extension. */
 	readonly path: string;
 	/** The folder that its pictures may not lie outside of. */
@@ -55,7 +57,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	restoreProseDirectives(tree, file);
 	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
-	const images = await readImages(tree, file, source.root);
+	const images = await readImages(tree, file, source);
 	if (!title || hasErrors(file)) return {file};
 	const handout: Handout = {
 		path: source.path,
@@ -70,7 +72,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 }
 
 function isEmpty(tree: Root): boolean {
-	return tree.children.every((node) => node.type === 'yaml') || textOf(tree) === '';
+	return textOf(tree) === '' && !tree.children.some((node) => node.type === 'html');
 }
 
 /** Stable as long as the file keeps its place; sources that are published should name an id of their own. */

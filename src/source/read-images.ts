@@ -14,12 +14,17 @@ const ruleId = 'image';
  * source's root folder: no address, no absolute path, no way out of the folder,
  * not even through a symbolic link. Whatever cannot be read is a finding.
  *
- * @param root the folder that no picture may lie outside of.
+ * @param place where the source lies, and the folder that no picture may lie outside of.
  */
-export async function readImages(tree: Root, file: VFile, root: string): Promise<HandoutImage[]> {
+export async function readImages(
+	tree: Root,
+	file: VFile,
+	place: {readonly location: string; readonly root: string},
+): Promise<HandoutImage[]> {
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
-		definitions.set(node.identifier, node.url);
+		// Of two with one name, Markdown takes the first.
+		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
 	});
 	const named: {url: string; node: Image | ImageReference}[] = [];
 	visit(tree, (node) => {
@@ -31,7 +36,7 @@ export async function readImages(tree: Root, file: VFile, root: string): Promise
 	const images = new Map<string, HandoutImage>();
 	for (const {url, node} of named) {
 		if (images.has(url)) continue;
-		const result = await readImage(url, file.path, root);
+		const result = await readImage(url, path.dirname(place.location), place.root);
 		if ('bytes' in result) images.set(url, result);
 		else report(file, {ruleId, severity: 'error', place: node.position, actual: url, ...result});
 	}
@@ -40,9 +45,15 @@ export async function readImages(tree: Root, file: VFile, root: string): Promise
 
 async function readImage(
 	url: string,
-	source: string,
+	folder: string,
 	root: string,
 ): Promise<HandoutImage | Pick<Finding, 'reason' | 'note'>> {
+	if (url === '') {
+		return {
+			reason: 'Missing address of a picture',
+			note: 'A reader would find a hole where the picture belongs. Name the file between the round brackets, or take the picture out of the text.',
+		};
+	}
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) {
 		return {
 			reason: `Unexpected picture address "${url}", expected a file beside the handout`,
@@ -53,7 +64,7 @@ async function readImage(
 		reason: `Unexpected picture "${url}" outside the content folder`,
 		note: 'A source may name only files of its own library. Move the picture into the content folder.',
 	};
-	const wanted = path.resolve(path.dirname(source), decodePath(url));
+	const wanted = path.resolve(folder, decodePath(url));
 	if (path.isAbsolute(url) || !isInside(wanted, path.resolve(root))) return outside;
 	let bytes: Uint8Array;
 	try {
@@ -97,5 +108,6 @@ function decodePath(url: string): string {
 
 function isInside(file: string, folder: string): boolean {
 	const relative = path.relative(folder, file);
-	return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+	const leaves = relative === '..' || relative.startsWith(`..${path.sep}`);
+	return relative !== '' && !leaves && !path.isAbsolute(relative);
 }

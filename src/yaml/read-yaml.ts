@@ -1,5 +1,16 @@
 import {closest} from 'fastest-levenshtein';
-import {isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument} from 'yaml';
+import {
+	type Document,
+	isCollection,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	type Node,
+	parseDocument,
+	visit,
+} from 'yaml';
 import {z} from 'zod';
 
 /** Something wrong in a YAML text; line and column are 1-based within that text. */
@@ -18,6 +29,9 @@ export type YamlResult<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly problems: readonly YamlProblem[]};
 
+/** One slip can break every line behind it; the first few messages tell. */
+const mostSyntaxProblems = 5;
+
 type Path = readonly PropertyKey[];
 
 /**
@@ -29,21 +43,29 @@ export function readYaml<Schema extends z.ZodType>(
 	schema: Schema,
 ): YamlResult<z.output<Schema>> {
 	const lineCounter = new LineCounter();
-	// Aliases can blow a small text up to gigabytes; nothing here needs them.
-	const document = parseDocument(text, {lineCounter, uniqueKeys: true, schema: 'core'});
+	const document = parseDocument(text, {
+		lineCounter,
+		uniqueKeys: true,
+		schema: 'core',
+	});
 	const at = (offset: number) => {
 		const {line, col} = lineCounter.linePos(offset);
 		return {line: Math.max(line, 1), column: Math.max(col, 1)};
 	};
 	if (document.errors.length > 0) {
-		const problems = document.errors.map((error) => ({
+		const problems = document.errors.slice(0, mostSyntaxProblems).map((error) => ({
 			kind: 'syntax' as const,
 			message: firstLine(error.message),
 			...at(error.pos[0]),
 		}));
 		return {ok: false, problems};
 	}
-	const parsed = schema.safeParse(document.toJS({maxAliasCount: 0}) ?? {});
+	const refused = firstRefused(document);
+	if (refused) {
+		const {message, offset} = refused;
+		return {ok: false, problems: [{kind: 'syntax', message, ...at(offset)}]};
+	}
+	const parsed = schema.safeParse(document.toJS() ?? {});
 	if (parsed.success) return {ok: true, value: parsed.data};
 	const problems = parsed.error.issues.flatMap((issue): YamlProblem[] => {
 		if (issue.code === 'unrecognized_keys') {
@@ -70,6 +92,25 @@ export function readYaml<Schema extends z.ZodType>(
 		];
 	});
 	return {ok: false, problems};
+}
+
+/** Aliases, and keys that are lists or maps, can blow a small text up to gigabytes; nothing here needs them. */
+function firstRefused(document: Document): {message: string; offset: number} | undefined {
+	let refused: {message: string; offset: number} | undefined;
+	visit(document, {
+		Alias(_, alias) {
+			const message = 'Unexpected alias, expected the value itself';
+			refused = {message, offset: alias.range?.[0] ?? 0};
+			return visit.BREAK;
+		},
+		Pair(_, {key}) {
+			if (!isCollection(key)) return undefined;
+			const message = 'Unexpected list or map as a key, expected a name';
+			refused = {message, offset: key.range?.[0] ?? 0};
+			return visit.BREAK;
+		},
+	});
+	return refused;
 }
 
 function firstLine(message: string): string {
@@ -115,7 +156,11 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 
 function unwrap(schema: unknown): unknown {
 	let current = schema;
-	while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
+	while (
+		current instanceof z.ZodOptional ||
+		current instanceof z.ZodDefault ||
+		current instanceof z.ZodPrefault
+	) {
 		current = current.unwrap();
 	}
 	return current;

@@ -58,14 +58,17 @@ async function violationsIn(book: string): Promise<string[]> {
 }
 
 describe('EPUB Accessibility, by Ace', () => {
-	it.for(books)('finds nothing in $name', async ({path}) => {
-		opened.length = 0;
-		expect(await violationsIn(path)).toEqual([]);
-		expect(opened.map((url) => url.split('/').at(-1)).sort()).toEqual([
-			'cover.xhtml',
-			'handout.xhtml',
-		]);
-	});
+	for (const {name, path} of books) {
+		it(`finds nothing in ${name}`, async () => {
+			opened.length = 0;
+			expect(await violationsIn(path)).toEqual([]);
+			expect(opened.map((url) => url.split('/').at(-1)).sort()).toEqual([
+				'cover.xhtml',
+				'handout.xhtml',
+				'toc.xhtml',
+			]);
+		});
+	}
 
 	it('complains about a picture without words for it', async () => {
 		const path = join(folder, 'picture.epub');

@@ -34,7 +34,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 		const out = join(folder, name);
 		const {handouts, ok} = await build({workingFolder: fileURLToPath(source), out});
 		if (!ok || handouts.length === 0) {
-			const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(String));
+			const findings = handouts.flatMap(({file, diagnostics}) =>
+				diagnostics.map(({severity, line, reason}) => `${file}:${line ?? 1} ${severity} ${reason}`),
+			);
 			throw new Error(`The library "${name}" was not published.\n${findings.join('\n')}`);
 		}
 		const files = handouts.flatMap((handout) => handout.files);

@@ -15,9 +15,11 @@ async function findingsIn(book: Uint8Array): Promise<string[]> {
 }
 
 describe('EPUB 3.3, by epubcheck-ts', () => {
-	it.for(books)('finds nothing in $name', async ({path}) => {
-		expect(await findingsIn(await readFile(path))).toEqual([]);
-	});
+	for (const {name, path} of books) {
+		it(`finds nothing in ${name}`, async () => {
+			expect(await findingsIn(await readFile(path))).toEqual([]);
+		});
+	}
 
 	it('complains about a book without navigation', async () => {
 		const book = await readFile(books[0]?.path ?? '');

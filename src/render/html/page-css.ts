@@ -10,10 +10,10 @@ export function embeddedFontFaces(faces: readonly FontFace[]): string {
 		.join('\n');
 }
 
-/** A text as a CSS string, safe inside a style element. https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+/** A text as a CSS string, safe inside a style element, with nothing in it that reads like CSS. https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 export function cssString(text: string): string {
 	const escaped = text.replace(
-		/["\\<>&\p{Cc}]/gu,
+		/["\\<>&(@\p{Cc}]/gu,
 		(character) => `\\${character.codePointAt(0)?.toString(16)} `,
 	);
 	return `"${escaped}"`;

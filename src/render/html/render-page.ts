@@ -13,6 +13,7 @@ import {fill, type Messages} from '../../house-style/messages.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {directionOf} from '../direction-of.ts';
+import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
 import {cssString, embeddedFontFaces, pageCounter} from './page-css.ts';
 
@@ -69,7 +70,7 @@ export async function renderPage(
 			.filter((format) => format !== 'html')
 			.map((format) => ({
 				format,
-				href: `${upwards(handout.path)}${format}/${encodeURI(handout.path)}.${format}`,
+				href: `${upwards(handout.path)}${pathToHref(`${format}/${handout.path}.${format}`)}`,
 			})),
 		contents: contentsOf(text),
 		textClass: markup.text,
@@ -105,7 +106,7 @@ function linkToPages(text: HastRoot): void {
 	visit(text, 'element', (element) => {
 		const href = element.properties['href'];
 		if (element.tagName !== 'a' || typeof href !== 'string' || /^[a-z]+:/iu.test(href)) return;
-		element.properties['href'] = href.replace(/\.(?:md|txt)(?=$|#)/iu, '.html');
+		element.properties['href'] = href.replace(/\.(?:md|markdown|txt)(?=$|#)/iu, '.html');
 	});
 }
 

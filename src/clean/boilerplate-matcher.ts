@@ -1,0 +1,41 @@
+import {normaliseText, textOf} from '../handout/words.ts';
+import {boilerplatePatterns} from './boilerplate-patterns.ts';
+import {isPlain, type Line} from './removable.ts';
+
+/** A leftover label is short; anything longer is somebody's sentence. */
+const longest = {words: 8, characters: 60};
+
+/**
+ * Tells lines that are labels of a web page: every line of the block is a
+ * label by itself, and holds neither code nor a picture.
+ *
+ * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
+ */
+export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
+	const language = lang.split('-')[0]?.toLowerCase() ?? 'en';
+	const patterns = [...new Set([language, 'en'])].flatMap((key) => boilerplatePatterns[key] ?? []);
+	return (line) => {
+		const lines = textOf(line).split('\n').map(foldLine).filter(Boolean);
+		return (
+			lines.length > 0 &&
+			isPlain(line, ['link', 'linkReference']) &&
+			lines.every((text) => isShort(text) && patterns.some((pattern) => pattern.test(text)))
+		);
+	};
+}
+
+function isShort(text: string): boolean {
+	return (
+		text.length <= longest.characters &&
+		text.split(' ').length <= longest.words &&
+		!/[.。۔]$/u.test(text)
+	);
+}
+
+/** Arabic is matched without its vowel marks and stretching strokes. */
+function foldLine(text: string): string {
+	return normaliseText(text)
+		.replace(/[\u0640\u064B-\u065F\u0670]/gu, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+}

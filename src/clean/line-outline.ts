@@ -1,0 +1,85 @@
+import type {Heading, Root} from 'mdast';
+import {isInferred} from '../handout/nodes.ts';
+import {comparisonKey, textOf} from '../handout/words.ts';
+import {isLine, isPlain, type Line, titleHeading} from './removable.ts';
+
+/** What makes two lines the same; a block that says one line several times counts as that line. */
+export function lineKey(line: Line): string {
+	const text = textOf(line);
+	const keys = new Set(text.split('\n').map(comparisonKey).filter(Boolean));
+	const [only = ''] = keys;
+	return keys.size === 1 ? only : comparisonKey(text);
+}
+
+/**
+ * What stands under the lines of a tree once leftovers are taken away: repeated
+ * titles and headings on plain lines, labels of web pages.
+ */
+export class LineOutline {
+	readonly #tree: Root;
+	readonly #titleKey: string;
+	readonly #isLabel: (line: Line) => boolean;
+	/** For each block, the index of the next one that is no leftover. */
+	readonly #next: number[];
+
+	constructor(tree: Root, titleKey: string, isLabel: (line: Line) => boolean) {
+		this.#tree = tree;
+		this.#titleKey = titleKey;
+		this.#isLabel = isLabel;
+		const leftovers = this.#leftovers();
+		let next = tree.children.length;
+		this.#next = tree.children
+			.map((_, index) => index)
+			.reverse()
+			.map((index) => {
+				const after = next;
+				if (!leftovers.has(index)) next = index;
+				return after;
+			})
+			.reverse();
+	}
+
+	/** Whether anything stands under a line before the next heading of its own level or above. */
+	hasOwnText(index: number): boolean {
+		const line = this.#tree.children[index];
+		if (!isLine(line)) return false;
+		const depth = line.type === 'heading' ? line.depth : 6;
+		const key = lineKey(line);
+		for (let at = this.#after(index); ; at = this.#after(at)) {
+			const next = this.#tree.children[at];
+			if (next?.type !== 'heading') return next !== undefined;
+			if (next.depth <= depth) return false;
+			if (!this.#isEmptyEcho(next, key)) return true;
+		}
+	}
+
+	#after(index: number): number {
+		return this.#next[index] ?? this.#tree.children.length;
+	}
+
+	/** True of a deeper heading that goes unless text stands under it. */
+	#isEmptyEcho(heading: Heading, key: string): boolean {
+		const own = lineKey(heading);
+		return (isPlain(heading) && (own === this.#titleKey || own === key)) || this.#isLabel(heading);
+	}
+
+	#leftovers(): Set<number> {
+		const title = titleHeading(this.#tree);
+		const headings = new Set<string>();
+		const leftovers = new Set<number>();
+		for (const [index, node] of this.#tree.children.entries()) {
+			if (node.type === 'definition' || node.type === 'footnoteDefinition') leftovers.add(index);
+			if (!isLine(node)) continue;
+			const key = lineKey(node);
+			const saysTitle = key !== '' && key === this.#titleKey && isPlain(node);
+			if (node.type === 'heading') {
+				const goes = saysTitle && node !== title && (node.depth === 1 || isInferred(node));
+				if (goes) leftovers.add(index);
+				headings.add(key);
+			} else if (saysTitle || (headings.has(key) && isPlain(node)) || this.#isLabel(node)) {
+				leftovers.add(index);
+			}
+		}
+		return leftovers;
+	}
+}

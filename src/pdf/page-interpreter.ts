@@ -1,0 +1,472 @@
+import {type PDFDict, PDFNumber, type PDFObject, PDFRef, PDFStream} from '@cantoo/pdf-lib';
+import {type ContentOperand, type ContentOperation, readOperations} from './content-stream.ts';
+import {PdfReadError} from './errors.ts';
+import type {FontDecoder, PdfFont} from './font-decoder.ts';
+import {identity, type Matrix, multiply, toMatrix} from './matrix.ts';
+import {
+	arrayEntry,
+	decodeTextString,
+	dictEntry,
+	entry,
+	nameEntry,
+	numberEntry,
+	rawEntry,
+	textEntry,
+} from './pdf-objects.ts';
+import {bytesOfStream} from './stream-bytes.ts';
+import {
+	SegmentBuilder,
+	type SegmentKind,
+	type TextSegment,
+	type TextStyle,
+} from './text-segment.ts';
+
+/** A glyph that is shown but of which the font does not say what it means. */
+export interface UnmappedGlyph {
+	/** From 1 on. */
+	readonly page: number;
+	readonly font: string;
+	readonly code: number;
+	/** True if ActualText says what the glyph means, so that no text is missing. */
+	readonly hasActualText: boolean;
+}
+
+/** The text of a page by its marked content. */
+export interface MarkedText {
+	/** In the order of the content; segments without text are left out. */
+	readonly segments: readonly TextSegment[];
+	/**
+	 * The segment of an MCID, also of one without text.
+	 *
+	 * @param stream The form XObject in which the MCID stands, if that has StructParents of its own.
+	 */
+	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
+	readonly unmapped: readonly UnmappedGlyph[];
+}
+
+/** What the pages of a document share. */
+export interface DocumentResources {
+	decoderOf(font: PDFDict): FontDecoder;
+	/** @throws PdfReadError if the document has used up its operations. */
+	countOperation(): void;
+}
+
+const noFont: PdfFont = {name: '(none)', type: 'none', embedded: false, hasToUnicode: false};
+const noDecoder: FontDecoder = {font: noFont, codeLength: 1, textOf: () => undefined};
+
+/** What stands for a glyph of unknown meaning, so that it is not lost in silence. */
+const replacementCharacter = '\uFFFD';
+
+/** ISO 32000-1, 8.4.1 and 9.3.1: what `q` saves, as far as text depends on it. */
+interface GraphicsState {
+	matrix: Matrix;
+	decoder: FontDecoder;
+	fontSize: number;
+	renderMode: number;
+	leading: number;
+}
+
+/** A marked-content sequence that is open. */
+interface OpenSequence {
+	/** What the sequence's text goes to; undefined: what the sequence around it goes to. */
+	readonly segment: SegmentBuilder | undefined;
+	/** Set if text is given in place of the glyphs; kept until the first glyph comes. */
+	actualText: string | undefined;
+	readonly replaces: boolean;
+	/** The glyphs of a ReversedChars sequence, from left to right. */
+	readonly reversed: string[] | undefined;
+}
+
+/** A chain of forms this long has never been seen. */
+const deepestForm = 30;
+
+/** Each glyph is looked up in all open sequences. */
+const deepestSequence = 200;
+
+/** How far a baseline moves within a line at most, in ems: superscripts do by 0.4. */
+const sameLine = 0.6;
+
+/** Runs the content of one page as far as text depends on it. */
+export class PageInterpreter implements MarkedText {
+	readonly #document: DocumentResources;
+	readonly #page: number;
+	readonly #segments: SegmentBuilder[] = [];
+	readonly #ownSequences = new Map<number, SegmentBuilder>();
+	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
+	readonly #unmapped = new Map<string, UnmappedGlyph>();
+
+	#state: GraphicsState = {
+		matrix: identity,
+		decoder: noDecoder,
+		fontSize: 0,
+		renderMode: 0,
+		leading: 0,
+	};
+	#saved: GraphicsState[] = [];
+	#open: OpenSequence[] = [];
+	#segment: SegmentBuilder | undefined;
+	#sequences = this.#ownSequences;
+	readonly #forms: PDFStream[] = [];
+
+	/** The text line matrix, save for its place: that changes with each glyph. */
+	#textLine: Matrix = identity;
+	#textX = 0;
+	#textY = 0;
+	/** True if the next glyph may stand in another line, or be set otherwise. */
+	#moved = true;
+	#line = 0;
+	#baselineX = 0;
+	#baselineY = 0;
+	#style: TextStyle = {fontSize: 0, renderMode: 0, font: noFont};
+
+	/** @param page The page's number, from 1 on. */
+	constructor(document: DocumentResources, page: number) {
+		this.#document = document;
+		this.#page = page;
+	}
+
+	get segments(): readonly TextSegment[] {
+		return this.#segments.filter((segment) => !segment.isEmpty);
+	}
+
+	get unmapped(): readonly UnmappedGlyph[] {
+		return [...this.#unmapped.values()];
+	}
+
+	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined {
+		const sequences = stream && this.#formSequences.get(stream);
+		return (sequences ?? this.#ownSequences).get(mcid);
+	}
+
+	run(bytes: Uint8Array, resources: PDFDict | undefined): void {
+		for (const operation of readOperations(bytes)) {
+			this.#document.countOperation();
+			this.#execute(operation, resources);
+		}
+	}
+
+	#execute({operator, operands}: ContentOperation, resources: PDFDict | undefined): void {
+		switch (operator) {
+			case 'Tj':
+				this.#show(operands[0]);
+				break;
+			case 'Td':
+				this.#moveText(numberAt(operands, 0), numberAt(operands, 1));
+				break;
+			case 'TJ':
+				if (Array.isArray(operands[0])) for (const item of operands[0]) this.#show(item);
+				break;
+			case 'Tm':
+				this.#setTextMatrix(toMatrix(operands) ?? identity);
+				break;
+			case 'BT':
+				this.#setTextMatrix(identity);
+				this.#segment?.endPiece();
+				break;
+			case 'Tf':
+				this.#setFont(operands[0], numberAt(operands, 1), resources);
+				break;
+			case 'TD':
+				this.#state.leading = -numberAt(operands, 1);
+				this.#moveText(numberAt(operands, 0), numberAt(operands, 1));
+				break;
+			case 'T*':
+				this.#moveText(0, -this.#state.leading);
+				break;
+			case "'":
+				this.#moveText(0, -this.#state.leading);
+				this.#show(operands[0]);
+				break;
+			case '"':
+				this.#moveText(0, -this.#state.leading);
+				this.#show(operands[2]);
+				break;
+			case 'TL':
+				this.#state.leading = numberAt(operands, 0);
+				break;
+			case 'Tr':
+				this.#state.renderMode = numberAt(operands, 0);
+				this.#moved = true;
+				break;
+			case 'cm':
+				this.#transform(toMatrix(operands));
+				break;
+			case 'q':
+				this.#saved.push({...this.#state});
+				break;
+			case 'Q':
+				this.#restore(this.#saved.pop());
+				break;
+			case 'BDC':
+				this.#openSequence(operands[0], propertiesOf(operands[1], resources));
+				break;
+			case 'BMC':
+				this.#openSequence(operands[0], undefined);
+				break;
+			case 'EMC':
+				this.#closeSequence();
+				break;
+			case 'Do':
+				this.#callXObject(operands[0], resources);
+				break;
+		}
+	}
+
+	#transform(matrix: Matrix | undefined): void {
+		if (!matrix) return;
+		this.#state.matrix = multiply(matrix, this.#state.matrix);
+		this.#moved = true;
+	}
+
+	#restore(state: GraphicsState | undefined): void {
+		if (!state) return;
+		this.#state = state;
+		this.#moved = true;
+	}
+
+	#setFont(name: ContentOperand | undefined, size: number, resources: PDFDict | undefined): void {
+		const fonts = resources && dictEntry(resources, 'Font');
+		const font = fonts && typeof name === 'string' ? dictEntry(fonts, name) : undefined;
+		this.#state.decoder = font ? this.#document.decoderOf(font) : noDecoder;
+		this.#state.fontSize = size;
+		this.#moved = true;
+	}
+
+	#setTextMatrix(matrix: Matrix): void {
+		this.#textLine = matrix;
+		this.#textX = matrix[4];
+		this.#textY = matrix[5];
+		this.#moved = true;
+	}
+
+	/** `Td`: the most frequent operator, since Chromium places each glyph by itself. */
+	#moveText(x: number, y: number): void {
+		const matrix = this.#textLine;
+		this.#textX += x * matrix[0] + y * matrix[2];
+		this.#textY += x * matrix[1] + y * matrix[3];
+		// Along the baseline nothing changes but the place in the line.
+		if (y !== 0) this.#moved = true;
+	}
+
+	/** Notes where the next glyph stands, and whether that is in another line. */
+	#settle(): void {
+		this.#moved = false;
+		const {matrix: page, fontSize, renderMode, decoder} = this.#state;
+		const line = this.#textLine;
+		const x = this.#textX * page[0] + this.#textY * page[2] + page[4];
+		const y = this.#textX * page[1] + this.#textY * page[3] + page[5];
+		const alongX = line[0] * page[0] + line[1] * page[2];
+		const alongY = line[0] * page[1] + line[1] * page[3];
+		const upX = line[2] * page[0] + line[3] * page[2];
+		const upY = line[2] * page[1] + line[3] * page[3];
+		const emHeight = Math.abs(fontSize) * Math.hypot(upX, upY);
+		const along = Math.hypot(alongX, alongY);
+		const across =
+			along === 0
+				? 0
+				: Math.abs((x - this.#baselineX) * alongY - (y - this.#baselineY) * alongX) / along;
+		const style = this.#style;
+		if (across > sameLine * Math.max(emHeight, style.fontSize)) this.#line++;
+		this.#baselineX = x;
+		this.#baselineY = y;
+		if (
+			style.fontSize !== emHeight ||
+			style.renderMode !== renderMode ||
+			style.font !== decoder.font
+		) {
+			this.#style = {fontSize: emHeight, renderMode, font: decoder.font};
+		}
+	}
+
+	#show(string: ContentOperand | undefined): void {
+		if (!(string instanceof Uint8Array)) return;
+		if (this.#moved) this.#settle();
+		const {codeLength} = this.#state.decoder;
+		for (let index = 0; index < string.length; index += codeLength) {
+			let code = 0;
+			for (let byte = 0; byte < codeLength; byte++) code = code * 256 + (string[index + byte] ?? 0);
+			this.#showGlyph(code);
+		}
+	}
+
+	#showGlyph(code: number): void {
+		const {decoder} = this.#state;
+		let text = decoder.textOf(code);
+		let reversed: string[] | undefined;
+		let replacing: OpenSequence | undefined;
+		for (const sequence of this.#open) {
+			// The outermost ActualText stands for all within it.
+			if (sequence.replaces && !replacing) replacing = sequence;
+			if (sequence.reversed && !replacing) reversed = sequence.reversed;
+			if (sequence.segment) reversed = sequence.reversed;
+		}
+		if (text === undefined) {
+			this.#noteUnmapped(code, replacing !== undefined);
+			text = replacementCharacter;
+		}
+		if (replacing) {
+			text = replacing.actualText;
+			replacing.actualText = undefined;
+			if (text === undefined) return;
+		}
+		if (reversed) reversed.push(text);
+		else this.#emit(text, false);
+	}
+
+	#noteUnmapped(code: number, hasActualText: boolean): void {
+		const font = this.#state.decoder.font.name;
+		const key = `${font} ${code} ${hasActualText}`;
+		if (this.#unmapped.has(key)) return;
+		this.#unmapped.set(key, {page: this.#page, font, code, hasActualText});
+	}
+
+	#emit(text: string, rightToLeft: boolean): void {
+		if (text === '') return;
+		this.#segment ??= this.#newSegment('unmarked');
+		this.#segment.add(text, this.#style, this.#line, rightToLeft);
+	}
+
+	#newSegment(kind: SegmentKind, mcid?: number): SegmentBuilder {
+		const segment = new SegmentBuilder(kind, mcid);
+		this.#segments.push(segment);
+		return segment;
+	}
+
+	#openSequence(tag: ContentOperand | undefined, properties: Properties | undefined): void {
+		if (this.#open.length >= deepestSequence) {
+			throw new PdfReadError(`Page ${this.#page}: marked content is nested too deep`);
+		}
+		const segment = this.#segmentFor(tag, properties?.mcid);
+		const actualText = properties?.actualText;
+		this.#open.push({
+			segment,
+			actualText,
+			replaces: actualText !== undefined,
+			reversed: tag === 'ReversedChars' ? [] : undefined,
+		});
+		if (segment) this.#enterSegment();
+	}
+
+	#segmentFor(
+		tag: ContentOperand | undefined,
+		mcid: number | undefined,
+	): SegmentBuilder | undefined {
+		if (mcid === undefined) return tag === 'Artifact' ? this.#newSegment('artifact') : undefined;
+		let segment = this.#sequences.get(mcid);
+		if (!segment) {
+			segment = this.#newSegment('marked', mcid);
+			this.#sequences.set(mcid, segment);
+		}
+		return segment;
+	}
+
+	#closeSequence(): void {
+		const sequence = this.#open.pop();
+		if (!sequence) return;
+		// ActualText over what is no glyph, a picture for one, is text all the same.
+		if (sequence.actualText) {
+			const outer = this.#open.findLast(({reversed}) => reversed)?.reversed;
+			if (!this.#open.some(({replaces}) => replaces)) {
+				if (outer) outer.push(sequence.actualText);
+				else this.#emit(sequence.actualText, false);
+			}
+		}
+		if (sequence.reversed) {
+			this.#segment?.endPiece();
+			this.#emit(sequence.reversed.reverse().join(''), true);
+			this.#segment?.endPiece();
+		}
+		if (sequence.segment) this.#enterSegment();
+	}
+
+	/** Text goes to the innermost sequence that has an MCID or is an Artifact. */
+	#enterSegment(): void {
+		this.#segment = this.#open.findLast(({segment}) => segment)?.segment;
+	}
+
+	#callXObject(name: ContentOperand | undefined, resources: PDFDict | undefined): void {
+		const xObjects = resources && dictEntry(resources, 'XObject');
+		if (!xObjects || typeof name !== 'string') return;
+		const form = entry(xObjects, name);
+		if (!(form instanceof PDFStream) || nameEntry(form.dict, 'Subtype') !== 'Form') return;
+		if (this.#forms.includes(form)) {
+			throw new PdfReadError(`Page ${this.#page}: form XObject "${name}" draws itself`);
+		}
+		if (this.#forms.length >= deepestForm) {
+			throw new PdfReadError(`Page ${this.#page}: form XObjects are nested too deep`);
+		}
+		this.#runForm(form, rawEntry(xObjects, name), resources);
+	}
+
+	#runForm(form: PDFStream, ref: PDFObject | undefined, resources: PDFDict): void {
+		const outer = {
+			state: this.#state,
+			saved: this.#saved,
+			open: this.#open,
+			segment: this.#segment,
+			sequences: this.#sequences,
+			textLine: this.#textLine,
+			textX: this.#textX,
+			textY: this.#textY,
+		};
+		this.#forms.push(form);
+		this.#state = {...this.#state};
+		this.#saved = [];
+		this.#open = [...outer.open];
+		if (ref instanceof PDFRef && numberEntry(form.dict, 'StructParents') !== undefined) {
+			// Such a form's MCIDs are its own: ISO 32000-1, 14.7.4.4.
+			const own = this.#formSequences.get(ref) ?? new Map<number, SegmentBuilder>();
+			this.#formSequences.set(ref, own);
+			this.#sequences = own;
+		}
+		const matrix = arrayEntry(form.dict, 'Matrix');
+		this.#transform(matrix && toMatrix(matrix.asArray().map(numberOf)));
+
+		this.run(bytesOfStream(form), dictEntry(form.dict, 'Resources') ?? resources);
+
+		this.#forms.pop();
+		this.#state = outer.state;
+		this.#saved = outer.saved;
+		this.#open = outer.open;
+		this.#segment = outer.segment;
+		this.#sequences = outer.sequences;
+		this.#textLine = outer.textLine;
+		this.#textX = outer.textX;
+		this.#textY = outer.textY;
+		this.#moved = true;
+	}
+}
+
+function numberAt(operands: readonly ContentOperand[], index: number): number {
+	const operand = operands[index];
+	return typeof operand === 'number' ? operand : 0;
+}
+
+function numberOf(value: PDFObject): number | undefined {
+	return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+/** The properties of a marked-content sequence that bear on text. */
+interface Properties {
+	readonly mcid: number | undefined;
+	readonly actualText: string | undefined;
+}
+
+/** Properties stand in the content, or under a name in the resources. */
+function propertiesOf(
+	operand: ContentOperand | undefined,
+	resources: PDFDict | undefined,
+): Properties | undefined {
+	if (operand instanceof Map) {
+		const mcid = operand.get('MCID');
+		const actualText = operand.get('ActualText');
+		return {
+			mcid: typeof mcid === 'number' ? mcid : undefined,
+			actualText: actualText instanceof Uint8Array ? decodeTextString(actualText) : undefined,
+		};
+	}
+	const lists = resources && dictEntry(resources, 'Properties');
+	const list = lists && typeof operand === 'string' ? dictEntry(lists, operand) : undefined;
+	if (!list) return undefined;
+	return {mcid: numberEntry(list, 'MCID'), actualText: textEntry(list, 'ActualText')};
+}

@@ -1,0 +1,11 @@
+/**
+ * A text for a terminal: control characters and those that turn the direction of
+ * writing are spelt out, so that no source or file name can rewrite the screen.
+ * Line feeds stay.
+ */
+export function showControls(text: string): string {
+	return text.replace(
+		/(?!\n)[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+		(character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+	);
+}

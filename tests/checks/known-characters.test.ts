@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest';
+import {remarkKnownCharacters} from '../../src/checks/known-characters.ts';
+import {runPlugins} from '../harness/run-plugins.ts';
+
+const check = async (source: string) =>
+	(await runPlugins(source, [remarkKnownCharacters])).messages;
+
+describe('remarkKnownCharacters', () => {
+	it('takes what the embedded fonts have letters for', async () => {
+		expect(
+			await check(
+				'# Größe, naïve, Łódź, ação, ¿qué?\n\n“a” – b… 5 °C × 2 ½ €\u00A0\u00AD\u200B `x`',
+			),
+		).toEqual([]);
+	});
+
+	it('names a character without a letter, with its number', async () => {
+		expect(await check('One\n\n- two ✓ ✓ three')).toEqual([
+			'3:3 error known-characters Unexpected character "✓" (U+2713) without a letter in the embedded fonts',
+		]);
+	});
+
+	it('names five at most, in text and code', async () => {
+		expect(await check('αβγδεζ\n\n`→`\n\n```\n😀\n```')).toEqual([
+			'1:1 error known-characters Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a letter in the embedded fonts',
+			'3:1 error known-characters Unexpected character "→" (U+2192) without a letter in the embedded fonts',
+			'5:1 error known-characters Unexpected character "😀" (U+1F600) without a letter in the embedded fonts',
+		]);
+	});
+});

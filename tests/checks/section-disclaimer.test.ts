@@ -1,0 +1,99 @@
+import {describe, expect, it} from 'vitest';
+import {remarkSectionDisclaimers} from '../../src/checks/section-disclaimer.ts';
+import type {DisclaimerKind} from '../../src/disclaimers/disclaimer.ts';
+import {remarkDisclaimers} from '../../src/disclaimers/remark-disclaimers.ts';
+import {catalogue} from '../harness/disclaimers.ts';
+import {runPlugins} from '../harness/run-plugins.ts';
+
+const general = 'Approved general words in en.';
+
+const check = async (source: string, kinds: DisclaimerKind[] = ['general'], lang = 'en') => {
+	const policy = {
+		catalogue,
+		lang,
+		kinds,
+		exempt: [{heading: 'References', reason: 'Sources.'}],
+	};
+	return (
+		await runPlugins(source, [
+			[remarkDisclaimers, {...policy, today: '2026-12-01'}],
+			[remarkSectionDisclaimers, policy],
+		])
+	).messages;
+};
+
+describe('remarkSectionDisclaimers', () => {
+	it('reports every section without its disclaimer on its heading', async () => {
+		expect(
+			await check(`# T\n\nLead.\n\n## A\n\nOne.\n\n## B\n\n${general}\n\n## C\n\n### ${general}\n`),
+		).toEqual([
+			'5:1 error section-disclaimer Missing general disclaimer in section "A"',
+			'13:1 error section-disclaimer Missing general disclaimer in section "C"',
+		]);
+	});
+
+	it.each([
+		['a directive', '::disclaimer{kind=general}'],
+		['the approved wording', general],
+		['the approved wording over two lines', 'Approved general\nwords in en.'],
+		['the approved wording in a list', `- one\n- ${general}`],
+		['the approved wording in a longer block', `One. ${general} Two.`],
+		['a directive in a quotation', '> ::disclaimer{kind=general}'],
+		['a directive in a subsection', '### Sub\n\n::disclaimer{kind=general}'],
+	])('takes %s', async (_, block) => {
+		expect(await check(`# T\n\n## A\n\n${block}\n\n## References\n\nThree.\n`)).toEqual([]);
+	});
+
+	it('takes a section whose only content is the disclaimer', async () => {
+		expect(await check('# T\n\n## A\n\n::disclaimer{kind=general}\n')).toEqual([]);
+	});
+
+	it('takes wording that is recognised, with a warning where it stands', async () => {
+		expect(await check('# T\n\n## A\n\nOne.\n\nThis does not replace your doctor.\n')).toEqual([
+			'7:1 warning section-disclaimer Unexpected wording of the general disclaimer in section "A", expected the approved one',
+		]);
+	});
+
+	it('asks for every kind', async () => {
+		expect(
+			await check('# T\n\n## A\n\n::disclaimer{kind=exercise}\n', [
+				'general',
+				'exercise',
+				'children',
+			]),
+		).toEqual([
+			'3:1 error section-disclaimer Missing general disclaimer in section "A"',
+			'3:1 error section-disclaimer Missing children disclaimer in section "A"',
+		]);
+	});
+
+	it('does not take the words of another language', async () => {
+		expect(await check(`# T\n\n## A\n\n${general}\n`, ['general'], 'es')).toEqual([
+			'3:1 error section-disclaimer Missing general disclaimer in section "A"',
+		]);
+	});
+
+	it('does not count a disclaimer of the lead or of the section before', async () => {
+		expect(await check(`# T\n\n${general}\n\n## A\n\n${general}\n\n## B\n\nTwo.\n`)).toEqual([
+			'9:1 error section-disclaimer Missing general disclaimer in section "B"',
+		]);
+	});
+
+	it('takes a handout without sections for one', async () => {
+		expect(await check('# T\n\nOne.\n')).toEqual([
+			'1:1 error section-disclaimer Missing general disclaimer in section "T"',
+		]);
+		expect(await check(`# T\n\nOne.\n\n${general}\n`)).toEqual([]);
+	});
+
+	it.each(['References', 'references:', '**References**', ' REFERENCES '])(
+		'lets the exempt section "%s" be',
+		async (heading) => {
+			expect(await check(`# T\n\n## ${heading}\n\nOne.\n`)).toEqual([]);
+		},
+	);
+
+	it.each(['References and advice', 'Reference'])('exempts no section "%s"', async (heading) => {
+		expect(await check(`# T\n\n## ${heading}\n\nOne.\n`)).toHaveLength(1);
+	});
+});

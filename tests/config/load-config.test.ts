@@ -1,0 +1,136 @@
+import {mkdir} from 'node:fs/promises';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {configName, loadConfig, packageTemplates} from '../../src/config/load-config.ts';
+import {tempFolder} from '../harness/temp-folder.ts';
+
+async function failure(config: string) {
+	const folder = await tempFolder({[configName]: config});
+	const error = await loadConfig(folder).then(
+		() => undefined,
+		(thrown: unknown) => thrown,
+	);
+	expect(error).toMatchObject({name: 'InvalidFileError'});
+	return (error as Error).message.replaceAll(path.join(folder, configName), 'config');
+}
+
+describe('loadConfig', () => {
+	it('has a default for everything', async () => {
+		const folder = await tempFolder();
+		expect(await loadConfig(folder)).toEqual({
+			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
+			lang: 'en',
+			formats: ['html', 'pdf', 'epub'],
+			disclaimers: {
+				mode: 'check',
+				exempt_sections: [
+					{heading: 'References', reason: 'It lists sources and gives no advice.'},
+					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
+					{
+						heading: 'About this leaflet',
+						reason: 'It tells about the leaflet and gives no advice.',
+					},
+				],
+			},
+			contentFolder: path.join(folder, 'content'),
+			outFolder: path.join(folder, 'dist'),
+			templateFolders: [packageTemplates, path.join(folder, 'templates')],
+		});
+	});
+
+	it('takes an empty file for the defaults, and names it', async () => {
+		const folder = await tempFolder({[configName]: '# nothing yet\n'});
+		const config = await loadConfig(folder);
+		expect(config).toMatchObject({file: path.join(folder, configName), lang: 'en'});
+	});
+
+	it('takes paths from where the file lies', async () => {
+		const folder = await tempFolder({
+			'sub/own.yaml':
+				'\uFEFFcontent: ../texts\r\nout: /finished\r\ntemplates: looks\r\nclinic: {logo: a.png, name: C}\r\n',
+		});
+		expect(await loadConfig(folder, 'sub/own.yaml')).toMatchObject({
+			file: path.join(folder, 'sub/own.yaml'),
+			contentFolder: path.join(folder, 'texts'),
+			outFolder: '/finished',
+			templateFolders: [packageTemplates, path.join(folder, 'sub/looks')],
+			logoFile: path.join(folder, 'sub/a.png'),
+			clinic: {name: 'C', colours: {accent: '#00538a'}},
+		});
+	});
+
+	it('looks once in the templates that the package brings', async () => {
+		const folder = await tempFolder({[configName]: `templates: ${packageTemplates}`});
+		expect((await loadConfig(folder)).templateFolders).toEqual([packageTemplates]);
+	});
+
+	it.each([
+		['lnag: es', '1:1', 'Unknown key "lnag"; the nearest known key is "lang"'],
+		['clinic:\n  nmae: C', '2:3', 'Unknown key "nmae"; the nearest known key is "name"'],
+		[
+			"clinic:\n  colours:\n    acent: '#000000'",
+			'3:5',
+			'Unknown key "acent"; the nearest known key is "accent"',
+		],
+		[
+			'clinic: {contact: {mail: a}}',
+			'1:20',
+			'Unknown key "mail"; the nearest known key is "email"',
+		],
+		[
+			'disclaimers:\n  exempt_section: []',
+			'2:3',
+			'Unknown key "exempt_section"; the nearest known key is "exempt_sections"',
+		],
+		[
+			'disclaimers:\n  exempt_sections:\n    - heading: A\n      reasons: B\n      reason: C',
+			'4:7',
+			'Unknown key "reasons"; the nearest known key is "reason"',
+		],
+		[
+			'disclaimers:\n  exempt_sections:\n    - heading: A',
+			'3:7',
+			'Unexpected value of "disclaimers.exempt_sections.0.reason": Invalid input: expected string, received undefined',
+		],
+		[
+			'formats: [html, pfd]',
+			'1:17',
+			'Unexpected value of "formats.1": Invalid option: expected one of "html"|"pdf"|"epub"',
+		],
+		[
+			'clinic: {colours: {accent: blue}}',
+			'1:28',
+			'Unexpected value of "clinic.colours.accent": expected a colour as #rrggbb',
+		],
+		[
+			"clinic: {colours: {accent: '#ffcc00'}}",
+			'1:28',
+			'Unexpected value of "clinic.colours.accent": expected a darker colour: 1.51:1 on white, at least 4.5:1 is needed to be read',
+		],
+		[
+			"clinic: {colours: {accent: '#777777'}}",
+			'1:28',
+			'Unexpected value of "clinic.colours.accent": expected a darker colour: 4.47:1 on white, at least 4.5:1 is needed to be read',
+		],
+		['lang: en\n\nlang: es', '3:1', 'Map keys must be unique'],
+		['- en', '1:1', 'Invalid input: expected object, received array'],
+	])('refuses %j', async (config, place, message) => {
+		expect(await failure(config)).toBe(`config:${place}: ${message}`);
+	});
+
+	it.each(['#000000', '#767676', '#00538A', '#B30000'])('takes the colour %s', async (colour) => {
+		const folder = await tempFolder({[configName]: `clinic: {colours: {accent: '${colour}'}}`});
+		expect((await loadConfig(folder)).clinic.colours.accent).toBe(colour);
+	});
+
+	it('misses a file that was asked for, and one that cannot be read', async () => {
+		const folder = await tempFolder();
+		await expect(loadConfig(folder, 'own.yaml')).rejects.toThrow(
+			/^own\.yaml:1:1: The config file is not there$/u,
+		);
+		await mkdir(path.join(folder, configName));
+		await expect(loadConfig(folder)).rejects.toThrow(
+			/^handpress\.config\.yaml:1:1: The config file cannot be read \(EISDIR\)$/u,
+		);
+	});
+});

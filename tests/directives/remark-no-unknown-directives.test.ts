@@ -1,0 +1,54 @@
+import {describe, expect, it} from 'vitest';
+import {remarkCitations} from '../../src/directives/remark-citations.ts';
+import {remarkNoUnknownDirectives} from '../../src/directives/remark-no-unknown-directives.ts';
+import {remarkDisclaimers} from '../../src/disclaimers/remark-disclaimers.ts';
+import {catalogue} from '../harness/disclaimers.ts';
+import {runPlugins} from '../harness/run-plugins.ts';
+
+const run = (source: string) =>
+	runPlugins(source, [
+		[remarkCitations, {references: []}],
+		[remarkDisclaimers, {catalogue, lang: 'en', kinds: [], exempt: [], today: '2026-12-01'}],
+		remarkNoUnknownDirectives,
+	]);
+
+describe('remarkNoUnknownDirectives', () => {
+	it.each([
+		[
+			'::disclamer{kind=general}',
+			'Unexpected directive "disclamer", expected a known one such as "disclaimer"',
+		],
+		[':site{ref=a}', 'Unexpected directive "site", expected a known one such as "cite"'],
+		[
+			':::container\nText.\n:::',
+			'Unexpected directive "container", expected a known one such as "cite"',
+		],
+		[
+			':::disclaimer{kind=general}\nText.\n:::',
+			'Unexpected form of the directive "disclaimer", expected ::disclaimer{kind=…}',
+		],
+		[
+			':disclaimer{kind=general}',
+			'Unexpected form of the directive "disclaimer", expected ::disclaimer{kind=…}',
+		],
+		[
+			'::disclaimer[Words]{kind=general}',
+			'Unexpected form of the directive "disclaimer", expected ::disclaimer{kind=…}',
+		],
+		['::cite{ref=a}', 'Unexpected form of the directive "cite", expected :cite{ref=…}'],
+		[':cite[label]{ref=a}', 'Unexpected form of the directive "cite", expected :cite{ref=…}'],
+	])('reports %j', async (directive, reason) => {
+		const {messages} = await run(`# T\n\n${directive}\n`);
+		expect(messages).toEqual([`3:1 error unknown-directive ${reason}`]);
+	});
+
+	it('leaves to other plugins what they refused', async () => {
+		const {file} = await run('# T\n\n::disclaimer{kind=x}\n\nA :cite{ref=a}\n');
+		expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['citation', 'disclaimer']);
+	});
+
+	it('is silent where all is understood, and about text and code', async () => {
+		const {messages} = await run('# T\n\n::disclaimer{kind=general}\n\n`:x{y}` \\:x{y}\n');
+		expect(messages).toEqual([]);
+	});
+});

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {packageTemplates} from '../../src/config/load-config.ts';
+import {disclaimerKinds} from '../../src/disclaimers/disclaimer.ts';
+import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
+import {wordingFile} from '../harness/disclaimers.ts';
+import {tempFolder} from '../harness/temp-folder.ts';
+
+async function failure(files: Record<string, string>) {
+	const folder = await tempFolder(files);
+	const error = await loadCatalogue([folder]).then(
+		() => undefined,
+		(thrown: unknown) => thrown,
+	);
+	expect(error).toMatchObject({name: 'InvalidFileError'});
+	return (error as Error).message.replaceAll(`${folder}${path.sep}`, '');
+}
+
+describe('loadCatalogue', () => {
+	it('reads wordings by language and kind', async () => {
+		const folder = await tempFolder({
+			'en/general.md': wordingFile({text: 'One\n*two*.\n\nThree.'}).replaceAll('\n', '\r\n'),
+			'es-MX/general.md': wordingFile({lang: 'es-MX'}),
+			'en/notes.txt': 'No wording.',
+		});
+		const catalogue = await loadCatalogue([folder]);
+		expect(catalogue.all()).toHaveLength(2);
+		expect(catalogue.find('en-GB', 'general')).toMatchObject({
+			id: 'general-en',
+			kind: 'general',
+			lang: 'en',
+			version: '1.0.0',
+			approvedBy: 'Dr A',
+			approvedOn: '2026-01-31',
+			expiresOn: '2028-01-31',
+			text: 'One two. Three.',
+			file: path.join(folder, 'en/general.md'),
+		});
+		expect(catalogue.find('es-MX', 'general')?.id).toBe('general-es-mx');
+		expect(catalogue.find('es', 'general')).toBeUndefined();
+		expect(catalogue.find('en', 'exercise')).toBeUndefined();
+	});
+
+	it('lets a later folder replace a wording of an earlier one', async () => {
+		const ours = await tempFolder({
+			'en/general.md': wordingFile(),
+			'en/exercise.md': wordingFile({kind: 'exercise'}),
+		});
+		const theirs = await tempFolder({'en/general.md': wordingFile({text: 'Theirs.'})});
+		const catalogue = await loadCatalogue([ours, theirs, path.join(theirs, 'none')]);
+		expect(catalogue.find('en', 'general')?.text).toBe('Theirs.');
+		expect(catalogue.find('en', 'exercise')?.text).toBe('Approved exercise words in en.');
+	});
+
+	it('is empty where there is no folder', async () => {
+		expect((await loadCatalogue([path.join(await tempFolder(), 'none')])).all()).toEqual([]);
+	});
+
+	it.each([
+		[
+			'a misplaced language',
+			{'es/general.md': wordingFile()},
+			'es/general.md:1:1: Unexpected place of the general disclaimer in en, expected en/general.md',
+		],
+		[
+			'a misplaced kind',
+			{'en/exercise.md': wordingFile()},
+			'en/exercise.md:1:1: Unexpected place of the general disclaimer in en, expected en/general.md',
+		],
+		[
+			'an id that is taken',
+			{
+				'en/general.md': wordingFile(),
+				'es/general.md': wordingFile({lang: 'es', id: 'general-en'}),
+			},
+			'es/general.md:2:1: Unexpected id "general-en", expected one that en/general.md does not have',
+		],
+		[
+			'no front matter',
+			{'en/general.md': 'Words.'},
+			'en/general.md:1:1: Missing front matter with id, kind, lang, version, approved_by, approved_on, expires_on',
+		],
+		[
+			'no wording',
+			{'en/general.md': wordingFile({text: '<!-- to come -->'})},
+			'en/general.md:1:1: Missing wording below the front matter',
+		],
+		[
+			'an unknown key',
+			{'en/general.md': wordingFile().replace('expires_on', 'expire_on')},
+			'en/general.md:2:1: Unexpected value of "expires_on": expected a date as YYYY-MM-DD\nen/general.md:8:1: Unknown key "expire_on"; the nearest known key is "expires_on"',
+		],
+		[
+			'a wrong date',
+			{'en/general.md': wordingFile({expires: 'never'})},
+			'en/general.md:8:13: Unexpected value of "expires_on": expected a date as YYYY-MM-DD',
+		],
+		[
+			'broken YAML',
+			{'en/general.md': wordingFile().replace('kind:', 'kind: [')},
+			'en/general.md:4:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+		],
+	])('refuses %s', async (_, files, message) => {
+		expect(await failure(files)).toBe(message);
+	});
+
+	it('finds every kind in every language that the package brings', async () => {
+		const catalogue = await loadCatalogue([path.join(packageTemplates, 'disclaimers')]);
+		for (const lang of ['en', 'es']) {
+			for (const kind of disclaimerKinds) {
+				const found = catalogue.find(lang, kind);
+				expect(found?.lang, `${lang}/${kind}`).toBe(lang);
+				expect(Number(found?.approvedOn.slice(0, 4))).toBeLessThan(
+					Number(found?.expiresOn.slice(0, 4)),
+				);
+			}
+		}
+	});
+});
