@@ -49,12 +49,14 @@ async function findingsIn(book, library) {
 	} catch {
 		throw new CheckFault(`EPUBCheck gave no report on ${book}.\n${stderr.trim()}`);
 	}
-	if (!report.items?.length) return ['EPUBCheck found nothing in it to check'];
-	return report.messages
+	const findings = report.messages
 		.filter(({severity}) => counted.has(severity))
 		.map(({ID, message, locations}) => `${ID} ${placeOf(locations[0])}: ${message}`);
+	if (!report.items?.length) findings.push('EPUBCheck found no file in it.');
+	return findings;
 }
 
 function placeOf(location) {
-	return location ? `${location.path}:${location.line}:${location.column}` : '';
+	if (!location) return '';
+	return location.line > 0 ? `${location.path}:${location.line}` : location.path;
 }

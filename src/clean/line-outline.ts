@@ -1,7 +1,7 @@
 import type {Heading, Root} from 'mdast';
 import {isInferred} from '../handout/nodes.ts';
 import {comparisonKey, textOf} from '../handout/words.ts';
-import {isLine, isPlain, type Line, titleHeading} from './removable.ts';
+import {isLine, isPlain, type Line} from './removable.ts';
 
 /** What makes two lines the same; a block that says one line several times counts as that line. */
 export function lineKey(line: Line): string {
@@ -64,7 +64,6 @@ export class LineOutline {
 	}
 
 	#leftovers(): Set<number> {
-		const title = titleHeading(this.#tree);
 		const headings = new Set<string>();
 		const leftovers = new Set<number>();
 		for (const [index, node] of this.#tree.children.entries()) {
@@ -73,7 +72,7 @@ export class LineOutline {
 			const key = lineKey(node);
 			const saysTitle = key !== '' && key === this.#titleKey && isPlain(node);
 			if (node.type === 'heading') {
-				const goes = saysTitle && node !== title && (node.depth === 1 || isInferred(node));
+				const goes = saysTitle && (node.depth === 1 || isInferred(node));
 				if (goes) leftovers.add(index);
 				headings.add(key);
 			} else if (saysTitle || (headings.has(key) && isPlain(node)) || this.#isLabel(node)) {

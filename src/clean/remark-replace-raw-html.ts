@@ -67,6 +67,10 @@ export function remarkReplaceRawHtml() {
 				return SKIP;
 			}
 			const paragraphs = visibleText(node.value);
+			if (!paragraphs) {
+				refuse(node, file);
+				return SKIP;
+			}
 			note(node, paragraphs, file);
 			const texts = paragraphs.map((value) => ({type: 'text' as const, value}));
 			const position = node.position && {position: node.position};
@@ -109,10 +113,26 @@ function tagName(value: string): string {
 	return /^<\/?[a-z][a-z0-9-]*/iu.exec(value.trim())?.[0].concat('>') ?? 'of no known kind';
 }
 
-/** What a reader would see of an HTML fragment, a string a block. */
-function visibleText(html: string): string[] {
+/** Kept as it is: the error stops the handout before anything is rendered. */
+function refuse(node: Html, file: VFile): void {
+	report(file, {
+		ruleId,
+		severity: 'error',
+		reason: 'Unexpected HTML that is nested too deeply to be read',
+		note: 'Its words would be lost. Write the same in Markdown.',
+		place: node.position,
+	});
+}
+
+/** What a reader would see of an HTML fragment, a string a block; nothing where the nesting overflows the call stack. */
+function visibleText(html: string): string[] | undefined {
 	const parts: string[] = [];
-	collect(fromHtml(html, {fragment: true}), parts);
+	try {
+		collect(fromHtml(html, {fragment: true}), parts);
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
 	return parts
 		.join('')
 		.split('\n\n')

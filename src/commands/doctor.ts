@@ -1,3 +1,4 @@
+import {BrowserError} from '../browser/browser-errors.ts';
 import {findBrowser} from '../browser/find-browser.ts';
 import {launchBrowser} from '../browser/launch-browser.ts';
 import {loadConfig} from '../config/load-config.ts';
@@ -60,6 +61,11 @@ async function examine(what: string, look: () => Promise<string>): Promise<Findi
 	try {
 		return {what, isWell: true, text: await look()};
 	} catch (error) {
-		return {what, isWell: false, text: error instanceof Error ? error.message : String(error)};
+		const text = error instanceof Error ? error.message : String(error);
+		return {
+			what,
+			isWell: false,
+			text: error instanceof BrowserError ? `${text}\n${error.help}` : text,
+		};
 	}
 }

@@ -1,41 +1,48 @@
 import {closest} from 'fastest-levenshtein';
 import type {Root} from 'mdast';
+import type {Directives} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {knownDirectives} from '../markdown/known-directives.ts';
 
-/** How each directive that is understood is written. */
-const forms: Readonly<Record<string, string>> = {
-	cite: ':cite{ref=…}',
-	disclaimer: '::disclaimer{kind=…}',
-};
-
-const types = new Set(['textDirective', 'leafDirective', 'containerDirective']);
-
-/** Reports every directive that no earlier plugin has understood: its content would be lost. */
+/** Reports every directive that is not one of ours, in its form: what it stands for would be lost. */
 export function remarkNoUnknownDirectives() {
 	return (tree: Root, file: VFile): undefined => {
-		visit(tree, (node) => {
-			if (!types.has(node.type) || !('name' in node)) return;
-			// One that a plugin refused already has its message.
-			if (file.messages.some((message) => isAt(message.place, node.position))) return;
-			const form = forms[node.name];
-			const nearest = closest(node.name, Object.keys(forms));
+		visit(tree, ['textDirective', 'leafDirective', 'containerDirective'], (node) => {
+			const directive = node as Directives;
+			const problem = problemOf(directive);
+			if (!problem) return;
 			report(file, {
 				ruleId: 'unknown-directive',
 				severity: 'error',
-				reason: form
-					? `Unexpected form of the directive "${node.name}", expected ${form}`
-					: `Unexpected directive "${node.name}", expected a known one such as "${nearest}"`,
+				reason: problem.reason,
 				note: 'What it stands for would be missing from the leaflet. Correct its name or form; in prose, write a backslash before the colon.',
-				place: node.position,
-				actual: node.name,
-				expected: [form ?? forms[nearest] ?? nearest],
+				place: directive.position,
+				actual: directive.name,
+				expected: [problem.form],
 			});
 		});
 	};
 }
 
-function isAt(place: unknown, position: unknown): boolean {
-	return place !== undefined && place === position;
+function problemOf(directive: Directives): {reason: string; form: string} | undefined {
+	const {name, type, attributes, children} = directive;
+	const known = knownDirectives.get(name);
+	if (!known) {
+		const nearest = closest(name, [...knownDirectives.keys()]);
+		const form = knownDirectives.get(nearest)?.form ?? nearest;
+		return {
+			reason: `Unexpected directive "${name}", expected a known one such as "${nearest}"`,
+			form,
+		};
+	}
+	const {form} = known;
+	if (type !== known.type || children.length > 0) {
+		return {reason: `Unexpected form of the directive "${name}", expected ${form}`, form};
+	}
+	const unknown = Object.keys(attributes ?? {}).find((key) => !known.attributes.includes(key));
+	return unknown === undefined
+		? undefined
+		: {reason: `Unexpected "${unknown}" in the directive "${name}", expected ${form}`, form};
 }

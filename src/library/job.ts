@@ -24,34 +24,47 @@ export function beginJob(prepared: Job['prepared']): Job {
  * @param others published handouts that this call does not touch.
  */
 export function addLibraryFindings(jobs: readonly Job[], others: readonly CatalogueEntry[]): void {
-	for (const [index, {prepared, diagnostics}] of jobs.entries()) {
-		const {identity, source} = prepared;
-		const neighbours = jobs.filter((_, at) => at !== index).map((job) => job.prepared);
-		const twin = neighbours.find((other) => other.source.path === source.path);
+	const byPath = groupBy(jobs, ({prepared}) => prepared.source.path);
+	const byId = groupBy(jobs, ({prepared}) => prepared.identity?.id);
+	const publishedIds = new Map(others.map((entry) => [entry.id, entry.source]));
+	for (const job of jobs) {
+		const {identity, source} = job.prepared;
+		const twin = byPath.get(source.path)?.find((other) => other !== job);
 		if (twin) {
-			diagnostics.push(
+			job.diagnostics.push(
 				libraryFinding(
 					'one-source',
 					source.file,
-					`Unexpected second source for "${source.path}", expected only one beside ${twin.source.file}`,
+					`Unexpected second source for "${source.path}", expected only one beside ${twin.prepared.source.file}`,
 					'One would overwrite the other’s files. Rename or remove one.',
 				),
 			);
 			continue;
 		}
-		const namesake =
-			neighbours.find((other) => other.identity && other.identity.id === identity?.id)?.source
-				.file ?? others.find(({id}) => id === identity?.id)?.source;
-		if (!namesake) continue;
-		diagnostics.push(
+		if (!identity) continue;
+		const namesake = byId.get(identity.id)?.find((other) => other !== job);
+		const other = namesake?.prepared.source.file ?? publishedIds.get(identity.id);
+		if (other === undefined) continue;
+		job.diagnostics.push(
 			libraryFinding(
 				'unique-id',
 				source.file,
-				`Unexpected id "${identity?.id}", expected one that ${namesake} does not have`,
+				`Unexpected id "${identity.id}", expected one that ${other} does not have`,
 				'An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id.',
 			),
 		);
 	}
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
 }
 
 function libraryFinding(ruleId: string, file: string, reason: string, note: string): Diagnostic {

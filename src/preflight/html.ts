@@ -149,7 +149,11 @@ function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 			if (showing.has(name) && !String(value).startsWith('data:image/')) {
 				findings.push(preflightFinding('html', file, `a picture that is not inside, "${value}"`));
 			}
-			if (tagName !== 'a' && /^(?:href|xLinkHref)$/u.test(name) && !/^(?:#|data:)/u.test(`${value}`)) {
+			if (
+				tagName !== 'a' &&
+				/^(?:href|xLinkHref)$/u.test(name) &&
+				!/^(?:#|data:)/u.test(`${value}`)
+			) {
 				findings.push(preflightFinding('html', file, `a picture that is not inside, "${value}"`));
 			}
 			if (

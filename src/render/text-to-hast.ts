@@ -1,11 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type {Element, Root as HastRoot} from 'hast';
 import {h} from 'hastscript';
-import type {Handlers, State} from 'mdast-util-to-hast';
+import type {ListItem, Parents} from 'mdast';
+import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
-import {EXIT, visit} from 'unist-util-visit';
+import {visit} from 'unist-util-visit';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
 import type {CitationNode, DisclaimerNode} from '../handout/nodes.ts';
@@ -22,6 +23,16 @@ const handlers = {
 		return h('a', {href: `#${referenceAnchor(node.reference)}`, className: ['citation']}, [
 			`[${node.number}]`,
 		]);
+	},
+	/**
+	 * A task's box is drawn by the style sheet: a form field would be dead on paper
+	 * and nameless to a screen reader.
+	 */
+	listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+		const item = defaultHandlers.listItem(state, {...node, checked: null}, parent);
+		if (typeof node.checked !== 'boolean') return item;
+		item.properties['className'] = ['task-list-item', ...(node.checked ? ['is-ticked'] : [])];
+		return item;
 	},
 } as unknown as Handlers;
 
@@ -41,11 +52,11 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 			footnoteBackContent: (index: number) => [{type: 'text', value: backLabel(index)}],
 			footnoteBackLabel: backLabel,
 		})
-		.use(rehypeKeepTicks)
 		.use(rehypeSanitize, sanitizeSchema);
 	const root = processor.runSync(handout.tree) as HastRoot;
-	nameHeadings(root);
+	const slugger = new GithubSlugger();
 	visit(root, 'element', (element) => {
+		nameHeading(element, slugger);
 		markApparatus(element);
 		finishTable(element);
 	});
@@ -53,12 +64,9 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 }
 
 /** Ids come from the headings' own words, so that they stay the same from build to build. */
-function nameHeadings(root: HastRoot): void {
-	const slugger = new GithubSlugger();
-	visit(root, 'element', (element) => {
-		if (!/^h[1-6]$/u.test(element.tagName) || element.properties['id']) return;
-		element.properties['id'] = `s-${slugger.slug(textOfElement(element)) || 'section'}`;
-	});
+function nameHeading(element: Element, slugger: GithubSlugger): void {
+	if (!/^h[1-6]$/u.test(element.tagName) || element.properties['id']) return;
+	element.properties['id'] = `s-${slugger.slug(textOfElement(element) || 'section')}`;
 }
 
 function textOfElement(element: Element): string {
@@ -88,23 +96,4 @@ function finishTable(element: Element): void {
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
-}
-
-/**
- * A task's box is drawn by the style sheet: a form field would be dead on paper
- * and nameless to a screen reader. What stays of it is a class.
- */
-function rehypeKeepTicks() {
-	return (root: HastRoot): undefined => {
-		visit(root, 'element', (element) => {
-			const className = element.properties['className'];
-			if (!Array.isArray(className) || !className.includes('task-list-item')) return;
-			visit(element, 'element', (child, index, parent) => {
-				if (child.tagName !== 'input' || !parent || index === undefined) return undefined;
-				if (child.properties['checked']) className.push('is-ticked');
-				parent.children.splice(index, 1);
-				return EXIT;
-			});
-		});
-	};
 }

@@ -18,7 +18,9 @@ export function reportFindings({file, diagnostics}: HandoutResult): string {
 function findingLines({line, column, severity, reason, ruleId, note}: Diagnostic): string {
 	const place = line === undefined ? '' : `${line}:${column ?? 1}`;
 	const first = `  ${place.padEnd(7)} ${labels[severity].padEnd(7)}  ${onOneLine(reason)}  (${ruleId})`;
-	return note === undefined || severity === 'info' ? first : `${first}\n${' '.repeat(19)}${onOneLine(note)}`;
+	return note === undefined || severity === 'info'
+		? first
+		: `${first}\n${' '.repeat(19)}${onOneLine(note)}`;
 }
 
 function onOneLine(text: string): string {

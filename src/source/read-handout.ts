@@ -9,6 +9,7 @@ import {parsePlainText} from './parse-plain-text.ts';
 import {placeTitle} from './place-title.ts';
 import {readFrontMatter} from './read-front-matter.ts';
 import {readImages} from './read-images.ts';
+import {refuseDeepMarkup} from './refuse-deep-markup.ts';
 import {restoreProseDirectives} from './restore-prose-directives.ts';
 
 /** The bytes of a source and what its place says of it. */
@@ -39,7 +40,7 @@ export interface ReadResult {
 export async function readHandout(source: Source, options: ReadOptions): Promise<ReadResult> {
 	const file = new VFile({path: source.file});
 	const text = decode(source.bytes, file);
-	if (text === undefined) return {file};
+	if (text === undefined || refuseDeepMarkup(text, file)) return {file};
 	file.value = text;
 	const tree = source.file.toLowerCase().endsWith('.txt')
 		? parsePlainText(file)

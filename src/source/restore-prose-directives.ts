@@ -1,15 +1,17 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {knownDirectives} from '../markdown/known-directives.ts';
 
 /**
  * Gives back to the text what only looks like a directive: a bare colon and a
  * word in running prose ("note:this", "a:b") with neither label nor attributes.
+ * A name of ours is left: that is a slip, not prose.
  */
 export function restoreProseDirectives(tree: Root, file: VFile): void {
 	const source = String(file.value);
 	visit(tree, 'textDirective', (node, index, parent) => {
-		if (!parent || index === undefined) return;
+		if (!parent || index === undefined || knownDirectives.has(node.name)) return;
 		const start = node.position?.start.offset;
 		const end = node.position?.end.offset;
 		const written =

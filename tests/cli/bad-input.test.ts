@@ -37,7 +37,8 @@ const badSources: Readonly<Record<string, {content: string | Uint8Array; error: 
 	},
 	'unknown-key.md': {
 		content: matter('version: "1"\nrevewed: 2026-01-01'),
-		error: '3:1     error    Unexpected key "revewed", expected "reviewed"  (front-matter)',
+		error:
+			'3:1     error    Unknown key "revewed"; the nearest known key is "reviewed"  (front-matter)',
 	},
 	'missing-picture.md': {
 		content: withText('![A back](back.png)'),
@@ -45,7 +46,8 @@ const badSources: Readonly<Record<string, {content: string | Uint8Array; error: 
 	},
 	'outside-picture.md': {
 		content: withText('![A back](../../etc/passwd)'),
-		error: '5:1     error    Unexpected picture "../../etc/passwd" outside the content folder  (image)',
+		error:
+			'5:1     error    Unexpected picture "../../etc/passwd" outside the content folder  (image)',
 	},
 	'file-picture.md': {
 		content: withText('![A back](file:///etc/passwd)'),
@@ -59,7 +61,8 @@ const badSources: Readonly<Record<string, {content: string | Uint8Array; error: 
 	},
 	'linked-picture.md': {
 		content: withText('![A back](leads-out.png)'),
-		error: '5:1     error    Unexpected picture "leads-out.png" outside the content folder  (image)',
+		error:
+			'5:1     error    Unexpected picture "leads-out.png" outside the content folder  (image)',
 	},
 	'unknown-directive.md': {
 		content: withText('::disclamer{kind=general}'),
@@ -83,7 +86,8 @@ const badSources: Readonly<Record<string, {content: string | Uint8Array; error: 
 	},
 	'utf-16.md': {
 		content: Buffer.from('\uFEFF# A title\n', 'utf16le'),
-		error: '1:1     error    Unexpected UTF-16 (little-endian) encoding, expected UTF-8  (source-encoding)',
+		error:
+			'1:1     error    Unexpected UTF-16 (little-endian) encoding, expected UTF-8  (source-encoding)',
 	},
 	'deep-quotes.md': {
 		content: withText(`${'>'.repeat(1000)} Words.`),
@@ -134,7 +138,7 @@ describe('a library with everything wrong in it', () => {
 			),
 		});
 		outcome = await handpress(['build'], {cwd: folder});
-	}, 60_000);
+	});
 	afterAll(() => rm(folder, {recursive: true, force: true}));
 
 	/** The first lines of the findings of a source, without notes. */
@@ -184,12 +188,7 @@ describe('a library with everything wrong in it', () => {
 
 	test('the neighbours are published, and nothing else is left', async () => {
 		expect(await filesBelow(path.join(folder, 'dist'))).toEqual(
-			[
-				'catalogue.json',
-				'index.html',
-				...filesOf('good'),
-				...filesOf('folder.md/inside'),
-			].sort(),
+			['catalogue.json', 'index.html', ...filesOf('good'), ...filesOf('folder.md/inside')].sort(),
 		);
 		expect(outcome.stdout).toContain('\nPublished 2 handouts (6 files) in ');
 	});
@@ -276,11 +275,14 @@ describe('faults', () => {
 	});
 
 	test('a config with a typo names the nearest key', async () => {
-		const folder = await makeTestFolder({...good, 'handpress.config.yaml': 'lang: en\nclnic: {}\n'});
+		const folder = await makeTestFolder({
+			...good,
+			'handpress.config.yaml': 'lang: en\nclnic: {}\n',
+		});
 		expect(await handpress(['build'], {cwd: folder})).toEqual({
 			status: 2,
 			stdout: '',
-			stderr: `${path.join(folder, 'handpress.config.yaml')}:2:1: Unexpected key "clnic", expected "clinic"\nMend the file and try again.\n`,
+			stderr: `${path.join(folder, 'handpress.config.yaml')}:2:1: Unknown key "clnic"; the nearest known key is "clinic"\nMend the file and try again.\n`,
 		});
 	});
 
@@ -310,7 +312,7 @@ describe('faults', () => {
 			await handpress(['build', '--formats', 'html'], {cwd: folder});
 			before = await snapshot(path.join(folder, 'dist'));
 			await writeFiles(folder, {'content/good.md': handout('A good one', 'Changed.')});
-		}, 30_000);
+		});
 		afterAll(() => rm(folder, {recursive: true, force: true}));
 
 		test.each([

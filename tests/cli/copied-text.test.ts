@@ -32,7 +32,7 @@ describe('a copied text, checked', () => {
 	let outcome: Outcome;
 	beforeAll(async () => {
 		outcome = await handpress(['build', 'copied.txt', '--out', 'checked'], {cwd: folder});
-	}, 60_000);
+	});
 
 	test('is held back, each section and each removed line named', () => {
 		expect(outcome).toEqual({
@@ -73,7 +73,7 @@ describe('a copied text with disclaimers inserted', () => {
 			['build', 'copied.txt', '--out', 'inserted', '--disclaimers', 'insert'],
 			{cwd: folder},
 		);
-	}, 60_000);
+	});
 
 	/** The words that must be there, in any order: the source's without the three removed lines, with three wordings. */
 	function expectedWords(): string[] {

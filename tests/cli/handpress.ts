@@ -3,7 +3,10 @@ import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {onTestFinished} from 'vitest';
+import {onTestFinished, vi} from 'vitest';
+
+// A build starts a browser: on a busy machine that takes a while.
+vi.setConfig({testTimeout: 60_000, hookTimeout: 120_000});
 
 /** The compiled command. */
 export const cli = fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
@@ -21,10 +24,7 @@ export interface RunOptions {
 }
 
 /** Runs `handpress` as a process of its own. */
-export async function handpress(
-	args: readonly string[],
-	{cwd, env}: RunOptions,
-): Promise<Outcome> {
+export async function handpress(args: readonly string[], {cwd, env}: RunOptions): Promise<Outcome> {
 	const child = spawn(process.execPath, [cli, ...args], {cwd, env: {...process.env, ...env}});
 	let stdout = '';
 	let stderr = '';

@@ -7,9 +7,9 @@ import {runPlugins} from '../harness/run-plugins.ts';
 
 const run = (source: string) =>
 	runPlugins(source, [
+		remarkNoUnknownDirectives,
 		[remarkCitations, {references: []}],
 		[remarkDisclaimers, {catalogue, lang: 'en', kinds: [], exempt: [], today: '2026-12-01'}],
-		remarkNoUnknownDirectives,
 	]);
 
 describe('remarkNoUnknownDirectives', () => {
@@ -36,6 +36,10 @@ describe('remarkNoUnknownDirectives', () => {
 			'Unexpected form of the directive "disclaimer", expected ::disclaimer{kind=…}',
 		],
 		['::cite{ref=a}', 'Unexpected form of the directive "cite", expected :cite{ref=…}'],
+		[
+			'::disclaimer{kind=general lang=es}',
+			'Unexpected "lang" in the directive "disclaimer", expected ::disclaimer{kind=…}',
+		],
 		[':cite[label]{ref=a}', 'Unexpected form of the directive "cite", expected :cite{ref=…}'],
 	])('reports %j', async (directive, reason) => {
 		const {messages} = await run(`# T\n\n${directive}\n`);

@@ -29,7 +29,7 @@ ${text}
 `;
 }
 
-export function wording(options: WordingOptions = {}): Disclaimer {
+function wording(options: WordingOptions = {}): Disclaimer {
 	const {kind = 'general', lang = 'en'} = options;
 	return readDisclaimer(wordingFile(options), `disclaimers/${lang}/${kind}.md`);
 }

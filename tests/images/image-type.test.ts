@@ -37,7 +37,7 @@ describe('imageTypeOf', () => {
 	});
 });
 
-describe('unsafeInSvg', () => {
+describe('unsafeInSvg', {timeout: 60_000}, () => {
 	it.each([
 		['shapes', '<path d="M0 0" style="fill:#fff"/><g><circle r="1"/></g>'],
 		['a gradient', '<linearGradient id="g"/><path fill="url(#g)" stroke="url(\'#g\')"/>'],

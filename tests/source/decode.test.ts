@@ -12,7 +12,7 @@ function read(bytes: Uint8Array) {
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
-describe('decode', () => {
+describe('decode', {timeout: 60_000}, () => {
 	it('gives back any text with any mix of line ends and marks', () => {
 		const anything = fc.string({unit: 'binary'}).map((text) => text.replace(/[\0\r\uFEFF]/gu, ' '));
 		const ends = fc.constantFrom('\n', '\r\n', '\r');

@@ -8,7 +8,7 @@ import {outlineOf} from '../harness/outline.ts';
 const parse = (text: string) => parsePlainText(new VFile({value: text}));
 const text = 'Some text that goes on.';
 
-describe('parsePlainText', () => {
+describe('parsePlainText', {timeout: 60_000}, () => {
 	it('takes the first short line for the title and short lines above text for sections', () => {
 		expect(outlineOf(parse(`Back pain\n\n${text}\nMore.\n\nRest\n\n${text}\n`))).toEqual([
 			'h1: Back pain',

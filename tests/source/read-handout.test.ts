@@ -6,7 +6,7 @@ import {readSource} from '../harness/read-source.ts';
 const empty = '1:1 error empty-source Unexpected empty source, expected a text';
 const noTitle = '1:1 error title Unexpected source without a title, expected one';
 
-describe('readHandout', () => {
+describe('readHandout', {timeout: 60_000}, () => {
 	it('reads a handout', async () => {
 		const {handout, messages} = await readSource(
 			'---\nid: back\nlang: es\nsummary: S\n---\n\n# Back *pain*\n\nOne.\n\n## Rest\n\nTwo.\n',

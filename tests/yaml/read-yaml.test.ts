@@ -18,7 +18,7 @@ const problems = (text: string) => {
 	return result.ok ? [] : result.problems;
 };
 
-describe('readYaml', () => {
+describe('readYaml', {timeout: 60_000}, () => {
 	it('gives the value with its defaults', () => {
 		expect(readYaml('name: a', schema)).toEqual({
 			ok: true,

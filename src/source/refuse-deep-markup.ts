@@ -1,0 +1,34 @@
+import type {VFile} from 'vfile';
+import {report} from '../handout/diagnostic.ts';
+
+/**
+ * More than anybody writes, and few enough that parsing stays quick: the time
+ * that it takes grows with the cube of the depth.
+ */
+const deepest = 30;
+
+/**
+ * Refuses markup that is nested so deep that reading it alone would take
+ * minutes: quotations and lists within a line, containers across lines.
+ *
+ * @returns true where it is refused; a finding says why.
+ */
+export function refuseDeepMarkup(text: string, file: VFile): boolean {
+	let containers = 0;
+	for (const [index, line] of text.split('\n').entries()) {
+		if (/^\s*:{3,}\s*$/u.test(line)) containers = Math.max(containers - 1, 0);
+		else if (/^\s*:{3,}[a-z]/iu.test(line)) containers++;
+		const [opening = ''] = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/u.exec(line) ?? [];
+		const marks = opening.match(/>|[-*+]|\d+/gu)?.length ?? 0;
+		if (containers <= deepest && marks <= deepest) continue;
+		report(file, {
+			ruleId: 'shallow-nesting',
+			severity: 'error',
+			reason: `Unexpected nesting, expected at most ${deepest} marks of lists, quotations or containers inside each other`,
+			note: 'Each level moves the words further in, until they run off the paper. Make the inner ones paragraphs of their own.',
+			place: {line: index + 1, column: 1},
+		});
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,266 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {build, type Format, type HandoutResult} from 'handpress';
+import {describe, expect, test} from 'vitest';
+import {type Content, filesBelow, makeTestFolder} from '../cli/handpress.ts';
+
+const source = `# A sore back
+
+Words before the first section.
+
+## Keep moving
+
+Walk a little every hour.
+
+::disclaimer{kind=general}
+
+## Ask for help
+
+Numbness between the legs needs help today.
+
+::disclaimer{kind=general}
+`;
+
+const templates = new URL('../../templates/', import.meta.url);
+
+/** One of our templates with a part of it replaced. */
+async function changed(name: string, from: string | RegExp, to: string): Promise<Content> {
+	const text = await readFile(new URL(name, templates), 'utf8');
+	const result = text.replace(from, () => to);
+	expect(result).not.toBe(text);
+	return result;
+}
+
+async function added(name: string, css: string): Promise<Content> {
+	return `${await readFile(new URL(name, templates), 'utf8')}\n${css}\n`;
+}
+
+/** Builds the handout with templates of a clinic's own; nothing of it may be published. */
+async function buildWith(
+	format: Format,
+	files: Record<string, Content>,
+): Promise<HandoutResult | undefined> {
+	const folder = await makeTestFolder({
+		'content/sore-back.md': source,
+		...Object.fromEntries(
+			Object.entries(files).map(([name, content]) => [`templates/${name}`, content]),
+		),
+	});
+	const result = await build({workingFolder: folder, formats: [format]});
+	const [handout] = result.handouts;
+	if (!result.ok) {
+		expect(handout?.status).toBe('held-back');
+		expect(await filesBelow(path.join(folder, 'dist'))).toEqual(['catalogue.json', 'index.html']);
+	}
+	return handout;
+}
+
+function reasonsOf(handout: HandoutResult | undefined): string[] {
+	return handout?.diagnostics.map(({ruleId, reason}) => `${ruleId}: ${reason}`) ?? [];
+}
+
+test.each(['html', 'pdf', 'epub'] as const)(
+	'without a fault it is published (%s)',
+	async (format) => {
+		expect(reasonsOf(await buildWith(format, {}))).toEqual([]);
+	},
+);
+
+describe('on paper', () => {
+	test.each([
+		['hidden', '@media print { .disclaimer { display: none } }'],
+		['invisible', '@media print { .disclaimer { visibility: hidden } }'],
+		['drawn as a picture', '.disclaimer { filter: grayscale(1) }'],
+		['without height', '.disclaimer { height: 0; overflow: hidden; padding: 0; border: 0 }'],
+	])('a disclaimer that is %s', async (_, css) => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toEqual(
+			expect.arrayContaining([
+				expect.stringMatching(/^preflight-pdf: Unexpected PDF: its text differs at /u),
+				'preflight-pdf: Unexpected PDF: a disclaimer is missing, expected "This leaflet gives general information. It is not a substitute for advice from your own doctor, nurse or pharmacist."',
+			]),
+		);
+	});
+
+	test('a heading that is hidden', async () => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', 'h2 { display: none }'),
+		});
+		expect(reasonsOf(handout).join('\n')).toMatch(/preflight-pdf: .*its headings differ at /u);
+	});
+
+	test('a font that is not ours', async () => {
+		const handout = await buildWith('pdf', {
+			'page/page.css.ejs': await added('page/page.css.ejs', 'p { font-family: monospace }'),
+		});
+		expect(reasonsOf(handout).join('\n')).toMatch(/^preflight-pdf: /u);
+	});
+
+	test('pages without their number', async () => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await changed('page/print.css.ejs', /<%- pageCounter %>/u, '""'),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-pdf: Unexpected PDF: page 1 does not say its number',
+		]);
+	});
+});
+
+describe('in the page', () => {
+	test('headings left out', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed(
+				'page/page.ejs',
+				'<%- sections %>',
+				"<%- sections.replace(/<h2[\\s\\S]*?<\\/h2>/u, '') %>",
+			),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-html: Unexpected web page: its headings differ at "## Ask for help", expected "## Keep moving"',
+			'preflight-html: Unexpected web page: its words differ at "first section. Walk a little every hour. This", expected "first section. Keep moving Walk a little every"',
+		]);
+	});
+
+	test('a disclaimer left out', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed(
+				'page/page.ejs',
+				'<%- sections %>',
+				"<%- sections.replace(/<aside[\\s\\S]*?<\\/aside>/u, '') %>",
+			),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'preflight-html: Unexpected web page: its disclaimers differ at "(the end)"',
+		);
+	});
+
+	test('a word added', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed('page/page.ejs', '<%- sections %>', '<%- sections %> Buy now'),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-html: Unexpected web page: its words differ at "or pharmacist. Buy now", expected "(the end)"',
+		]);
+	});
+
+	test.each([
+		['a script', '<script>1</script>', 'a <script> element'],
+		[
+			'a picture from elsewhere',
+			'<img src="https://example.org/a.png" alt="">',
+			'a picture that is not inside, "https://example.org/a.png"',
+		],
+		[
+			'a picture set from elsewhere',
+			'<img srcset="https://example.org/a.png" alt="">',
+			'a picture that is not inside, "https://example.org/a.png"',
+		],
+		[
+			'a drawing that shows a picture from elsewhere',
+			'<svg><image href="https://example.org/a.png"/></svg>',
+			'a picture that is not inside, "https://example.org/a.png"',
+		],
+		[
+			'a style that fetches',
+			'<style>p { background: url("https://example.org/a.png") }</style>',
+			'a style that fetches "https://example.org/a.png"',
+		],
+		[
+			'a style sheet from elsewhere',
+			'<style>@import "https://example.org/a.css";</style>',
+			'a style that fetches "https://example.org/a.css"',
+		],
+		['an event handler', '<p onclick="1"></p>', 'an event handler onClick'],
+		['a frame', '<iframe></iframe>', 'a <iframe> element'],
+	])('%s', async (_, html, reason) => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed('page/page.ejs', '</body>', `${html}</body>`),
+		});
+		expect(reasonsOf(handout)).toEqual([`preflight-html: Unexpected web page: ${reason}`]);
+	});
+
+	test('no content security policy', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed('page/page.ejs', /<meta http-equiv.*\n/u, ''),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-html: Unexpected web page: no content security policy',
+		]);
+	});
+
+	test('the wrong language', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed('page/page.ejs', 'lang="<%= handout.lang %>"', 'lang="fr"'),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-html: Unexpected web page: language "fr", expected "en"',
+		]);
+	});
+});
+
+describe('in the e-book', () => {
+	test('a section that is not in the contents', async () => {
+		const handout = await buildWith('epub', {
+			'epub/toc.xhtml.ejs': await changed(
+				'epub/toc.xhtml.ejs',
+				'entries.map(',
+				"entries.filter(({title}) => title !== 'Ask for help').map(",
+			),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-epub: Unexpected e-book: a heading is not in its place in the contents, expected "Ask for help"',
+		]);
+	});
+
+	test('sections in another order', async () => {
+		const handout = await buildWith('epub', {
+			'epub/toc.xhtml.ejs': await changed(
+				'epub/toc.xhtml.ejs',
+				'entries.map(',
+				'entries.toReversed().map(',
+			),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-epub: Unexpected e-book: a heading is not in its place in the contents, expected "Ask for help"',
+		]);
+	});
+
+	test('contents that lead nowhere', async () => {
+		const handout = await buildWith('epub', {
+			'epub/toc.xhtml.ejs': await changed('epub/toc.xhtml.ejs', 'cover.xhtml', 'gone.xhtml'),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-epub: Unexpected e-book: the contents lead nowhere, "gone.xhtml"',
+		]);
+	});
+
+	test.each([
+		['a script', '<script>1</script>', 'a <script> element in OEBPS/handout.xhtml'],
+		['an event handler', '<p onclick="1"/>', 'an event handler onclick in OEBPS/handout.xhtml'],
+		[
+			'a picture from elsewhere',
+			'<img src="https://example.org/a.png" alt=""/>',
+			'something shown that is not inside, "https://example.org/a.png"',
+		],
+	])('%s', async (_, xhtml, reason) => {
+		const handout = await buildWith('epub', {
+			'epub/handout.xhtml.ejs': await changed(
+				'epub/handout.xhtml.ejs',
+				'<%- colophon %>',
+				`<%- colophon %>${xhtml}`,
+			),
+		});
+		expect(reasonsOf(handout)).toEqual([`preflight-epub: Unexpected e-book: ${reason}`]);
+	});
+
+	test('a document that is not well-formed', async () => {
+		const handout = await buildWith('epub', {
+			'epub/handout.xhtml.ejs': await changed('epub/handout.xhtml.ejs', '</body>', '<br></body>'),
+		});
+		expect(reasonsOf(handout)[0]).toMatch(
+			/^preflight-epub: Unexpected e-book: OEBPS\/handout\.xhtml is not well-formed/u,
+		);
+	});
+});

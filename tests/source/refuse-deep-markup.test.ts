@@ -1,0 +1,37 @@
+import {VFile} from 'vfile';
+import {describe, expect, it} from 'vitest';
+import {refuseDeepMarkup} from '../../src/source/refuse-deep-markup.ts';
+import {messagesOf} from '../harness/messages.ts';
+
+const refusal =
+	'error shallow-nesting Unexpected nesting, expected at most 30 marks of lists, quotations or containers inside each other';
+
+function refuse(text: string): readonly string[] {
+	const file = new VFile({path: 'a.md'});
+	const isRefused = refuseDeepMarkup(text, file);
+	expect(isRefused).toBe(file.messages.length > 0);
+	return messagesOf(file);
+}
+
+describe('refuseDeepMarkup', () => {
+	it.each([
+		['quotations', `# T\n\n${'> '.repeat(31)}x\n`, 3],
+		['bullets', `# T\n\n${'- '.repeat(31)}x\n`, 3],
+		['numbers', `${'1. '.repeat(31)}x\n`, 1],
+		['containers', `${':::a\n'.repeat(31)}`, 31],
+	])('refuses %s inside each other', (_, text, line) => {
+		expect(refuse(text)).toEqual([`${line}:1 ${refusal}`]);
+	});
+
+	it('takes thirty of each, many beside each other, and rules of dashes', () => {
+		expect(
+			refuse(`${'> '.repeat(30)}x\n\n${':::a\n:::\n'.repeat(100)}${'-'.repeat(200)}\n`),
+		).toEqual([]);
+	});
+
+	it('is not held up by long runs of spaces and marks', () => {
+		expect(
+			refuse(`${' '.repeat(200_000)}x\n${'-'.repeat(200_000)}\n${'1'.repeat(200_000)}`),
+		).toEqual([]);
+	});
+});
