@@ -1,5 +1,4 @@
 import {unzipSync} from 'fflate';
-import {visit} from 'unist-util-visit';
 import type {Element, Nodes} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
 import type {Diagnostic} from '../handout/diagnostic.ts';
@@ -54,9 +53,9 @@ function manifestFindings(
 	file: string,
 ): Diagnostic[] {
 	const listed = new Set<string>();
-	visit(opf, 'element', ({name, attributes}) => {
-		if (name === 'item') listed.add(`${folder}${attributes['href']}`);
-	});
+	for (const {attributes} of elementsOf(opf, ({name}) => name === 'item')) {
+		listed.add(`${folder}${attributes['href']}`);
+	}
 	const present = Object.keys(entries).filter(
 		(name) => name.startsWith(folder) && !name.endsWith('/') && !name.endsWith('.opf'),
 	);
@@ -180,9 +179,11 @@ function isApparatus({attributes}: Element): boolean {
 
 function elementsOf(node: Nodes, test: (element: Element) => boolean): Element[] {
 	const elements: Element[] = [];
-	visit(node, 'element', (element: Element) => {
-		if (test(element)) elements.push(element);
-	});
+	const walk = (next: Nodes): void => {
+		if (next.type === 'element' && test(next)) elements.push(next);
+		if ('children' in next) for (const child of next.children) walk(child);
+	};
+	walk(node);
 	return elements;
 }
 

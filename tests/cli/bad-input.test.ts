@@ -92,6 +92,11 @@ const badSources: Readonly<Record<string, {content: string | Uint8Array; error: 
 	'deep-quotes.md': {
 		content: withText(`${'>'.repeat(1000)} Words.`),
 		error:
+			'5:1     error    Unexpected nesting, expected at most 30 marks of lists, quotations or containers inside each other  (shallow-nesting)',
+	},
+	'quotes.md': {
+		content: withText(`${'>'.repeat(9)} Words.`),
+		error:
 			'5:9     error    Unexpected nesting, expected at most 8 lists, quotations or emphases inside each other  (shallow-nesting)',
 	},
 	'deep-lists.md': {
