@@ -11,6 +11,9 @@ export default defineConfig({
 					name: 'modules',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/conformance/**'],
+					// A guard against hanging, no measure: machines are slow when they are busy.
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{

@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {visit} from '../tree/visit.ts';
 
 /** Every footnote is called from the text: one that is not would be left out of all renditions. */
 export function remarkCalledFootnotes() {

@@ -1,8 +1,8 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {charactersWithoutFont} from '../fonts/font-faces.ts';
 import {report} from '../handout/diagnostic.ts';
+import {visit} from '../tree/visit.ts';
 
 /** Every character has a letter in the embedded fonts: on paper, one without would be a gap. */
 export function remarkKnownCharacters() {

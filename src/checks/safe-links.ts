@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {visit} from '../tree/visit.ts';
 
 /** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
 const safe = /^(?:https?:|mailto:|tel:|sms:|#|(?![a-z][a-z0-9+.-]*:)(?![\\/]{2}))/iu;

@@ -1,11 +1,11 @@
 import type {Element, Nodes as HastNodes, Root as HastRoot} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
 import type {Html, PhrasingContent, Root} from 'mdast';
-import {SKIP, visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import {isLineBreak} from '../handout/words.ts';
+import {SKIP, visit} from '../tree/visit.ts';
 
 const ruleId = 'raw-html';
 

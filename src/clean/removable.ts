@@ -1,9 +1,9 @@
 import type {Heading, Nodes, Paragraph, PhrasingContent, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import {textOf} from '../handout/words.ts';
+import {visit} from '../tree/visit.ts';
 
 /** A line that may turn out to be a leftover: a heading, or a paragraph. */
 export type Line = Heading | Paragraph;

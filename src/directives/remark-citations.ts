@@ -1,8 +1,8 @@
 import {closest} from 'fastest-levenshtein';
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {visit} from '../tree/visit.ts';
 
 export interface CitationsOptions {
 	/** The ids of the document's references. */

@@ -1,10 +1,10 @@
 import {closest} from 'fastest-levenshtein';
 import type {Root} from 'mdast';
 import type {Directives} from 'mdast-util-directive';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {knownDirectives} from '../markdown/known-directives.ts';
+import {visit} from '../tree/visit.ts';
 
 /** Reports every directive that is not one of ours, in its form: what it stands for would be lost. */
 export function remarkNoUnknownDirectives() {

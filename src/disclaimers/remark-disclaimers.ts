@@ -1,12 +1,12 @@
 import {closest} from 'fastest-levenshtein';
 import type {Root, RootContent} from 'mdast';
 import type {LeafDirective} from 'mdast-util-directive';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
 import {flatText, textOf} from '../handout/words.ts';
+import {visit} from '../tree/visit.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
 import {carriageOf, type DisclaimerPolicy, disclaimedParts} from './section-disclaimers.ts';
 

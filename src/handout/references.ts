@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {visit} from '../tree/visit.ts';
 import type {Reference} from './front-matter.ts';
 import type {Handout} from './handout.ts';
 

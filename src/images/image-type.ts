@@ -1,6 +1,6 @@
-import {EXIT, visit} from 'unist-util-visit';
 import type {Element} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
+import {EXIT, visit} from '../tree/visit.ts';
 
 /** The kinds of picture that every browser and e-reader shows. */
 export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/svg+xml';

@@ -11,7 +11,7 @@ import {planBuild} from './plan.ts';
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	const {sources, settings} = await planBuild(options, []);
-	const crew = new Crew(settings, sources.length);
+	const crew = new Crew(settings, sources.length, false);
 	try {
 		announce(sources.length, options);
 		const jobs = await pMap(sources, async (source) => beginJob(await crew.prepare(source)), {

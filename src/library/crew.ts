@@ -6,19 +6,29 @@ import type {FinishedPdf, Prepared, PreparedWork, PressSettings} from './press.t
 import type {SourceRef} from './sources.ts';
 import type {Answer, Task} from './worker.ts';
 
+/** So many handouts take as long as a thread takes to start and to warm up. */
+const worthOneThread = 25;
+
 /** Presses on worker threads, so that all but the printing runs beside Chromium. */
 export class Crew {
 	readonly size: number;
 	readonly #pool: Tinypool;
 
-	constructor(settings: PressSettings, tasks: number) {
-		this.size = Math.max(1, Math.min(availableParallelism(), tasks));
+	/**
+	 * @param tasks how many handouts there are.
+	 * @param printing whether Chromium works beside it, and wants a core.
+	 */
+	constructor(settings: PressSettings, tasks: number, printing: boolean) {
+		const cores = availableParallelism() - (printing ? 1 : 0);
+		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
 		this.#pool = new Tinypool({
 			filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
 			workerData: settings,
 			minThreads: this.size,
 			maxThreads: this.size,
 			isolateWorkers: false,
+			// Trees live for one handout: in a larger nursery most of them need no collecting.
+			resourceLimits: {maxYoungGenerationSizeMb: 64},
 		});
 	}
 

@@ -1,6 +1,6 @@
-import {visit} from 'unist-util-visit';
 import type {Handout} from '../handout/handout.ts';
 import {flatText, textOf, wordsOf} from '../handout/words.ts';
+import {visit} from '../tree/visit.ts';
 
 /** A heading as a reader meets it. */
 export interface ExpectedHeading {

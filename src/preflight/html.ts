@@ -31,9 +31,12 @@ export interface PagePreflight {
 	readonly print: PrintExpectation;
 }
 
+/** The bytes of a font or picture inside a page: to parse them takes longer than all else. */
+const embeddedFile = /((?:url\(|src=")data:[\w/+.-]+;base64,)[\w+/=]+/gu;
+
 /** Opens a finished page: its words, headings and disclaimers, and that it stands alone. */
 export function preflightPage(html: string, expectation: Expectation, file: string): PagePreflight {
-	const root = fromHtml(html);
+	const root = fromHtml(html.replace(embeddedFile, '$1'));
 	const elements = elementsOf(root);
 	const articles = elements.filter((element) => hasClass(element, markup.text));
 	const [article] = articles;

@@ -6,12 +6,12 @@ import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
-import {visit} from 'unist-util-visit';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
 import type {CitationNode, DisclaimerNode} from '../handout/nodes.ts';
 import {referenceAnchor} from '../handout/references.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {visit} from '../tree/visit.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 const handlers = {

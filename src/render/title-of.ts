@@ -1,6 +1,6 @@
 import type {Element} from 'hast';
-import {SKIP, visit} from 'unist-util-visit';
 import {markup} from '../handout/markup.ts';
+import {SKIP, visit} from '../tree/visit.ts';
 
 /** The words of an element without the apparatus inside it. */
 export function titleOf(element: Element): string {

@@ -1,8 +1,8 @@
 import type {Heading, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {comparisonKey, textOf} from '../handout/words.ts';
+import {visit} from '../tree/visit.ts';
 
 /**
  * Sees to it that the tree opens with one first-level heading that holds the

@@ -1,11 +1,11 @@
 import {readFile, realpath} from 'node:fs/promises';
 import path from 'node:path';
 import type {Image, ImageReference, Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {type Finding, report} from '../handout/diagnostic.ts';
 import type {HandoutImage} from '../handout/handout.ts';
 import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
+import {visit} from '../tree/visit.ts';
 
 const ruleId = 'image';
 

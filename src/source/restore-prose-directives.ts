@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {knownDirectives} from '../markdown/known-directives.ts';
+import {visit} from '../tree/visit.ts';
 
 /**
  * Gives back to the text what only looks like a directive: a bare colon and a

@@ -1,5 +1,5 @@
 import type {Root as HastRoot} from 'hast';
-import {visit} from 'unist-util-visit';
+import {visit} from '../../tree/visit.ts';
 import {titleOf} from '../title-of.ts';
 
 /** An entry of a book's table of contents. */

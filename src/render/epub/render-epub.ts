@@ -2,13 +2,13 @@ import {createHash} from 'node:crypto';
 import type {Element, Root as HastRoot} from 'hast';
 import {toXast} from 'hast-util-to-xast';
 import {h} from 'hastscript';
-import {SKIP, visit} from 'unist-util-visit';
 import {toXml} from 'xast-util-to-xml';
 import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout, HandoutImage} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import type {Messages} from '../../house-style/messages.ts';
+import {SKIP, visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {directionOf} from '../direction-of.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
@@ -63,7 +63,8 @@ export async function renderEpub(
 	};
 	const cover = await renderCover(handout, style);
 	const files: BookFile[] = [
-		{path: 'cover.svg', bytes: cover, isCompressed: false},
+		// Most of it is its font, which is compressed.
+		{path: 'cover.svg', bytes: new TextEncoder().encode(cover), isCompressed: true},
 		...faces.map(({name, bytes}) => ({path: `fonts/${name}`, bytes, isCompressed: true})),
 		...[...images.values()].map(({path, image}) => ({
 			path,
