@@ -1,5 +1,6 @@
 export {BrowserError} from './browser/browser-errors.ts';
 export {remarkCalledFootnotes} from './checks/called-footnotes.ts';
+export {remarkInnerLinks} from './checks/inner-links.ts';
 export {remarkKnownCharacters} from './checks/known-characters.ts';
 export {remarkSafeLinks} from './checks/safe-links.ts';
 export {remarkSectionDisclaimers} from './checks/section-disclaimer.ts';

@@ -5,7 +5,7 @@ import {BrowserNotFoundError} from './browser-errors.ts';
 import {embeddedPackage, findEmbeddedChromium, unpackChromium} from './embedded-chromium.ts';
 import {type FoundBrowser, findExecutableFault, findInstalledBrowser} from './installed-browser.ts';
 
-export type {BrowserOrigin, FoundBrowser} from './installed-browser.ts';
+export type {FoundBrowser} from './installed-browser.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -4,7 +4,7 @@ import {basename, delimiter, join} from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-export type BrowserOrigin = 'environment' | 'puppeteer' | 'embedded' | 'installed';
+type BrowserOrigin = 'environment' | 'puppeteer' | 'embedded' | 'installed';
 
 export interface FoundBrowser {
 	/** Absolute path of the program. */

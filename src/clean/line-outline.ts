@@ -6,9 +6,19 @@ import {isLine, isPlain, type Line} from './removable.ts';
 /** What makes two lines the same; a block that says one line several times counts as that line. */
 export function lineKey(line: Line): string {
 	const text = textOf(line);
-	const keys = new Set(text.split('\n').map(comparisonKey).filter(Boolean));
+	const keys = new Set(text.split('\n').map(labelKey).filter(Boolean));
 	const [only = ''] = keys;
-	return keys.size === 1 ? only : comparisonKey(text);
+	return keys.size === 1 ? only : labelKey(text);
+}
+
+/**
+ * What makes two titles or headings the same. How they close counts: "Rest." is
+ * advice and "Rest:" opens a list, where "Rest" is the title said again.
+ */
+export function labelKey(text: string): string {
+	const key = comparisonKey(text);
+	const [closing = ''] = /[.。۔…:!](?=["'*_”’»\s]{0,9}$)/u.exec(text) ?? [];
+	return key === '' || key.endsWith(closing) ? key : `${key}${closing}`;
 }
 
 /**

@@ -2,9 +2,9 @@ import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
-import {comparisonKey, textOf} from '../handout/words.ts';
+import {textOf} from '../handout/words.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
-import {LineOutline, lineKey} from './line-outline.ts';
+import {LineOutline, labelKey, lineKey} from './line-outline.ts';
 import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
 
 const ruleId = 'duplicate-heading';
@@ -39,32 +39,64 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 	return (tree: Root, file: VFile): undefined => {
 		const titleNode = titleHeading(tree);
 		const title = options.title ?? (titleNode && textOf(titleNode));
-		const titleKey = title === undefined ? '' : comparisonKey(title);
-		const outline = new LineOutline(tree, titleKey, boilerplateMatcher(options.lang));
-		const scopes = new Scopes();
-		const removals: Removal[] = [];
-		let previous: RootContent | undefined;
-
-		for (const [index, node] of tree.children.entries()) {
-			const key = isLine(node) && node !== titleNode ? lineKey(node) : '';
-			if (isLine(node) && key !== '' && isPlain(node)) {
-				const hasOwnText = () => outline.hasOwnText(index);
-				const what =
-					key === titleKey
-						? titleRepetition(node, hasOwnText)
-						: repetition(node, key, previous, scopes, hasOwnText);
-				if (what) {
-					removals.push({line: node, ruleId, what, note});
-					continue;
-				}
-			}
-			previous = node;
-			if (node.type !== 'heading') continue;
-			if (key !== '') reportRepeated(node, key, titleKey, scopes, file);
-			scopes.enter(node, node === titleNode ? titleKey : key);
+		const titleKey = title === undefined ? '' : labelKey(title);
+		const isLabel = boilerplateMatcher(options.lang);
+		// What a removal leaves may bring two more lines together: it is done when nothing is left to do.
+		for (;;) {
+			const {removals, repeated} = findDuplicates(tree, titleNode, titleKey, isLabel);
+			removeLines(tree, removals, file);
+			if (removals.length > 0) continue;
+			for (const heading of repeated) reportRepeated(heading, file);
+			return;
 		}
-		removeLines(tree, removals, file);
 	};
+}
+
+/** A heading that says again what another says, and has text of its own. */
+interface RepeatedHeading {
+	readonly heading: Heading;
+	/** The one that it repeats: "the title", "line 5". */
+	readonly other: string;
+}
+
+function findDuplicates(
+	tree: Root,
+	titleNode: Heading | undefined,
+	titleKey: string,
+	isLabel: (line: Line) => boolean,
+): {removals: Removal[]; repeated: RepeatedHeading[]} {
+	const outline = new LineOutline(tree, titleKey, isLabel);
+	const scopes = new Scopes();
+	const removals: Removal[] = [];
+	const repeated: RepeatedHeading[] = [];
+	let previous: RootContent | undefined;
+	for (const [index, node] of tree.children.entries()) {
+		const key = isLine(node) && node !== titleNode ? lineKey(node) : '';
+		const hasOwnText = () => outline.hasOwnText(index);
+		if (isLine(node) && key !== '' && isPlain(node)) {
+			const what =
+				key === titleKey
+					? titleRepetition(node, hasOwnText)
+					: repetition(node, key, previous, scopes, hasOwnText);
+			if (what) {
+				removals.push({line: node, ruleId, what, note});
+				continue;
+			}
+		}
+		if (key !== '' && isLine(node) && isLabel(node)) {
+			// A label of a web page goes later, and then stands between nothing.
+			if (node.type === 'paragraph' || !hasOwnText()) continue;
+		}
+		previous = node;
+		if (node.type !== 'heading') continue;
+		if (key !== '') {
+			const earlier = scopes.besideOrAbove(node.depth, key);
+			if (key === titleKey) repeated.push({heading: node, other: 'the title'});
+			else if (earlier) repeated.push({heading: node, other: `line ${lineOf(earlier)}`});
+		}
+		scopes.enter(node, node === titleNode ? titleKey : key);
+	}
+	return {removals, repeated};
 }
 
 /** A marked-up heading below the first level may say the title over text of its own. */
@@ -92,16 +124,7 @@ function repetition(
 		: `the heading of line ${lineOf(earlier)}, repeated with nothing under it`;
 }
 
-function reportRepeated(
-	heading: Heading,
-	key: string,
-	titleKey: string,
-	scopes: Scopes,
-	file: VFile,
-): void {
-	const earlier = scopes.besideOrAbove(heading.depth, key);
-	if (key !== titleKey && !earlier) return;
-	const other = key === titleKey || !earlier ? 'the title' : `line ${lineOf(earlier)}`;
+function reportRepeated({heading, other}: RepeatedHeading, file: VFile): void {
 	report(file, {
 		ruleId: 'repeated-heading',
 		severity: 'warning',

@@ -85,7 +85,8 @@ async function finish(
 		const printed = await print(await printing, work.page, source);
 		if ('ruleId' in printed) job.diagnostics.push(printed);
 		else {
-			const pdf = await crew.finishPdf(printed, work, source);
+			const {print: expected, modified} = work;
+			const pdf = await crew.prove({bytes: printed, expected, modified, file: source.file});
 			job.diagnostics.push(...pdf.diagnostics);
 			contents.push([renditionFile('pdf', source.path), pdf.bytes]);
 		}

@@ -1,18 +1,24 @@
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {Tinypool} from 'tinypool';
+import {type Options, Tinypool} from 'tinypool';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import type {FinishedPdf, Prepared, PreparedWork, PressSettings} from './press.ts';
+import type {Answer} from './prepare-worker.ts';
+import type {Prepared, PressSettings} from './press.ts';
+import type {PrintedPdf, ProvedPdf} from './prove-worker.ts';
 import type {SourceRef} from './sources.ts';
-import type {Answer, Task} from './worker.ts';
 
 /** So many handouts take as long as a thread takes to start and to warm up. */
 const worthOneThread = 25;
 
-/** Presses on worker threads, so that all but the printing runs beside Chromium. */
+/**
+ * Worker threads, so that all but the printing runs beside Chromium. Preparing
+ * and proving have threads of their own: each warms up on its own code alone.
+ */
 export class Crew {
+	/** How many handouts are prepared at a time. */
 	readonly size: number;
-	readonly #pool: Tinypool;
+	readonly #preparing: Tinypool;
+	readonly #proving: Tinypool | undefined;
 
 	/**
 	 * @param tasks how many handouts there are.
@@ -21,39 +27,42 @@ export class Crew {
 	constructor(settings: PressSettings, tasks: number, printing: boolean) {
 		const cores = availableParallelism() - (printing ? 1 : 0);
 		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
-		this.#pool = new Tinypool({
-			filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
-			workerData: settings,
-			minThreads: this.size,
-			maxThreads: this.size,
-			isolateWorkers: false,
-			// Trees live for one handout: in a larger nursery most of them need no collecting.
-			resourceLimits: {maxYoungGenerationSizeMb: 64},
-		});
+		this.#preparing = startThreads('prepare-worker.js', this.size, {workerData: settings});
+		// A PDF takes a third of the time to prove that its handout takes to prepare.
+		// It starts with the first PDF: before that it would only take time from what makes one.
+		const options = {minThreads: 0, idleTimeout: Number.POSITIVE_INFINITY};
+		if (printing) {
+			this.#proving = startThreads('prove-worker.js', Math.ceil(this.size / 3), options);
+		}
 	}
 
-	prepare(source: SourceRef): Promise<Prepared> {
-		const task: Task = {do: 'prepare', source};
-		return this.#ask(task);
-	}
-
-	/** Takes the bytes away from the caller. */
-	finishPdf(bytes: Uint8Array, work: PreparedWork, source: SourceRef): Promise<FinishedPdf> {
-		const {print, modified} = work;
-		const task: Task = {do: 'finish-pdf', bytes, work: {print, modified}, source};
-		return this.#ask(task, [bytes.buffer as ArrayBuffer]);
-	}
-
-	async #ask<Outcome extends Prepared | FinishedPdf>(
-		task: Task,
-		transferList: ArrayBuffer[] = [],
-	): Promise<Outcome> {
-		const answer: Answer = await this.#pool.run(task, {transferList});
-		if (answer.ok) return answer.value as Outcome;
+	/** @throws InvalidFileError where a template or wording cannot be used. */
+	async prepare(source: SourceRef): Promise<Prepared> {
+		const answer: Answer = await this.#preparing.run(source);
+		if (answer.ok) return answer.prepared;
 		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 	}
 
-	async dismiss(): Promise<void> {
-		await this.#pool.destroy();
+	/** Stamps a PDF and opens it again. Takes the bytes away from the caller. */
+	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
+		if (!this.#proving) throw new Error('This crew was not told that there is something to print.');
+		const transferList = [printed.bytes.buffer as ArrayBuffer];
+		return await this.#proving.run(printed, {transferList});
 	}
+
+	async dismiss(): Promise<void> {
+		await Promise.all([this.#preparing.destroy(), this.#proving?.destroy()]);
+	}
+}
+
+function startThreads(worker: string, count: number, options: Partial<Options> = {}): Tinypool {
+	return new Tinypool({
+		filename: fileURLToPath(new URL(worker, import.meta.url)),
+		minThreads: count,
+		maxThreads: count,
+		isolateWorkers: false,
+		// Trees live for one handout: in a larger nursery most of them need no collecting.
+		resourceLimits: {maxYoungGenerationSizeMb: 64},
+		...options,
+	});
 }

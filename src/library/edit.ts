@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import {unified} from 'unified';
 import type {VFile} from 'vfile';
 import {remarkCalledFootnotes} from '../checks/called-footnotes.ts';
+import {remarkInnerLinks} from '../checks/inner-links.ts';
 import {remarkKnownCharacters} from '../checks/known-characters.ts';
 import {remarkSafeLinks} from '../checks/safe-links.ts';
 import {remarkSectionDisclaimers} from '../checks/section-disclaimer.ts';
@@ -61,6 +62,7 @@ export async function editHandout(
 		.use(remarkSectionDisclaimers, policy)
 		.use(remarkCalledFootnotes)
 		.use(remarkSafeLinks)
+		.use(remarkInnerLinks)
 		.use(remarkKnownCharacters)
 		.run(handout.tree, file)) as Root;
 	requireBalance(before, tree, ledgerOf(file));

@@ -19,10 +19,8 @@ import type {Messages} from '../house-style/messages.ts';
 import {preflightEpub} from '../preflight/epub.ts';
 import {expectationOf} from '../preflight/expectation.ts';
 import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
-import {preflightPdf} from '../preflight/pdf.ts';
 import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
-import {stampPdf} from '../render/pdf/stamp-pdf.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
 import type {CatalogueEntry} from './catalogue.ts';
@@ -60,11 +58,6 @@ export interface PreparedWork {
 	readonly modified: string;
 }
 
-export interface FinishedPdf {
-	readonly bytes: Uint8Array;
-	readonly diagnostics: readonly Diagnostic[];
-}
-
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
 export class Press {
 	private constructor(
@@ -100,16 +93,6 @@ export class Press {
 		const {work, findings} = await this.#render(edited, messages, source);
 		const all = [...diagnostics, ...findings];
 		return {...outcome, diagnostics: all, ...(!stopsPublication(findings) && {work})};
-	}
-
-	/** Stamps what Chromium printed and opens it again. */
-	async finishPdf(
-		bytes: Uint8Array,
-		work: Omit<PreparedWork, 'page'>,
-		source: SourceRef,
-	): Promise<FinishedPdf> {
-		const stamped = stampPdf(bytes, work.modified);
-		return {bytes: stamped, diagnostics: await preflightPdf(stamped, work.print, source.file)};
 	}
 
 	async #read(source: SourceRef): Promise<ReadResult & {digest: string}> {

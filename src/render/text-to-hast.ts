@@ -60,13 +60,42 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		markApparatus(element);
 		finishTable(element);
 	});
+	pointToHeadings(root);
 	return root;
 }
+
+/** `#the-first-days` leads to the heading of those words; what leads nowhere keeps its words alone. */
+function pointToHeadings(root: HastRoot): void {
+	const ids = new Set<unknown>();
+	visit(root, 'element', ({properties}) => {
+		if (properties['id']) ids.add(properties['id']);
+	});
+	visit(root, 'element', (element) => {
+		const {tagName, properties} = element;
+		const href = properties['href'];
+		if (tagName !== 'a' || markup.generated in properties) return;
+		if (typeof href !== 'string' || !href.startsWith('#') || ids.has(href.slice(1))) return;
+		const id = `${headingPrefix}${decodeFragment(href.slice(1))}`;
+		if (ids.has(id)) properties['href'] = `#${id}`;
+		else delete properties['href'];
+	});
+}
+
+function decodeFragment(fragment: string): string {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+/** Keeps headings apart from the ids that templates give. */
+const headingPrefix = 's-';
 
 /** Ids come from the headings' own words, so that they stay the same from build to build. */
 function nameHeading(element: Element, slugger: GithubSlugger): void {
 	if (!/^h[1-6]$/u.test(element.tagName) || element.properties['id']) return;
-	element.properties['id'] = `s-${slugger.slug(textOfElement(element) || 'section')}`;
+	element.properties['id'] = `${headingPrefix}${slugger.slug(textOfElement(element) || 'section')}`;
 }
 
 function textOfElement(element: Element): string {

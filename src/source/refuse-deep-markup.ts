@@ -7,6 +7,9 @@ import {report} from '../handout/diagnostic.ts';
  */
 const deepest = 30;
 
+/** For the same reason: emphasis may nest, and every mark may be the other end of every other. */
+const mostEmphases = 500;
+
 /**
  * Refuses markup that is nested so deep that reading it alone would take
  * minutes: quotations and lists within a line, containers across lines.
@@ -15,11 +18,24 @@ const deepest = 30;
  */
 export function refuseDeepMarkup(text: string, file: VFile): boolean {
 	let containers = 0;
+	let emphases = 0;
 	for (const [index, line] of text.split('\n').entries()) {
 		if (/^\s*:{3,}\s*$/u.test(line)) containers = Math.max(containers - 1, 0);
 		else if (/^\s*:{3,}[a-z]/iu.test(line)) containers++;
 		const [opening = ''] = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/u.exec(line) ?? [];
 		const marks = opening.match(/>|[-*+]|\d+/gu)?.length ?? 0;
+		// Emphasis ends with its paragraph.
+		emphases = line.trim() === '' ? 0 : emphases + (line.match(/[*_~]+/gu)?.length ?? 0);
+		if (emphases > mostEmphases) {
+			report(file, {
+				ruleId: 'shallow-nesting',
+				severity: 'error',
+				reason: `Unexpected marks of emphasis, expected at most ${mostEmphases} in a paragraph`,
+				note: 'Where all is stressed nothing is. Take most of the asterisks and underscores out, or write a backslash before those that are meant as they stand.',
+				place: {line: index + 1, column: 1},
+			});
+			return true;
+		}
 		if (containers <= deepest && marks <= deepest) continue;
 		report(file, {
 			ruleId: 'shallow-nesting',

@@ -29,11 +29,23 @@ describe('remarkRemoveDuplicateHeadings', () => {
 		]);
 	});
 
+	it.each(['Back pain.', 'Back pain:', 'Back pain!'])(
+		'keeps %j, which says more than the title does',
+		async (line) => {
+			const run = await clean(`# Back pain\n\nOne.\n\n${line}\n\n- Two\n`);
+			expect(run.outline).toContain(`paragraph: ${line}`);
+		},
+	);
+
+	it('removes a heading that is said again behind a label', async () => {
+		const run = await clean('# T\n\n## Dose\n\nShare this\n\nDose\n\nOne.\n');
+		expect(run.outline).not.toContain('paragraph: Dose');
+	});
+
 	it.each([
 		['another case', 'BACK PAIN'],
 		['emphasis', '**Back pain**'],
 		['other white space', 'Back\n  pain'],
-		['closing punctuation', 'Back pain!'],
 		['a first-level heading', '# Back pain'],
 		['an empty second-level heading', '## Back pain'],
 		['the line said twice', 'Back pain\nBack pain'],

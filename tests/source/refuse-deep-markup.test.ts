@@ -29,6 +29,14 @@ describe('refuseDeepMarkup', () => {
 		).toEqual([]);
 	});
 
+	it('refuses emphasis that may nest without end', () => {
+		const paragraph = `${'*a **b '.repeat(300)}`;
+		expect(refuse(`# T\n\n${paragraph}\n`)).toEqual([
+			'3:1 error shallow-nesting Unexpected marks of emphasis, expected at most 500 in a paragraph',
+		]);
+		expect(refuse(`${'*a* b\n'.repeat(200)}\n${'*a* b\n'.repeat(200)}`)).toEqual([]);
+	});
+
 	it('is not held up by long runs of spaces and marks', () => {
 		expect(
 			refuse(`${' '.repeat(200_000)}x\n${'-'.repeat(200_000)}\n${'1'.repeat(200_000)}`),
