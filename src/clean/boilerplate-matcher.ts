@@ -1,4 +1,5 @@
-import {normaliseText, textOf} from '../handout/words.ts';
+import {languageOf} from '../handout/language-of.ts';
+import {flatText, textOf, withoutArabicMarks} from '../handout/words.ts';
 import {boilerplatePatterns} from './boilerplate-patterns.ts';
 import {isPlain, type Line} from './removable.ts';
 
@@ -12,10 +13,11 @@ const longest = {words: 8, characters: 60};
  * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
  */
 export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
-	const language = lang.split('-')[0]?.toLowerCase() ?? 'en';
-	const patterns = [...new Set([language, 'en'])].flatMap((key) => boilerplatePatterns[key] ?? []);
+	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
+		(key) => boilerplatePatterns[key] ?? [],
+	);
 	return (line) => {
-		const lines = textOf(line).split('\n').map(foldLine).filter(Boolean);
+		const lines = textOf(line).split('\n').map(matchedText).filter(Boolean);
 		return (
 			lines.length > 0 &&
 			isPlain(line, ['link', 'linkReference']) &&
@@ -32,10 +34,6 @@ function isShort(text: string): boolean {
 	);
 }
 
-/** Arabic is matched without its vowel marks and stretching strokes. */
-function foldLine(text: string): string {
-	return normaliseText(text)
-		.replace(/[\u0640\u064B-\u065F\u0670]/gu, '')
-		.replace(/\s+/gu, ' ')
-		.trim();
+function matchedText(line: string): string {
+	return withoutArabicMarks(flatText(line));
 }

@@ -1,3 +1,4 @@
+import {languageOf} from '../handout/language-of.ts';
 import type {Disclaimer, DisclaimerKind} from './disclaimer.ts';
 
 /** The approved wordings, by language and kind. */
@@ -13,8 +14,7 @@ export class DisclaimerCatalogue {
 	 * (`es-MX` to `es`), never to another one.
 	 */
 	find(lang: string, kind: DisclaimerKind): Disclaimer | undefined {
-		const language = lang.split('-')[0] ?? lang;
-		return this.#byKey.get(keyOf(lang, kind)) ?? this.#byKey.get(keyOf(language, kind));
+		return this.#byKey.get(keyOf(lang, kind)) ?? this.#byKey.get(keyOf(languageOf(lang), kind));
 	}
 
 	all(): Disclaimer[] {

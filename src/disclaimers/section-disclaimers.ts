@@ -1,6 +1,7 @@
 import type {Heading, Root, RootContent} from 'mdast';
+import {languageOf} from '../handout/language-of.ts';
 import {sectionsOf} from '../handout/sections.ts';
-import {comparisonKey, flatText, textOf} from '../handout/words.ts';
+import {comparisonKey, flatText, textOf, withoutArabicMarks} from '../handout/words.ts';
 import type {DisclaimerCatalogue} from './catalogue.ts';
 import type {DisclaimerKind} from './disclaimer.ts';
 import {disclaimerPatterns} from './disclaimer-patterns.ts';
@@ -76,13 +77,7 @@ function isProse(node: RootContent): boolean {
 
 function isRecognised(node: RootContent, kind: DisclaimerKind, lang: string): boolean {
 	if (!isProse(node)) return false;
-	const language = (lang.split('-')[0] ?? lang).toLowerCase();
-	const patterns = disclaimerPatterns[kind]?.[language] ?? [];
-	const text = foldMarks(flatText(textOf(node)));
+	const patterns = disclaimerPatterns[kind]?.[languageOf(lang)] ?? [];
+	const text = withoutArabicMarks(flatText(textOf(node)));
 	return patterns.some((pattern) => pattern.test(text));
-}
-
-/** Arabic is matched without its vowel marks and stretching strokes. */
-function foldMarks(text: string): string {
-	return text.replace(/[\u0640\u064B-\u065F\u0670]/gu, '');
 }

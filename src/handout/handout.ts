@@ -1,6 +1,8 @@
 import type {Root} from 'mdast';
-import type {ImageMediaType} from '../images/image-type.ts';
 import type {FrontMatter} from './front-matter.ts';
+
+/** The kinds of picture that every browser and e-reader shows. */
+export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/svg+xml';
 
 /** A picture that a handout shows, read and checked. */
 export interface HandoutImage {

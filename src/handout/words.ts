@@ -18,6 +18,11 @@ export function flatText(text: string): string {
 	return normaliseText(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** Arabic is matched without its vowel marks and stretching strokes. */
+export function withoutArabicMarks(text: string): string {
+	return text.replace(/[\u0640\u064B-\u065F\u0670]/gu, '');
+}
+
 /** Nodes within a line; all others end it, so that words do not run together across them. */
 const inlineTypes = new Set([
 	'text',

@@ -2,7 +2,8 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import ejs from 'ejs';
 import type {Config} from '../config/load-config.ts';
-import {type ImageMediaType, imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
+import type {ImageMediaType} from '../handout/handout.ts';
+import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {loadMessages, type Messages} from './messages.ts';
 

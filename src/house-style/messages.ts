@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
+import {languageOf} from '../handout/language-of.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
 
@@ -60,7 +61,7 @@ export async function loadMessages(
 	folders: readonly string[],
 	lang: string,
 ): Promise<Messages | undefined> {
-	for (const name of new Set([lang, lang.split('-')[0]])) {
+	for (const name of new Set([lang, languageOf(lang)])) {
 		for (const folder of folders.toReversed()) {
 			const file = path.join(folder, 'messages', `${name}.yaml`);
 			const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,9 +1,7 @@
 import type {Element} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
+import type {ImageMediaType} from '../handout/handout.ts';
 import {EXIT, visit} from '../tree/visit.ts';
-
-/** The kinds of picture that every browser and e-reader shows. */
-export type ImageMediaType = 'image/png' | 'image/jpeg' | 'image/svg+xml';
 
 /** The kind of a picture by its first bytes; its name may lie. */
 export function imageTypeOf(bytes: Uint8Array): ImageMediaType | undefined {

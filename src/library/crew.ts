@@ -10,6 +10,9 @@ import type {SourceRef} from './sources.ts';
 /** So many handouts take as long as a thread takes to start and to warm up. */
 const worthOneThread = 25;
 
+/** In milliseconds, the most that a timer takes: a thread that has warmed up stays. */
+const longestTimeout = 2 ** 31 - 1;
+
 /**
  * Worker threads, so that all but the printing runs beside Chromium. Preparing
  * and proving have threads of their own: each warms up on its own code alone.
@@ -30,7 +33,7 @@ export class Crew {
 		this.#preparing = startThreads('prepare-worker.js', this.size, {workerData: settings});
 		// A PDF takes a third of the time to prove that its handout takes to prepare.
 		// It starts with the first PDF: before that it would only take time from what makes one.
-		const options = {minThreads: 0, idleTimeout: Number.POSITIVE_INFINITY};
+		const options = {minThreads: 0, idleTimeout: longestTimeout};
 		if (printing) {
 			this.#proving = startThreads('prove-worker.js', Math.ceil(this.size / 3), options);
 		}

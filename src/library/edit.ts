@@ -63,10 +63,15 @@ export async function editHandout(
 		.use(remarkCalledFootnotes)
 		.use(remarkSafeLinks)
 		.use(remarkInnerLinks)
-		.use(remarkKnownCharacters)
+		.use(remarkKnownCharacters, {frontMatter: printedOf(frontMatter)})
 		.run(handout.tree, file)) as Root;
 	requireBalance(before, tree, ledgerOf(file));
 	return {...handout, tree};
+}
+
+/** The front matter as one text, but for the title, which stands in the tree. */
+function printedOf({title: _, ...printed}: Handout['frontMatter']): string {
+	return JSON.stringify(printed);
 }
 
 /** `general`, and what the front matter adds. */

@@ -20,6 +20,15 @@ describe('remarkKnownCharacters', () => {
 		]);
 	});
 
+	it('looks at what is printed of the front matter', async () => {
+		const {messages} = await runPlugins('# T', [
+			[remarkKnownCharacters, {frontMatter: '{"authors":[{"name":"李"}]}'}],
+		]);
+		expect(messages).toEqual([
+			'1:1 error known-characters Unexpected character "李" (U+674E) in the front matter without a letter in the embedded fonts',
+		]);
+	});
+
 	it('names five at most, in text and code', async () => {
 		expect(await check('αβγδεζ\n\n`→`\n\n```\n😀\n```')).toEqual([
 			'1:1 error known-characters Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a letter in the embedded fonts',
