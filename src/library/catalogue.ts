@@ -15,7 +15,7 @@ const entrySchema = z.object({
 	lang: z.string(),
 	/** The source it was made from. */
 	source: z.string(),
-	/** SHA-256 of the source, hexadecimal. */
+	/** SHA-256 of the source and of the words that came of it, hexadecimal: approved wordings may change without it. */
 	digest: z.string(),
 	summary: z.string().optional(),
 	version: z.string().optional(),

@@ -14,6 +14,7 @@ import {
 } from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
 import {type LedgerEntry, ledgerOf} from '../handout/ledger.ts';
+import {wordsOf} from '../handout/words.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
 import type {Messages} from '../house-style/messages.ts';
 import {preflightEpub} from '../preflight/epub.ts';
@@ -84,7 +85,7 @@ export class Press {
 		const outcome = {
 			source,
 			ledger: ledgerOf(file),
-			...(handout && {identity: identityOf(handout, source, digest)}),
+			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);
 		if (!edited || !messages || hasErrors(file) || this.settings.formats.length === 0) {
@@ -172,8 +173,10 @@ function unreadable(source: SourceRef, reason: string): ReadResult & {digest: st
 function identityOf(
 	handout: Handout,
 	source: SourceRef,
-	digest: string,
+	sourceDigest: string,
 ): Omit<CatalogueEntry, 'formats'> {
+	const words = wordsOf(handout.tree).join(' ');
+	const digest = createHash('sha256').update(sourceDigest).update(words).digest('hex');
 	const {id, title, lang, path, frontMatter} = handout;
 	const {summary, version, reviewed} = frontMatter;
 	return {

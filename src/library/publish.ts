@@ -1,3 +1,4 @@
+import {type Format, formats} from '../config/config-schema.ts';
 import {type Config, configName} from '../config/load-config.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -27,7 +28,7 @@ export async function publish(
 		const {identity} = prepared;
 		if (!identity) return [];
 		const last = earlier.get(identity.path);
-		// Renditions of the very same source, made by an earlier call, are still true.
+		// Renditions of the same source and words, made by an earlier call, are still true.
 		const kept = last?.digest === identity.digest ? last.formats : [];
 		return [{...identity, formats: [...new Set([...settings.formats, ...kept])].sort(byFormat)}];
 	});
@@ -70,8 +71,6 @@ function filesOf({path, formats}: CatalogueEntry): string[] {
 
 const indexName = 'index.html';
 
-const order = ['html', 'pdf', 'epub'];
-
-function byFormat(a: string, b: string): number {
-	return order.indexOf(a) - order.indexOf(b);
+function byFormat(a: Format, b: Format): number {
+	return formats.indexOf(a) - formats.indexOf(b);
 }
