@@ -10,9 +10,6 @@ import type {SourceRef} from './sources.ts';
 /** So many handouts take as long as a thread takes to start and to warm up. */
 const worthOneThread = 25;
 
-/** In milliseconds, the most that a timer takes: a thread that has warmed up stays. */
-const longestTimeout = 2 ** 31 - 1;
-
 /**
  * Worker threads, so that all but the printing runs beside Chromium. Preparing
  * and proving have threads of their own: each warms up on its own code alone.
@@ -21,7 +18,9 @@ export class Crew {
 	/** How many handouts are prepared at a time. */
 	readonly size: number;
 	readonly #preparing: Tinypool;
-	readonly #proving: Tinypool | undefined;
+	readonly #isPrinting: boolean;
+	readonly #startProving: () => Tinypool;
+	#proving: Tinypool | undefined;
 
 	/**
 	 * @param tasks how many handouts there are.
@@ -32,25 +31,23 @@ export class Crew {
 		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
 		this.#preparing = startThreads('prepare-worker.js', this.size, {workerData: settings});
 		// A PDF takes a third of the time to prove that its handout takes to prepare.
-		// It starts with the first PDF: before that it would only take time from what makes one.
-		const options = {minThreads: 0, idleTimeout: longestTimeout};
-		if (printing) {
-			this.#proving = startThreads('prove-worker.js', Math.ceil(this.size / 3), options);
-		}
+		this.#startProving = () => startThreads('prove-worker.js', Math.ceil(this.size / 3));
+		this.#isPrinting = printing;
 	}
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(source: SourceRef): Promise<Prepared> {
 		const answer: Answer = await this.#preparing.run(source);
+		// The first print is on its way: before that, proving would only take time from what makes it.
+		if (this.#isPrinting) this.#proving ??= this.#startProving();
 		if (answer.ok) return answer.prepared;
 		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 	}
 
 	/** Stamps a PDF and opens it again. Takes the bytes away from the caller. */
 	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
-		if (!this.#proving) throw new Error('This crew was not told that there is something to print.');
-		const transferList = [printed.bytes.buffer as ArrayBuffer];
-		return await this.#proving.run(printed, {transferList});
+		this.#proving ??= this.#startProving();
+		return await this.#proving.run(printed, {transferList: [printed.bytes.buffer as ArrayBuffer]});
 	}
 
 	async dismiss(): Promise<void> {
