@@ -18,8 +18,6 @@ export class Crew {
 	/** How many handouts are prepared at a time. */
 	readonly size: number;
 	readonly #preparing: Tinypool;
-	readonly #isPrinting: boolean;
-	readonly #startProving: () => Tinypool;
 	#proving: Tinypool | undefined;
 
 	/**
@@ -30,24 +28,26 @@ export class Crew {
 		const cores = availableParallelism() - (printing ? 1 : 0);
 		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
 		this.#preparing = startThreads('prepare-worker.js', this.size, {workerData: settings});
+	}
+
+	/** Starts what proves PDFs. Best called once Chromium is up: before that, all cores have enough to do. */
+	startProving(): Tinypool {
 		// A PDF takes a third of the time to prove that its handout takes to prepare.
-		this.#startProving = () => startThreads('prove-worker.js', Math.ceil(this.size / 3));
-		this.#isPrinting = printing;
+		this.#proving ??= startThreads('prove-worker.js', Math.ceil(this.size / 3));
+		return this.#proving;
 	}
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(source: SourceRef): Promise<Prepared> {
 		const answer: Answer = await this.#preparing.run(source);
-		// The first print is on its way: before that, proving would only take time from what makes it.
-		if (this.#isPrinting) this.#proving ??= this.#startProving();
 		if (answer.ok) return answer.prepared;
 		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 	}
 
 	/** Stamps a PDF and opens it again. Takes the bytes away from the caller. */
 	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
-		this.#proving ??= this.#startProving();
-		return await this.#proving.run(printed, {transferList: [printed.bytes.buffer as ArrayBuffer]});
+		const transferList = [printed.bytes.buffer as ArrayBuffer];
+		return await this.startProving().run(printed, {transferList});
 	}
 
 	async dismiss(): Promise<void> {
