@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
-import {type Options, Tinypool} from 'tinypool';
+import {Tinypool} from 'tinypool';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {Answer} from './prepare-worker.ts';
 import type {Prepared, PressSettings} from './press.ts';
@@ -27,7 +27,7 @@ export class Crew {
 	constructor(settings: PressSettings, tasks: number, printing: boolean) {
 		const cores = availableParallelism() - (printing ? 1 : 0);
 		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
-		this.#preparing = startThreads('prepare-worker.js', this.size, {workerData: settings});
+		this.#preparing = startThreads('prepare-worker.js', this.size, settings);
 	}
 
 	/** Starts what proves PDFs. Best called once Chromium is up: before that, all cores have enough to do. */
@@ -55,7 +55,7 @@ export class Crew {
 	}
 }
 
-function startThreads(worker: string, count: number, options: Partial<Options> = {}): Tinypool {
+function startThreads(worker: string, count: number, workerData?: PressSettings): Tinypool {
 	return new Tinypool({
 		filename: fileURLToPath(new URL(worker, import.meta.url)),
 		minThreads: count,
@@ -63,6 +63,6 @@ function startThreads(worker: string, count: number, options: Partial<Options> =
 		isolateWorkers: false,
 		// Trees live for one handout: in a larger nursery most of them need no collecting.
 		resourceLimits: {maxYoungGenerationSizeMb: 64},
-		...options,
+		workerData,
 	});
 }
