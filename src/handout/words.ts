@@ -3,9 +3,12 @@ import type {Nodes, Root} from 'mdast';
 /** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, byte order mark. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
+/** Most texts of most languages here: nothing in them is to be normalised. */
+const ascii = /^[\0-\x7F]*$/u;
+
 /** Text in the form in which words are compared: NFKC, without invisible characters. */
 export function normaliseText(text: string): string {
-	return text.replace(invisible, '').normalize('NFKC');
+	return ascii.test(text) ? text : text.replace(invisible, '').normalize('NFKC');
 }
 
 /** The words of a text: what stands between white space, in order. */

@@ -31,7 +31,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	const {formats} = settings;
 	const staging = await Staging.open(outFolder);
 	const crew = new Crew(settings, sources.length, formats.includes('pdf'));
-	const printing = formats.includes('pdf') ? launch(options, crew) : undefined;
+	const printing = formats.includes('pdf') ? launch(options) : undefined;
 	try {
 		announce(sources.length, options);
 		let done = 0;
@@ -55,20 +55,14 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 		const handouts = jobs.map((job) => resultOf(job, isHeldBack(job) ? 'held-back' : 'published'));
 		return {outFolder, handouts, ok: !jobs.some(isHeldBack)};
 	} finally {
-		// The crew goes last: a browser on its way up still starts a thread of it.
-		await Promise.allSettled([printing?.then((printer) => printer.close())]);
-		await crew.dismiss();
+		await Promise.allSettled([crew.dismiss(), printing?.then((printer) => printer.close())]);
 		await staging.close();
 	}
 }
 
 /** Starts Chromium while the first handouts are being prepared. */
-function launch({onEvent}: BuildOptions, crew: Crew): Promise<PagePrinter> {
-	const onNotice = (text: string) => onEvent?.({type: 'notice', text});
-	const printing = openPrinter({onNotice}).then((printer) => {
-		crew.startProving();
-		return printer;
-	});
+function launch({onEvent}: BuildOptions): Promise<PagePrinter> {
+	const printing = openPrinter({onNotice: (text) => onEvent?.({type: 'notice', text})});
 	// A failure is thrown where the printer is awaited, not as an unhandled rejection before.
 	printing.catch(() => {});
 	return printing;

@@ -24,6 +24,7 @@ import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
+import type {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
 import {leadsOutside, type SourceRef} from './sources.ts';
@@ -58,6 +59,14 @@ export interface PreparedWork {
 	/** Date that finished files bear, ISO 8601 in UTC. */
 	readonly modified: string;
 }
+
+/**
+ * What a thread answers that prepares. Errors lose their class at the border, so
+ * that a file of the clinic's own that cannot be used crosses it as data.
+ */
+export type PreparationAnswer =
+	| {readonly ok: true; readonly prepared: Prepared}
+	| {readonly ok: false; readonly invalidFile: Pick<InvalidFileError, 'file' | 'problems'>};
 
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
 export class Press {

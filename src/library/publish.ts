@@ -40,7 +40,7 @@ export async function publish(
 	// All that can fail comes before the first move.
 	await staging.write(catalogueName, writeCatalogue(entries));
 	await staging.write(indexName, await renderListing(entries, config));
-	for (const {files} of good) await staging.publish(files);
+	await staging.publish(good.flatMap(({files}) => files));
 	await withdrawUnlisted(before, entries, staging);
 	await staging.publish([catalogueName, indexName]);
 }

@@ -1,5 +1,6 @@
 import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import pMap from 'p-map';
 import {UsageError} from './sources.ts';
 
 const prefix = '.handpress-staging-';
@@ -38,11 +39,11 @@ export class Staging {
 
 	/** Moves files that were written aside into place. */
 	async publish(names: readonly string[]): Promise<void> {
-		for (const name of names) {
-			const target = path.join(this.outFolder, name);
-			await mkdir(path.dirname(target), {recursive: true});
-			await rename(path.join(this.folder, name), target);
-		}
+		const folders = new Set(names.map((name) => path.dirname(path.join(this.outFolder, name))));
+		for (const folder of folders) await mkdir(folder, {recursive: true});
+		const move = (name: string) =>
+			rename(path.join(this.folder, name), path.join(this.outFolder, name));
+		await pMap(names, move, {concurrency: 16});
 	}
 
 	/** Takes a file that an earlier build published out again. */

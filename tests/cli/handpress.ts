@@ -9,7 +9,7 @@ import {onTestFinished, vi} from 'vitest';
 vi.setConfig({testTimeout: 60_000, hookTimeout: 120_000});
 
 /** The compiled command. */
-export const cli = fileURLToPath(new URL('../../lib/cli.js', import.meta.url));
+export const cli = fileURLToPath(new URL('../../lib/programs/cli.js', import.meta.url));
 
 export interface Outcome {
 	readonly status: number | null;

@@ -18,8 +18,8 @@ export interface ProvedPdf {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Entry of the thread that stamps what Chromium printed and opens it again. */
-export default async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
+/** Stamps what Chromium printed and opens it again. */
+export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
 	const bytes = stampPdf(printed.bytes, printed.modified);
 	return {bytes, diagnostics: await preflightPdf(bytes, printed.expected, printed.file)};
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
-import {type ExitStatus, exitStatus} from './commands/exit-status.ts';
-import type {Format} from './config/config-schema.ts';
+import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import type {Format} from '../config/config-schema.ts';
 
 const {version, description} = JSON.parse(
-	readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 ) as {version: string; description: string};
 
 const knownFormats: readonly Format[] = ['html', 'pdf', 'epub'];
@@ -41,7 +41,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>
-			run(async () => (await import('./commands/build.ts')).runBuild(names, flags)),
+			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
 		);
 	program
 		.command('check')
@@ -53,13 +53,13 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>
-			run(async () => (await import('./commands/check.ts')).runCheck(names, flags)),
+			run(async () => (await import('../commands/check.ts')).runCheck(names, flags)),
 		);
 	program
 		.command('doctor')
 		.description('tell what Handpress finds on this machine: Node, browser, fonts, config')
 		.addOption(configOption)
-		.action((flags) => run(async () => (await import('./commands/doctor.ts')).runDoctor(flags)));
+		.action((flags) => run(async () => (await import('../commands/doctor.ts')).runDoctor(flags)));
 	for (const command of program.commands) command.exitOverride();
 	return program;
 }
@@ -68,8 +68,8 @@ async function run(work: () => Promise<ExitStatus>): Promise<void> {
 	try {
 		process.exitCode = await work();
 	} catch (error) {
-		const {faultText} = await import('./commands/report-fault.ts');
-		const {showControls} = await import('./report/show-controls.ts');
+		const {faultText} = await import('../commands/report-fault.ts');
+		const {showControls} = await import('../report/show-controls.ts');
 		process.stderr.write(showControls(faultText(error)));
 		process.exitCode = exitStatus.fault;
 	}

@@ -1,0 +1,62 @@
+// Bundles the programs, the command and the threads beside it, over what tsc made of them: loading
+// several hundred modules takes longer than making a handout does. The rest of lib/ stays as it is,
+// for those who import it. Run as a script it bundles into lib/programs/.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {rolldown} from 'rolldown';
+
+const {optionalDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/**
+ * Bundles programs with all that they import, each by its file's name.
+ *
+ * @param {string[]} input source files.
+ * @param {string} dir folder that the programs go to, and nothing else stays in; two folders below
+ *   the package's own, as deep as the modules that look for the package's files.
+ */
+export async function bundle(input, dir) {
+	const build = await rolldown({
+		input,
+		platform: 'node',
+		// The browser's package is looked up by its files; Tinypool starts threads from a file of its own.
+		external: [...Object.keys(optionalDependencies), 'tinypool'],
+	});
+	const {output} = await build.write({
+		dir,
+		cleanDir: true,
+		format: 'esm',
+		chunkFileNames: '[name]-[hash].js',
+		minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
+	});
+	await build.close();
+	writeFileSync(path.join(dir, 'LICENCES.txt'), licencesOf(output.flatMap(modulesOf)));
+}
+
+function modulesOf(chunk) {
+	return chunk.type === 'chunk' ? chunk.moduleIds : [];
+}
+
+/** The licences of the packages that modules come from; each asks to be kept with every copy. */
+function licencesOf(modules) {
+	const folders = new Set(
+		modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []),
+	);
+	const texts = [...folders].sort().map((folder) => {
+		const {name, version, license} = JSON.parse(
+			readFileSync(path.join(folder, 'package.json'), 'utf8'),
+		);
+		const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:[.-]|$)/iu.test(entry));
+		const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
+		return `${name} ${version} (${license ?? 'see its text'})\n\n${text}`.trim();
+	});
+	return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const folder = 'src/programs';
+	await bundle(
+		readdirSync(folder).map((name) => path.join(folder, name)),
+		'lib/programs',
+	);
+}
