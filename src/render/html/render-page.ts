@@ -9,13 +9,16 @@ import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
+import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {directionOf} from '../direction-of.ts';
+import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
-import {cssString, embeddedFontFaces, pageCounter} from './page-css.ts';
+import {embeddedFontFaces} from './page-css.ts';
+import {renderPrintCss} from './print-css.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
 const longHandout = 4;
@@ -25,8 +28,16 @@ const stringifier = unified().use(rehypeStringify, {
 });
 
 export interface PageOptions {
-	/** Renditions that the page links to. */
-	readonly formats: readonly Format[];
+	/** Renditions of the handout, which the page links to; files are relative to the output folder. */
+	readonly renditions: readonly {
+		readonly format: Format;
+		readonly profile?: string | undefined;
+		readonly file: string;
+	}[];
+	/** What the page is printed in by whoever prints it. */
+	readonly mainProfile: PrintProfile;
+	/** Where the page will be found on the web. */
+	readonly address?: string | undefined;
 }
 
 /**
@@ -40,37 +51,40 @@ export async function renderPage(
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{formats}: PageOptions,
+	{renditions, mainProfile, address}: PageOptions,
 ): Promise<string> {
 	embedImages(text, handout);
 	linkToPages(text);
 	wrapTables(text, messages);
 	const [lead, sections] = splitAtFirstSection(text).map((part) => stringifier.stringify(part));
 	const body = `${lead}${sections}`;
-	const colophon = await renderColophon(handout, messages, style);
+	const colophon = await renderColophon(handout, messages, style, {address, withQrCode: true});
 	const {clinic} = style;
-	const locals = {handout, messages, clinic, cssString};
+	const locals = {handout, messages, clinic};
 	const visible = `${body}${colophon}${JSON.stringify([messages, clinic.name])}`;
 	const css = [
 		embeddedFontFaces(facesFor(visible, {italic: /<em[ >]/u.test(body)})),
 		await style.fill('page/page.css.ejs', locals),
-		await style.fill('page/print.css.ejs', {
-			...locals,
-			pageCounter: pageCounter(messages.page_of),
-		}),
 	].join('\n');
+	const printCss = await renderPrintCss(handout, messages, style, mainProfile);
 	return style.fill('page/page.ejs', {
 		...locals,
 		css,
-		policy: contentSecurityPolicy(css),
+		printCss,
+		policy: contentSecurityPolicy(css, printCss),
 		direction: directionOf(handout.lang),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
-		formats: formats
-			.filter((format) => format !== 'html')
-			.map((format) => ({
-				format,
-				href: `${upwards(handout.path)}${pathToHref(`${format}/${handout.path}.${format}`)}`,
+		links: renditions
+			.filter(({format}) => format !== 'html')
+			.map(({format, profile, file}) => ({
+				label:
+					format === 'epub'
+						? messages.ebook
+						: profile === mainProfile.name
+							? messages.print_version
+							: nameOfRendition({format, profile}, messages),
+				href: `${upwards(handout.path)}${pathToHref(file)}`,
 			})),
 		contents: contentsOf(text),
 		textClass: markup.text,
@@ -82,9 +96,11 @@ export async function renderPage(
 }
 
 /** Nothing but what is inside the page, and of its styles only these. https://www.w3.org/TR/CSP3/ */
-export function contentSecurityPolicy(css: string): string {
-	const hash = createHash('sha256').update(css).digest('base64');
-	return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+export function contentSecurityPolicy(...styles: readonly string[]): string {
+	const hashes = styles.map(
+		(css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+	);
+	return `default-src 'none'; style-src ${hashes.join(' ')}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** From `html/<path>.html` up to the folder that holds `html`. */

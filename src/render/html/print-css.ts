@@ -1,0 +1,23 @@
+import type {Handout} from '../../handout/handout.ts';
+import type {HouseStyle} from '../../house-style/house-style.ts';
+import type {Messages} from '../../house-style/messages.ts';
+import {type PrintProfile, papers} from '../../print-profiles/print-profile.ts';
+import {cssString, pageCounter} from './page-css.ts';
+
+/** The style sheet of a handout on paper, in one print profile. */
+export function renderPrintCss(
+	handout: Handout,
+	messages: Messages,
+	style: HouseStyle,
+	profile: PrintProfile,
+): Promise<string> {
+	return style.fill('page/print.css.ejs', {
+		handout,
+		messages,
+		clinic: style.clinic,
+		profile,
+		paper: papers[profile.paper],
+		cssString,
+		pageCounter: pageCounter(messages.page_of),
+	});
+}
