@@ -33,11 +33,20 @@ export function printLayoutFindings(
 	];
 }
 
-function paperFindings({pages}: PdfContent, {paper}: PrintProfile, find: Find): Diagnostic[] {
+function paperFindings(
+	{pages}: PdfContent,
+	{paper, sheet}: PrintProfile,
+	find: Find,
+): Diagnostic[] {
 	const {width, height} = papers[paper];
-	const isOther = (found: number, wanted: number) =>
-		Math.abs(found - wanted * pointsPerMillimetre) > 1;
-	const other = pages.find((page) => isOther(page.width, width) || isOther(page.height, height));
+	const isLong = (found: number, wanted: number) =>
+		Math.abs(found - wanted * pointsPerMillimetre) <= 1;
+	// A wide table may be printed on its side; in a booklet it would lie across the fold.
+	const other = pages.find(
+		(page) =>
+			!(isLong(page.width, width) && isLong(page.height, height)) &&
+			(sheet !== undefined || !(isLong(page.width, height) && isLong(page.height, width))),
+	);
 	if (!other) return [];
 	const [found, wanted] = [
 		[other.width / pointsPerMillimetre, other.height / pointsPerMillimetre],

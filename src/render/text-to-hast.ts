@@ -125,4 +125,12 @@ function finishTable(element: Element): void {
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
+	// On paper such a word may break; a figure or a short word never does.
+	if (longWord.test(textOfElement(element))) {
+		const classes = [element.properties['className'] ?? []].flat() as string[];
+		element.properties['className'] = [...classes, 'long-word'];
+	}
 }
+
+/** More than a narrow column holds, in letters. */
+const longWord = /[\p{L}\p{M}]{13}|\S{20}/u;

@@ -6,10 +6,11 @@ import {build} from 'handpress';
 import type {TestProject} from 'vitest/node';
 import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 
-/** The published samples, and a library made to hold every construct that a handout may. */
+/** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
 const libraries = {
 	samples: new URL('../../', import.meta.url),
 	constructs: new URL('fixtures/constructs/', import.meta.url),
+	torture: new URL('fixtures/torture/', import.meta.url),
 };
 
 /** What a library's build came to. */

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Root as HastRoot} from 'hast';
+import type {Element, Root as HastRoot} from 'hast';
 import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
@@ -10,7 +10,7 @@ import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
 import type {PrintProfile} from '../../print-profiles/print-profile.ts';
-import {visit} from '../../tree/visit.ts';
+import {EXIT, visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {directionOf} from '../direction-of.ts';
@@ -133,12 +133,25 @@ function wrapTables(text: HastRoot, messages: Messages): void {
 		if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
 		number++;
 		const ariaLabel = fill(messages.table, {number});
-		const frame = h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabel}, [
-			element,
-		]);
+		const className = ['table', ...(columnsOf(element) >= wideTable ? ['is-wide'] : [])];
+		const frame = h('div', {className, role: 'region', tabIndex: 0, ariaLabel}, [element]);
 		parent.children[index] = frame;
 		return index + 1;
 	});
+}
+
+/** From so many columns on, a table in large print needs the paper on its side. */
+const wideTable = 6;
+
+/** As many columns as its first row has cells. */
+function columnsOf(table: Element): number {
+	let columns = 0;
+	visit(table, 'element', (element) => {
+		if (element.tagName !== 'tr') return undefined;
+		columns = element.children.filter((cell) => cell.type === 'element').length;
+		return EXIT;
+	});
+	return columns;
 }
 
 /** The contents stand between what opens a handout and its first section. */
