@@ -21,7 +21,7 @@ describe('remarkNoUnknownDirectives', () => {
 		[':site{ref=a}', 'Unexpected directive "site", expected a known one such as "cite"'],
 		[
 			':::container\nText.\n:::',
-			'Unexpected directive "container", expected a known one such as "cite"',
+			'Unexpected directive "container", expected a known one such as "contact"',
 		],
 		[
 			':::disclaimer{kind=general}\nText.\n:::',

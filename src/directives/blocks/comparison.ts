@@ -1,0 +1,27 @@
+import type {ComparisonNode} from '../../handout/nodes.ts';
+import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+
+/** `:::comparison` around one table: what stands first in a row is the head of that row. */
+export function buildComparison(directive: BlockDirective): ComparisonNode | Misuse {
+	const {title, content} = partsOf(directive);
+	const table = content.find((node) => node.type === 'table');
+	const other = content.find((node) => node !== table);
+	const note =
+		'A comparison is read along its rows, each by its head. Write one table between :::comparison and a line of three colons.';
+	if (!table) {
+		return {
+			reason: 'Missing table in "comparison", expected one',
+			note,
+			...(other && {place: other.position}),
+		};
+	}
+	if (other) {
+		return {
+			reason: `Unexpected ${other.type === 'table' ? 'second table' : other.type} in "comparison", expected one table alone`,
+			note: `${note} Write everything else before or after the block.`,
+			place: other.position,
+			actual: other.type,
+		};
+	}
+	return {type: 'comparison', children: [...title, table], ...at(directive.position)};
+}
