@@ -1,6 +1,7 @@
-import type {Parent, Root, RootContent} from 'mdast';
+import type {Parent, Root, RootContent, Text} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {careBoxes} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
 import {knownDirectives} from '../markdown/known-directives.ts';
 import {
@@ -9,7 +10,7 @@ import {
 	isMisuse,
 	type Misuse,
 } from './blocks/block-directive.ts';
-import {buildBox, careBoxes} from './blocks/box.ts';
+import {buildBox} from './blocks/box.ts';
 import {buildComparison} from './blocks/comparison.ts';
 import {buildContact, type ContactClinic} from './blocks/contact.ts';
 import {buildFigure} from './blocks/figure.ts';
@@ -39,6 +40,7 @@ export function remarkBlocks({clinic}: BlocksOptions = {}) {
 	]);
 
 	return (tree: Root, file: VFile): undefined => {
+		const lines = String(file).split('\n');
 		const refuse = (misuse: Misuse, node: RootContent) =>
 			report(file, {ruleId, severity: 'error', place: node.position, ...misuse});
 
@@ -50,10 +52,15 @@ export function remarkBlocks({clinic}: BlocksOptions = {}) {
 					refuse(misplacedHeading(textOf(node), outer), node);
 				}
 				if (!build) {
-					if ('children' in node) walk(node, outer);
+					if (node.type === 'text') reportStrayColons(node, lines, file);
+					else if ('children' in node) walk(node, outer);
 					continue;
 				}
 				const directive = node as BlockDirective;
+				if (isOpen(directive, lines)) {
+					refuse(openBlock(directive.name), directive);
+					continue;
+				}
 				walk(directive, directive.name);
 				const block =
 					outer !== undefined && !mayHold(outer, directive.name)
@@ -65,6 +72,32 @@ export function remarkBlocks({clinic}: BlocksOptions = {}) {
 		};
 		walk(tree);
 	};
+}
+
+/** A line of colons alone. It may stand in a list or quotation. */
+const fence = /^[\s>]*:{3,}\s*$/u;
+
+/** True of a container that no line of colons closes: all that follows would be in it. */
+function isOpen(directive: BlockDirective, lines: readonly string[]): boolean {
+	if (directive.type !== 'containerDirective' || !directive.position) return false;
+	const last = lines[directive.position.end.line - 1];
+	return last !== undefined && !fence.test(last);
+}
+
+/** Colons that close nothing, since an inner block's end closed the outer one, would be printed. */
+function reportStrayColons(text: Text, lines: readonly string[], file: VFile): void {
+	if (!text.value.includes(':::') || !text.position || file.extname === '.txt') return;
+	const {start, end} = text.position;
+	for (let line = start.line; line <= end.line; line++) {
+		if (!fence.test(lines[line - 1] ?? '')) continue;
+		report(file, {
+			ruleId,
+			severity: 'error',
+			reason: 'Unexpected line of colons that closes nothing',
+			note: 'It would be printed, and a block ends earlier than you meant. A block that holds another one begins and ends with more colons than that: ::::steps around :::figure.',
+			place: {line, column: 1},
+		});
+	}
 }
 
 /** True of a directive in the form that its name asks for; any other form is reported elsewhere. */
@@ -89,6 +122,14 @@ function misplacedBlock(inner: string, outer: string): Misuse {
 		reason: `Unexpected "${inner}" inside "${outer}", expected it on its own`,
 		note: `Frames within frames are hard to tell apart, on paper above all. Close "${outer}" with a line of three colons first.`,
 		actual: inner,
+	};
+}
+
+function openBlock(name: string): Misuse {
+	return {
+		reason: `Missing end of "${name}", expected a line of three colons`,
+		note: `All that follows would stand in the block. Write ::: on a line of its own behind its last line; a block that holds another one begins and ends with more colons than that.`,
+		expected: [':::'],
 	};
 }
 

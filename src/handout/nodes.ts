@@ -21,11 +21,12 @@ export interface CitationNode extends Literal {
 	number: number;
 }
 
-/** Blocks with a label in the handout's language, which rendering adds. */
+/** Boxes that say how soon help is needed. */
+export const careBoxes = ['emergency', 'urgent', 'non-urgent'] as const;
+
+/** Blocks of one box or one list; all but steps are given a label in the handout's language. */
 export const blockNames = [
-	'emergency',
-	'urgent',
-	'non-urgent',
+	...careBoxes,
 	'key-message',
 	'do',
 	'dont',

@@ -27,7 +27,7 @@ export const sanitizeSchema: Options = {
 		aside: ['role', 'className'],
 		code: [['className', /^language-[\w+-]+$/u]],
 		div: [
-			['role', 'doc-notice', 'group'],
+			['role', 'group'],
 			['className', 'block', 'contact', 'writing-lines', 'line', ...blockNames],
 			'ariaLabelledBy',
 		],

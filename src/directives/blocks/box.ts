@@ -1,9 +1,6 @@
 import type {BlockName, BlockNode} from '../../handout/nodes.ts';
 import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
 
-/** Boxes that say how soon help is needed. */
-export const careBoxes = ['emergency', 'urgent', 'non-urgent'] as const;
-
 /** A box around text of any kind: `:::emergency`, `:::key-message`. */
 export function buildBox(directive: BlockDirective): BlockNode | Misuse {
 	const {title, content} = partsOf(directive);

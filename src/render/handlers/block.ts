@@ -28,19 +28,13 @@ export function blockHandler(messages: Messages, nextId: NextId) {
 	};
 	return (state: State, node: BlockNode): Element => {
 		const label = labels[node.name];
-		const content = state.all(node);
 		const className = ['block', node.name];
-		if (label === undefined) return h('div', {className}, state.wrap(content, true));
+		if (label === undefined) return h('div', {className}, state.wrap(state.all(node), true));
 		const id = nextId();
 		return h(
 			'div',
-			{className, role: roleOf(node.name), ariaLabelledBy: id},
-			state.wrap([blockLabel(label, id), ...content], true),
+			{className, role: 'group', ariaLabelledBy: id},
+			state.wrap([blockLabel(label, id), ...state.all(node)], true),
 		);
 	};
-}
-
-/** https://www.w3.org/TR/dpub-aria-1.1/#doc-notice */
-function roleOf(name: BlockName): string {
-	return ['emergency', 'urgent', 'non-urgent'].includes(name) ? 'doc-notice' : 'group';
 }
