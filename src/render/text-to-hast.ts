@@ -101,9 +101,16 @@ function markApparatus({tagName, properties}: Element): void {
 	if ('dataFootnoteBackref' in properties) properties['className'] = [markup.screenOnly];
 }
 
-/** Heads say what they head; an empty cell holds a space, or it would vanish from the PDF's table. */
+/**
+ * Heads say what they head. An empty cell is no head, and holds a space, or it
+ * would vanish from the PDF's table.
+ */
 function finishTable(element: Element): void {
 	if (element.tagName !== 'th' && element.tagName !== 'td') return;
+	if (element.children.length === 0) {
+		element.tagName = 'td';
+		delete element.properties['scope'];
+	}
 	if (element.tagName === 'th') element.properties['scope'] ??= 'col';
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;

@@ -88,8 +88,8 @@ describe('blocks as HTML', () => {
 		const table = '| | A |\n| - | - |\n| B | |\n';
 		const html = (await htmlOf(`:::comparison[Ways]\n${table}:::\n\n${table}`, {})).join('');
 		expect(html).toBe(
-			'<table class="comparison"><caption>Ways</caption><thead><tr><th scope="col">\u00A0</th><th scope="col">A</th></tr></thead><tbody><tr><th scope="row">B</th><td>\u00A0</td></tr></tbody></table>' +
-				'<table><thead><tr><th scope="col">\u00A0</th><th scope="col">A</th></tr></thead><tbody><tr><td>B</td><td>\u00A0</td></tr></tbody></table>',
+			'<table class="comparison"><caption>Ways</caption><thead><tr><td>\u00A0</td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row">B</th><td>\u00A0</td></tr></tbody></table>' +
+				'<table><thead><tr><td>\u00A0</td><th scope="col">A</th></tr></thead><tbody><tr><td>B</td><td>\u00A0</td></tr></tbody></table>',
 		);
 	});
 

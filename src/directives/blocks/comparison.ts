@@ -1,3 +1,4 @@
+import type {Table, TableCell} from 'mdast';
 import type {ComparisonNode} from '../../handout/nodes.ts';
 import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
 
@@ -23,5 +24,19 @@ export function buildComparison(directive: BlockDirective): ComparisonNode | Mis
 			actual: other.type,
 		};
 	}
+	const headless = emptyHead(table);
+	if (headless) {
+		return {
+			reason: 'Missing head in the table of "comparison"',
+			note: 'Whoever hears the table cell by cell would not know what is compared. Fill the first row and the first column; only the corner between them may be empty.',
+			place: headless.position,
+		};
+	}
 	return {type: 'comparison', children: [...title, table], ...at(directive.position)};
+}
+
+function emptyHead(table: Table): TableCell | undefined {
+	const [columnHeads, ...rows] = table.children.map((row) => row.children);
+	const rowHeads = rows.flatMap(([head]) => (head ? [head] : []));
+	return [...(columnHeads ?? []).slice(1), ...rowHeads].find(({children}) => children.length === 0);
 }

@@ -24,6 +24,11 @@ describe('comparison', () => {
 			`${table}\n\n${table}`,
 			'6:1 error block Unexpected second table in "comparison", expected one table alone',
 		],
+		[
+			'| | a | |\n| - | - | - |\n| b | c | d |',
+			'2:7 error block Missing head in the table of "comparison"',
+		],
+		['| a | b |\n| - | - |\n| | d |', '4:1 error block Missing head in the table of "comparison"'],
 	])('refuses %j', async (content, message) => {
 		expect((await runBlocks(`:::comparison\n${content}\n:::\n`)).messages).toEqual([message]);
 	});
