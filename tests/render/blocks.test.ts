@@ -34,7 +34,7 @@ describe('blocks as HTML', () => {
 	it.each([
 		['emergency', 'Emergency: act now'],
 		['urgent', 'Urgent: ask for help today'],
-		['non-urgent', 'Not urgent: ask when you can'],
+		['non-urgent', 'Not urgent: ask for advice'],
 		['key-message', 'Key message'],
 	])('names the box %s by a label that is text, and apparatus', async (name, label) => {
 		expect(await htmlOf(`:::${name}[A *title*]\nText.\n:::\n`, {})).toEqual([
