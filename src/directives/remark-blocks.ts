@@ -84,20 +84,40 @@ function isOpen(directive: BlockDirective, lines: readonly string[]): boolean {
 	return last !== undefined && !fence.test(last);
 }
 
-/** Colons that close nothing, since an inner block's end closed the outer one, would be printed. */
+/** Colons at the beginning of a line that turned out to be no directive. */
+const colons = /^([\s>]*)(:{2,}\s*([a-z-]*).*)$/iu;
+
+/**
+ * Lines that begin with colons and are no directive would be printed as they
+ * stand: ends of blocks that are closed already, and openings that are not
+ * written right.
+ */
 function reportStrayColons(text: Text, lines: readonly string[], file: VFile): void {
-	if (!text.value.includes(':::') || !text.position || file.extname === '.txt') return;
+	if (!text.value.includes('::') || !text.position || file.extname === '.txt') return;
 	const {start, end} = text.position;
 	for (let line = start.line; line <= end.line; line++) {
-		if (!fence.test(lines[line - 1] ?? '')) continue;
-		report(file, {
-			ruleId,
-			severity: 'error',
-			reason: 'Unexpected line of colons that closes nothing',
-			note: 'It would be printed, and a block ends earlier than you meant. A block that holds another one begins and ends with more colons than that: ::::steps around :::figure.',
-			place: {line, column: 1},
-		});
+		const [, indent, written, name] = colons.exec(lines[line - 1] ?? '') ?? [];
+		if (indent === undefined || written === undefined || name === undefined) continue;
+		// A title may hold colons: it begins further right than the line's own.
+		if (line === start.line && start.column > indent.length + 1) continue;
+		const misuse = fence.test(written) ? strayEnd : brokenOpening(written.trim(), name);
+		report(file, {ruleId, severity: 'error', place: {line, column: indent.length + 1}, ...misuse});
 	}
+}
+
+const strayEnd: Misuse = {
+	reason: 'Unexpected line of colons that closes nothing',
+	note: 'It would be printed, and a block ends earlier than you meant. A block that holds another one begins and ends with more colons than that: ::::steps around :::figure.',
+};
+
+function brokenOpening(written: string, name: string): Misuse {
+	const form = knownDirectives.get(name.toLowerCase())?.form;
+	return {
+		reason: `Unexpected "${written}", expected ${form ?? 'a directive or prose'}`,
+		note: 'It would be printed as it stands. Write the name in small letters right behind the colons, and close every bracket; in prose, write a backslash before the colons.',
+		actual: written,
+		...(form !== undefined && {expected: [form]}),
+	};
 }
 
 /** True of a directive in the form that its name asks for; any other form is reported elsewhere. */

@@ -63,9 +63,19 @@ describe('remarkBlocks', () => {
 		expect(await messagesOf(source)).toEqual([
 			'8:1 error block Unexpected line of colons that closes nothing',
 		]);
-		expect(await messagesOf('Text.\n:::\n\n\\:::\n\n`:::`\n\nA ::: b\n')).toEqual([
-			'2:1 error block Unexpected line of colons that closes nothing',
-		]);
+		expect(
+			await messagesOf('Text.\n:::\n\n\\:::\n\n`:::`\n\nA ::: b\n\n::lines[a ::: b]\n'),
+		).toEqual(['2:1 error block Unexpected line of colons that closes nothing']);
+	});
+
+	it.each([
+		['::: emergency', 'Unexpected "::: emergency", expected :::emergency … :::'],
+		[':: Lines{count=4}', 'Unexpected ":: Lines{count=4}", expected ::lines{count=…}'],
+		['::lines{count=4', 'Unexpected "::lines{count=4", expected ::lines{count=…}'],
+		[':::', 'Unexpected line of colons that closes nothing'],
+		['::: 1', 'Unexpected "::: 1", expected a directive or prose'],
+	])('refuses to print %j', async (line, reason) => {
+		expect(await messagesOf(`Text.\n\n> And\n> ${line}\n`)).toEqual([`4:3 error block ${reason}`]);
 	});
 
 	it('leaves to others what has another form', async () => {
