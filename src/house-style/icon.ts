@@ -16,7 +16,7 @@ export type IconName = keyof typeof files;
 const cache = new Map<string, string>();
 
 /**
- * An icon as a `data:` URI, to stand between double quotes in a style sheet.
+ * An icon as a `data:` URI, for `url(…)` in a style sheet.
  *
  * @param colour as in CSS.
  */
@@ -30,7 +30,7 @@ export function iconUri(name: IconName, colour: string): string {
 		.replace(/>\s+</gu, '><')
 		.replace(/\s+/gu, ' ')
 		.trim();
-	const fresh = `data:image/svg+xml,${encodeURIComponent(plain)}`;
+	const fresh = `data:image/svg+xml;base64,${Buffer.from(plain).toString('base64')}`;
 	cache.set(key, fresh);
 	return fresh;
 }
