@@ -58,6 +58,22 @@ const messagesSchema = z.strictObject({
 	accessibility_summary: text,
 	/** `{page}` `{pages}` */
 	page_of: text,
+	/** Label of the box with signs of an emergency. */
+	emergency: text,
+	/** Label of the box with what needs help on the same day. */
+	urgent: text,
+	/** Label of the box with what can wait. */
+	non_urgent: text,
+	/** Label of the box with what to remember. */
+	key_message: text,
+	/** Label above a list of what to do. */
+	do: text,
+	/** Label above a list of what to leave alone. */
+	dont: text,
+	/** Label above a list to tick on paper. */
+	checklist: text,
+	/** Label above empty lines to write on. */
+	writing_lines: text,
 	library: text,
 	library_intro: text,
 });

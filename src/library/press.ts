@@ -144,7 +144,9 @@ export class Press {
 	#edit(handout: Handout, file: VFile): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
-		return editHandout(handout, file, {catalogue: this.catalogue, exempt, disclaimers, today});
+		const {catalogue} = this;
+		const {clinic} = config;
+		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, today});
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {

@@ -16,7 +16,9 @@ Walk a little every hour.
 
 ## Ask for help
 
+:::emergency
 Numbness between the legs needs help today.
+:::
 
 ::disclaimer{kind=general}
 `;
@@ -90,6 +92,18 @@ describe('on paper', () => {
 			'page/print.css.ejs': await added('page/print.css.ejs', 'h2 { display: none }'),
 		});
 		expect(reasonsOf(handout).join('\n')).toMatch(/preflight-pdf: .*its headings differ at /u);
+	});
+
+	test('a label of a box that is hidden', async () => {
+		const handout = await buildWith('pdf', {
+			'page/page.css.ejs': await added(
+				'page/page.css.ejs',
+				'.emergency > .block-label { display: none }',
+			),
+		});
+		expect(reasonsOf(handout).join('\n')).toMatch(
+			/preflight-pdf: .*its text differs at .*, expected ".*Emergency:actnow/u,
+		);
 	});
 
 	test('a font that is not ours', async () => {
