@@ -165,10 +165,14 @@ function footFindings(
 	const texts = tree.flatMap(textsIn);
 	const lastOfPage = new Map<number, StructureText>();
 	for (const text of texts) if (text.segment) lastOfPage.set(text.page, text);
+	const firstOfPage = firstTexts(texts);
 	const headings = tree.flatMap((element) => elementsWhere(element, isHeading));
 	return headings.flatMap((heading) => {
+		const [first] = textsIn(heading);
 		const last = textsIn(heading).at(-1);
 		if (!last || lastOfPage.get(last.page) !== last || last.page === pages.length) return [];
+		// It fills the page by itself, or more than one.
+		if (first?.page !== last.page || firstOfPage.get(last.page) === first) return [];
 		return [find(`the heading "${textOf(heading)}" stands alone at the foot of page ${last.page}`)];
 	});
 }
@@ -183,10 +187,7 @@ function tornFindings(
 	const boxes = tree.flatMap((element) =>
 		elementsWhere(element, (box) => boxRoles.has(box.role) && wanted.has(squeeze(textOf(box)))),
 	);
-	const firstOfPage = new Map<number, StructureText>();
-	for (const text of tree.flatMap(textsIn)) {
-		if (text.segment && !firstOfPage.has(text.page)) firstOfPage.set(text.page, text);
-	}
+	const firstOfPage = firstTexts(tree.flatMap(textsIn));
 	return boxes.flatMap((box) => {
 		const texts = textsIn(box).filter(({segment}) => segment);
 		const [first, last] = [texts[0], texts.at(-1)];
@@ -195,6 +196,13 @@ function tornFindings(
 		const what = `a disclaimer is torn apart, "${textOf(box).slice(0, 30)}"`;
 		return [find(what, `it whole on page ${first.page} or ${last.page}`)];
 	});
+}
+
+/** The first text of each page. */
+function firstTexts(texts: readonly StructureText[]): Map<number, StructureText> {
+	const first = new Map<number, StructureText>();
+	for (const text of texts) if (text.segment && !first.has(text.page)) first.set(text.page, text);
+	return first;
 }
 
 /** As Chromium tags an aside. */

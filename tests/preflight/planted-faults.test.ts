@@ -141,7 +141,7 @@ describe('on paper', () => {
 		],
 		[
 			'a disclaimer torn apart',
-			'.disclaimer { break-inside: auto; orphans: 1; widows: 1; font-size: 60pt; line-height: 2 }',
+			'.disclaimer { break-inside: auto } .disclaimer p { orphans: 1; widows: 1; font-size: 36pt; margin-top: 110mm }',
 			/a disclaimer is torn apart, "This leaflet/u,
 		],
 		[

@@ -13,6 +13,7 @@ export function renderPrintCss(
 ): Promise<string> {
 	return style.fill('page/print.css.ejs', {
 		handout,
+		runningTitle: shortened(handout.title),
 		messages,
 		clinic: style.clinic,
 		profile,
@@ -20,4 +21,19 @@ export function renderPrintCss(
 		cssString,
 		pageCounter: pageCounter(messages.page_of),
 	});
+}
+
+/** As much of a title as two lines of a page's head hold. */
+const longestRunningTitle = 90;
+
+/** Words in a page's margin do not break. */
+const longestWord = 30;
+
+function shortened(title: string): string {
+	const cut = (text: string, length: number) =>
+		text.length > length ? `${text.slice(0, length - 1)}…` : text;
+	return cut(
+		title.replace(/\S+/gu, (word) => cut(word, longestWord)),
+		longestRunningTitle,
+	);
 }
