@@ -4,7 +4,6 @@ import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import type {Format} from '../../config/config-schema.ts';
-import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
@@ -12,9 +11,9 @@ import {fill, type Messages} from '../../house-style/messages.ts';
 import {visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
-import {directionOf} from '../direction-of.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
+import {typeSettingOf} from '../type-setting.ts';
 import {cssString, embeddedFontFaces, pageCounter} from './page-css.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
@@ -49,21 +48,22 @@ export async function renderPage(
 	const body = `${lead}${sections}`;
 	const colophon = await renderColophon(handout, messages, style);
 	const {clinic} = style;
-	const locals = {handout, messages, clinic, cssString};
 	const visible = `${body}${colophon}${JSON.stringify([messages, clinic.name])}`;
+	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
+	const locals = {handout, messages, clinic, cssString, ...setting};
 	const css = [
-		embeddedFontFaces(facesFor(visible, {italic: /<em[ >]/u.test(body)})),
+		embeddedFontFaces(setting.faces),
 		await style.fill('page/page.css.ejs', locals),
 		await style.fill('page/print.css.ejs', {
 			...locals,
 			pageCounter: pageCounter(messages.page_of),
 		}),
+		await style.fill('scripts.css.ejs', locals),
 	].join('\n');
 	return style.fill('page/page.ejs', {
 		...locals,
 		css,
 		policy: contentSecurityPolicy(css),
-		direction: directionOf(handout.lang),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
 		formats: formats

@@ -1,0 +1,13 @@
+declare module 'subset-font' {
+	/** Cuts out of a font what a text needs. */
+	export default function subsetFont(
+		font: Uint8Array,
+		text: string,
+		options: {
+			readonly targetFormat: 'truetype' | 'woff' | 'woff2';
+			/** Fixes the axes of a variable font. */
+			readonly variationAxes?: Readonly<Record<string, number>>;
+			readonly dropTables?: readonly string[];
+		},
+	): Promise<Buffer>;
+}
