@@ -4,7 +4,7 @@ import {languageOf} from '../handout/language-of.ts';
 import {codesIn, unicodeRangeOf} from './code-ranges.ts';
 import {coverage} from './coverage.ts';
 import {baseFamily, type FontFamily, families} from './families.ts';
-import {cutSlice, sliceIndex} from './slices.ts';
+import {cutSlice, lettersOfSlice, sliceIndex} from './slices.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -161,7 +161,8 @@ function wholeFace(family: FontFamily, subset: string, weight: Weight, style: St
 }
 
 async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
-	const text = subset === commonSubset ? ` \u00A0${letters}` : letters;
+	// Whole, since style sheets add letters that no text has: list numbers, bullets, stops between names.
+	const text = subset === commonSubset ? lettersOfSlice(family, subset) : letters;
 	const {name, bytes} = await cutSlice(family, subset, weight, text);
 	return {
 		family: family.name,

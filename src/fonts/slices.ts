@@ -41,6 +41,12 @@ export function sliceIndex(family: FontFamily): ReadonlyMap<string, string> {
 	return index;
 }
 
+/** All letters that a family takes from a slice. */
+export function lettersOfSlice(family: FontFamily, subset: string): string {
+	const entries = [...sliceIndex(family)];
+	return entries.flatMap(([letter, place]) => (place === subset ? letter : [])).join('');
+}
+
 /**
  * Cuts the letters of a text out of a slice and fixes their weight. The same letters
  * give the same bytes; within a thread they are cut once.
@@ -93,10 +99,7 @@ function fixSlice(family: FontFamily, subset: string, weight: number): Promise<U
 async function fixAnew(family: FontFamily, subset: string, weight: number): Promise<Uint8Array> {
 	const {default: subsetFont} = await import('subset-font');
 	const file = `${family.packageName}/files/${family.prefix}-${subset}-wght-normal.woff2`;
-	const letters = [...sliceIndex(family)].flatMap(([letter, place]) =>
-		place === subset ? letter : [],
-	);
-	return await subsetFont(readFileSync(require.resolve(file)), letters.join(''), {
+	return await subsetFont(readFileSync(require.resolve(file)), lettersOfSlice(family, subset), {
 		targetFormat: 'truetype',
 		variationAxes: {wght: weight},
 	});
