@@ -11,9 +11,9 @@ import {type PrintExpectation, squeeze} from './html.ts';
 
 const ownFonts = families.map(({name}) => name).join(', ');
 
-/** As Chromium names our fonts inside a PDF. */
+/** As Chromium names our fonts inside a PDF; those cut out of a variable font keep its lightest weight in their names. */
 const ownFont = new RegExp(
-	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:-|$)`,
+	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:Thin)?(?:-|$)`,
 	'u',
 );
 

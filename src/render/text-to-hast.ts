@@ -12,6 +12,8 @@ import type {CitationNode, DisclaimerNode} from '../handout/nodes.ts';
 import {referenceAnchor} from '../handout/references.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
+import {directionOf} from './direction-of.ts';
+import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 const handlers = {
@@ -61,6 +63,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		finishTable(element);
 	});
 	pointToHeadings(root);
+	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
 	return root;
 }
 

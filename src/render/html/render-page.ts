@@ -59,7 +59,9 @@ export async function renderPage(
 			pageCounter: pageCounter(messages.page_of),
 		}),
 		await style.fill('scripts.css.ejs', locals),
-	].join('\n');
+	]
+		.filter(Boolean)
+		.join('\n');
 	return style.fill('page/page.ejs', {
 		...locals,
 		css,

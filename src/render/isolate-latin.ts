@@ -1,0 +1,62 @@
+import type {Element, Root as HastRoot, Text} from 'hast';
+import {toXast} from 'hast-util-to-xast';
+import {h} from 'hastscript';
+import {toXml} from 'xast-util-to-xml';
+import {SKIP, visit} from '../tree/visit.ts';
+
+/**
+ * Latin words with what stands between them, and the numbers right before and behind them:
+ * `ibuprofen 400 mg`, `CMAJ 2012;184(11)`. No run goes past a letter or stop of the other direction,
+ * and none past a comma to a number: that number may belong to what follows.
+ */
+const latinRun =
+	/(?:\d[\d.,]*\s?)?\p{Script=Latin}(?:[^\p{Script=Arabic}\p{Script=Hebrew}،؛؟\n]*\p{Script=Latin})?(?:[\d\s.:;()/–-]*[\d)%])?/u;
+
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * Sets the Latin words of a text that runs from right to left apart, each run in a `bdi`: a
+ * comma or bracket next to it keeps its place, and a PDF has it in an element of its own. Within
+ * one element Chromium writes letters in the order in which they stand on paper, so that a
+ * screen reader would say "mg 400 take" for "take 400 mg".
+ */
+export function isolateLatin(root: HastRoot): void {
+	visit(root, 'text', (node, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		const pieces = piecesOf(node.value);
+		parent.children.splice(index, 1, ...pieces);
+		return [SKIP, index + pieces.length];
+	});
+}
+
+/** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */
+export function isolatedLine(line: string): string {
+	const pieces = rightToLeftLetter.test(line) ? piecesOf(line) : [h('bdi', line)];
+	return toXml(toXast({type: 'root', children: pieces}));
+}
+
+function piecesOf(text: string): (Element | Text)[] {
+	const pieces: (Element | Text)[] = [];
+	let rest = text;
+	for (let found = latinRun.exec(rest); found; found = latinRun.exec(rest)) {
+		const run = withWholeBrackets(found[0]);
+		if (found.index > 0) pieces.push(textNode(rest.slice(0, found.index)));
+		pieces.push(h('bdi', run));
+		rest = rest.slice(found.index + run.length);
+	}
+	if (rest !== '' || pieces.length === 0) pieces.push(textNode(rest));
+	return pieces;
+}
+
+/** Without a bracket at the end whose partner stands outside, and without one that is never closed. */
+function withWholeBrackets(run: string): string {
+	const opened = run.split('(').length - 1;
+	const closed = run.split(')').length - 1;
+	if (closed > opened) return run.replace(/\s*\)$/u, '');
+	if (opened > closed) return run.slice(0, run.lastIndexOf('(')).trimEnd();
+	return run;
+}
+
+function textNode(value: string): Text {
+	return {type: 'text', value};
+}
