@@ -13,6 +13,12 @@ export interface FontFamily {
 	readonly script: RegExp;
 	readonly hasItalic: boolean;
 	/**
+	 * Height of a line, in em, that holds the letters with their marks. In a lower one Chromium
+	 * would also paint what stands at the top of a page at the foot of the page before, where it
+	 * is cut off and yet read aloud. Nothing where the style sheets' own heights do.
+	 */
+	readonly lineHeight?: number;
+	/**
 	 * True of a variable font in a hundred slices: what a text needs of it is cut out and fixed at a
 	 * weight, since Chromium prints a variable font as drawings (Type 3) and a slice has more letters
 	 * than a text.
@@ -43,6 +49,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['vi'],
 		script: /\p{scx=Latin}/u,
 		hasItalic: true,
+		lineHeight: 1.7,
 		isSliced: false,
 	},
 	{
@@ -53,6 +60,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['ar', 'fa'],
 		script: /\p{scx=Arabic}/u,
 		hasItalic: false,
+		lineHeight: 1.7,
 		isSliced: false,
 	},
 	{
@@ -63,6 +71,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['he'],
 		script: /\p{scx=Hebrew}/u,
 		hasItalic: false,
+		lineHeight: 1.5,
 		isSliced: false,
 	},
 	{
@@ -73,6 +82,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['hi'],
 		script: /\p{scx=Devanagari}/u,
 		hasItalic: false,
+		lineHeight: 1.7,
 		isSliced: false,
 	},
 	{
@@ -83,6 +93,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['zh'],
 		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
 		hasItalic: false,
+		lineHeight: 1.6,
 		isSliced: true,
 	},
 	{
@@ -93,6 +104,7 @@ export const families: readonly FontFamily[] = [
 		languages: ['ja'],
 		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
 		hasItalic: false,
+		lineHeight: 1.6,
 		isSliced: true,
 	},
 ];

@@ -1,7 +1,7 @@
+import {directionOf} from '../handout/direction-of.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import type {Messages} from '../house-style/messages.ts';
 import {dataUri} from '../render/data-uri.ts';
-import {directionOf} from '../render/direction-of.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
 import {pathToHref} from '../render/path-to-href.ts';

@@ -1,9 +1,9 @@
 import ejs from 'ejs';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
-import {directionOf} from './direction-of.ts';
 import {isolatedLine} from './isolate-latin.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */

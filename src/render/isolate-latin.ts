@@ -21,6 +21,13 @@ const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
  * screen reader would say "mg 400 take" for "take 400 mg".
  */
 export function isolateLatin(root: HastRoot): void {
+	// The brackets of a number by itself would be read as closed and opened.
+	visit(root, 'element', ({tagName, properties}) => {
+		const {className} = properties;
+		if (tagName === 'a' && Array.isArray(className) && className.includes('citation')) {
+			properties['dir'] = 'ltr';
+		}
+	});
 	visit(root, 'text', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		const pieces = piecesOf(node.value);

@@ -6,13 +6,13 @@ import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
 import type {CitationNode, DisclaimerNode} from '../handout/nodes.ts';
 import {referenceAnchor} from '../handout/references.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
-import {directionOf} from './direction-of.ts';
 import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
