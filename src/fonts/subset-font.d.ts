@@ -4,9 +4,11 @@ declare module 'subset-font' {
 		font: Uint8Array,
 		text: string,
 		options: {
-			readonly targetFormat: 'truetype' | 'woff' | 'woff2';
+			readonly targetFormat: 'truetype';
 			/** Fixes the axes of a variable font. */
 			readonly variationAxes?: Readonly<Record<string, number>>;
+			/** Keeps all letters; the text has to be empty. */
+			readonly keepAllGlyphs?: boolean;
 			readonly dropTables?: readonly string[];
 		},
 	): Promise<Buffer>;
