@@ -107,7 +107,7 @@ function shareOut(text: string, lang: string): {shares: Share[]; missing: string
 /** Each character once, in order; of a text in the base family only what its first subset lacks. */
 function lettersToPlace(text: string, own: FontFamily): string[] {
 	if (own === baseFamily) return [...new Set(text.match(uncommonLetter))];
-	return [...new Set(text)].filter((letter) => !withoutMark.test(letter)).sort();
+	return [...new Set(text)].filter((letter) => !withoutMark.test(letter));
 }
 
 /** The letters that a family has, by subset. */
@@ -162,7 +162,8 @@ function wholeFace(family: FontFamily, subset: string, weight: Weight, style: St
 
 async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
 	// Whole, since style sheets add letters that no text has: list numbers, bullets, stops between names.
-	const text = subset === commonSubset ? lettersOfSlice(family, subset) : letters;
+	const text =
+		subset === commonSubset ? lettersOfSlice(family, subset) : [...letters].sort().join('');
 	const {name, bytes} = await cutSlice(family, subset, weight, text);
 	return {
 		family: family.name,

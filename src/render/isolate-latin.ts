@@ -1,7 +1,6 @@
+import ejs from 'ejs';
 import type {Element, Root as HastRoot, Text} from 'hast';
-import {toXast} from 'hast-util-to-xast';
 import {h} from 'hastscript';
-import {toXml} from 'xast-util-to-xml';
 import {SKIP, visit} from '../tree/visit.ts';
 
 /**
@@ -30,29 +29,38 @@ export function isolateLatin(root: HastRoot): void {
 	});
 	visit(root, 'text', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
-		const pieces = piecesOf(node.value);
-		parent.children.splice(index, 1, ...pieces);
-		return [SKIP, index + pieces.length];
+		const runs = runsOf(node.value);
+		if (!runs.some(({isApart}) => isApart)) return undefined;
+		const nodes = runs.map(({text, isApart}): Element | Text =>
+			isApart ? h('bdi', text) : {type: 'text', value: text},
+		);
+		parent.children.splice(index, 1, ...nodes);
+		return [SKIP, index + nodes.length];
 	});
 }
 
 /** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */
 export function isolatedLine(line: string): string {
-	const pieces = rightToLeftLetter.test(line) ? piecesOf(line) : [h('bdi', line)];
-	return toXml(toXast({type: 'root', children: pieces}));
+	const runs = rightToLeftLetter.test(line) ? runsOf(line) : [{text: line, isApart: true}];
+	return runs
+		.map(({text, isApart}) => (isApart ? `<bdi>${ejs.escapeXML(text)}</bdi>` : ejs.escapeXML(text)))
+		.join('');
 }
 
-function piecesOf(text: string): (Element | Text)[] {
-	const pieces: (Element | Text)[] = [];
+interface Run {
+	readonly text: string;
+	readonly isApart: boolean;
+}
+
+function runsOf(text: string): Run[] {
+	const runs: Run[] = [];
 	let rest = text;
 	for (let found = latinRun.exec(rest); found; found = latinRun.exec(rest)) {
 		const run = withWholeBrackets(found[0]);
-		if (found.index > 0) pieces.push(textNode(rest.slice(0, found.index)));
-		pieces.push(h('bdi', run));
+		runs.push({text: rest.slice(0, found.index), isApart: false}, {text: run, isApart: true});
 		rest = rest.slice(found.index + run.length);
 	}
-	if (rest !== '' || pieces.length === 0) pieces.push(textNode(rest));
-	return pieces;
+	return [...runs, {text: rest, isApart: false}].filter((run) => run.text !== '');
 }
 
 /** Without a bracket at the end whose partner stands outside, and without one that is never closed. */
@@ -62,8 +70,4 @@ function withWholeBrackets(run: string): string {
 	if (closed > opened) return run.replace(/\s*\)$/u, '');
 	if (opened > closed) return run.slice(0, run.lastIndexOf('(')).trimEnd();
 	return run;
-}
-
-function textNode(value: string): Text {
-	return {type: 'text', value};
 }
