@@ -43,14 +43,18 @@ const texts: Record<string, string> = {
 	zh: '脚踝扭伤',
 };
 
-/** A text's characters without white space, sorted: pdfjs gives lines of two directions in another order. */
-function characters(text: string): string {
-	return [...normaliseText(text).replace(/\s+/gu, '')].sort().join('');
+function squeeze(text: string): string {
+	return normaliseText(text).replace(/\s+/gu, '');
 }
 
-/** All that pdfjs reads in a PDF, in reading order of each line. */
+/** A text's characters, in no order: two readers may read a line of two directions in two. */
+function sorted(text: string): string {
+	return [...squeeze(text)].sort().join('');
+}
+
+/** All that pdfjs reads in a PDF. */
 async function textByPdfjs(bytes: Uint8Array): Promise<string> {
-	const task = getDocument({data: bytes.slice(), verbosity: VerbosityLevel.ERRORS});
+	const task = getDocument({data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS});
 	const pdf = await task.promise;
 	const parts: string[] = [];
 	for (let number = 1; number <= pdf.numPages; number++) {
@@ -87,11 +91,14 @@ describe.each(languages)('a handout in %s', (lang) => {
 	it('has the words of its source for another reader, too', async () => {
 		const bytes = await finished('pdf', lang);
 		const {pages} = await readPdf(bytes);
+		const ours = pages.map(({text}) => text).join('');
+		expect(squeeze(ours)).toContain(squeeze(texts[lang] ?? ''));
+		// It passes over ActualText, by which ligatures of Devanagari say what they mean.
+		if (lang === 'hi') return;
 		const read = await textByPdfjs(bytes);
-		expect(characters(read)).toBe(characters(pages.map(({text}) => text).join('')));
-		const squeezed = normaliseText(read).replace(/\s+/gu, '');
-		const expected = normaliseText(texts[lang] ?? '').replace(/\s+/gu, '');
-		expect(squeezed).toContain(expected);
+		expect(sorted(read)).toBe(sorted(ours));
+		// It leaves the letters of a line from right to left as they stand on paper.
+		if (!rightToLeft.includes(lang)) expect(squeeze(read)).toContain(squeeze(texts[lang] ?? ''));
 	});
 
 	it('says its language and direction, as page and as book', async () => {
