@@ -19,11 +19,25 @@ describe('isolateLatin', () => {
 	it.each([
 		['خذ ibuprofen الآن', 'خذ <bdi>ibuprofen</bdi> الآن'],
 		['خذ ibuprofen 400 mg الآن', 'خذ <bdi>ibuprofen 400 mg</bdi> الآن'],
+		[
+			'انظر https://example.org/a?b=1 أو doi:10.1000/182.',
+			'انظر <bdi>https://example.org/a?b=1</bdi> أو <bdi>doi:10.1000/182</bdi>.',
+		],
+		['من 10–20 mg أو 38.5°C.', 'من <bdi>10–20 mg</bdi> أو <bdi>38.5°C</bdi>.'],
+		['ו-A/B (C) [D], pH 7.4.', 'ו-<bdi>A/B (C) [D], pH 7.4</bdi>.'],
+		['"Take it easy"', '"<bdi>Take it easy</bdi>"'],
+		[
+			'هاتف +44 20 7946 أو 116 123، 0800-111-0-111',
+			'هاتف <bdo dir="ltr">+44 20 7946</bdo> أو <bdo dir="ltr">116 123</bdo>، <bdo dir="ltr">0800-111-0-111</bdo>',
+		],
+		['٨٠٠ ١٢٣ هنا', '<bdo dir="ltr">٨٠٠ ١٢٣</bdo> هنا'],
+		['10–15, 10-15 ימים ב-23/11/2026', '10–15, 10-15 ימים ב-23/11/2026'],
+		['(a) ) b ( c', '<bdi>(a)</bdi> ) <bdi>b</bdi> ( <bdi>c</bdi>'],
 		['خذ 400 mg.', 'خذ <bdi>400 mg</bdi>.'],
 		['מ-NICE, 23 ימים', 'מ-<bdi>NICE</bdi>, 23 ימים'],
 		['ملف PDF، 23 صفحة', 'ملف <bdi>PDF</bdi>، 23 صفحة'],
-		['(CMAJ 2012;184(11):E613) هنا', '(<bdi>CMAJ 2012;184(11):E613</bdi>) هنا'],
-		['تقول (NHS) هذا', 'تقول (<bdi>NHS</bdi>) هذا'],
+		['(CMAJ 2012;184(11):E613) هنا', '<bdi>(CMAJ 2012;184(11):E613)</bdi> هنا'],
+		['تقول (NHS) هذا', 'تقول <bdi>(NHS)</bdi> هذا'],
 		['GIRFT (הנחיות NHS) כאן', '<bdi>GIRFT</bdi> (הנחיות <bdi>NHS</bdi>) כאן'],
 		['خلال 6 أسابيع، 50%', 'خلال 6 أسابيع، 50%'],
 		['', ''],
@@ -44,7 +58,7 @@ describe('isolateLatin', () => {
 	});
 
 	it('is not held up by long text', () => {
-		const text = '1.1 a(1 '.repeat(5000);
+		const text = '1.1 a(1 '.repeat(2000) + '1'.repeat(20_000) + '('.repeat(2000);
 		const start = performance.now();
 		isolated(`${text}א`);
 		expect(performance.now() - start).toBeLessThan(5000);
