@@ -21,6 +21,15 @@ export function isolateLatin(root: HastRoot): void {
 	});
 	visit(root, 'text', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
+		// Text with a colon in it comes in two pieces: `doi` and `:10.1000/182`.
+		for (
+			let next = parent.children[index + 1];
+			next?.type === 'text';
+			next = parent.children[index + 1]
+		) {
+			node.value += next.value;
+			parent.children.splice(index + 1, 1);
+		}
 		const runs = runsOf(node.value);
 		if (!runs.some(({kind}) => kind !== 'plain')) return undefined;
 		const nodes = runs.map(({text, kind}): Element | Text => {

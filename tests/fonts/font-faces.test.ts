@@ -166,6 +166,21 @@ describe('a cut out of a sliced family', () => {
 	});
 });
 
+describe('the line height of a family', () => {
+	it.each(families.filter(({lineHeight}) => lineHeight))(
+		'holds the letters of $name',
+		async (one) => {
+			const [lang = ''] = one.languages;
+			for (const {bytes} of await facesFor('', {lang, italic: false})) {
+				const font = fontkit.create(Buffer.from(bytes));
+				if (!('ascent' in font)) throw new Error('A collection of fonts');
+				const height = (font.ascent - font.descent) / font.unitsPerEm;
+				expect(one.lineHeight).toBeGreaterThanOrEqual(height);
+			}
+		},
+	);
+});
+
 describe('familyOf', () => {
 	it('is the base family where no other is for the language', () => {
 		expect(familyOf('pt-BR').name).toBe('Atkinson Hyperlegible');

@@ -125,6 +125,23 @@ describe.each(languages)('a handout in %s', (lang) => {
 	});
 });
 
+describe.each(['ar', 'he'])('a handout of two directions in %s', (lang) => {
+	it('is published: every line can be read in its order', () => {
+		const handout = result.handouts.find((one) => one.path === `${lang}/two-directions`);
+		expect(handout?.diagnostics.map(({reason}) => reason)).toEqual([]);
+		expect(handout?.status).toBe('published');
+	});
+
+	it('keeps telephone numbers, doses and addresses in one piece', async () => {
+		const file = path.join(out, 'html', lang, 'two-directions.html');
+		const page = await readFile(file, 'utf8');
+		expect(page).toContain('<bdo dir="ltr">+44 20 7946 0958</bdo>');
+		expect(page).toContain('<bdi>10–20 mg</bdi>');
+		expect(page).toContain('><bdi>https://example.org/a?b=1</bdi></a>');
+		expect(page).toContain('<bdi>doi:10.1000/182</bdi>');
+	});
+});
+
 describe('a page from right to left', () => {
 	it('has its running title at the right, its number at the left', async () => {
 		const page = (await finished('html', 'ar')).toString();

@@ -45,6 +45,12 @@ describe('isolateLatin', () => {
 		expect(isolated(text)).toBe(html);
 	});
 
+	it('takes pieces of text that lie side by side as one', () => {
+		expect(isolated('انظر doi', ':10.1000/182', ' هنا')).toBe(
+			'انظر <bdi>doi:10.1000/182</bdi> هنا',
+		);
+	});
+
 	it('looks into every element', () => {
 		expect(isolated('اسأل ', h('strong', 'NHS'), ' و', h('a', {href: 'x'}, 'WHO'))).toBe(
 			'اسأل <strong><bdi>NHS</bdi></strong> و<a href="x"><bdi>WHO</bdi></a>',
