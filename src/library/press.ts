@@ -23,7 +23,6 @@ import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {profileNamed} from '../print-profiles/profile-schema.ts';
 import {renderEpub} from '../render/epub/render-epub.ts';
-import {renderPrintCss} from '../render/html/print-css.ts';
 import {renderPage} from '../render/html/render-page.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
@@ -172,19 +171,23 @@ export class Press {
 		const {formats} = this.settings;
 		const expectation = expectationOf(handout);
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
-		// Each rendition gets a tree of its own: rendering changes it.
-		const page = await renderPage(handout, textToHast(handout, messages), messages, this.style, {
-			renditions: renditionsFor(this.settings, source.path),
-			mainProfile: this.#mainProfile,
+		const renditions = renditionsFor(this.settings, source.path);
+		const mainProfile = this.#mainProfile;
+		const text = textToHast(handout, messages);
+		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
+			renditions,
+			mainProfile,
+			otherProfiles: this.settings.profiles.filter(({name}) => name !== mainProfile.name),
 			...this.#addresses(source.path),
 		});
 		const {diagnostics, print} = preflightPage(page, expectation, source.file);
 		const findings = [...diagnostics];
-		const prints = await this.#prints(handout, messages, source.path);
+		const prints = this.#prints(renditions, printStyles);
 		const work: PreparedWork = {page, print, prints, modified};
 		if (!formats.includes('epub')) return {work, findings};
-		const text = textToHast(handout, messages);
-		const epub = await renderEpub(handout, text, messages, this.style, {modified});
+		// A tree of its own: rendering changes it.
+		const bookText = textToHast(handout, messages);
+		const epub = await renderEpub(handout, bookText, messages, this.style, {modified});
 		findings.push(...preflightEpub(epub, expectation, source.file));
 		return {work: {...work, epub}, findings};
 	}
@@ -195,16 +198,12 @@ export class Press {
 		return profileNamed(print.profiles[0] ?? '', print);
 	}
 
-	async #prints(handout: Handout, messages: Messages, path: string): Promise<Print[]> {
-		const prints: Print[] = [];
-		for (const {profile: name, file} of renditionsFor(this.settings, path)) {
+	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
+		return renditions.flatMap(({profile: name, file}) => {
 			const profile = this.settings.profiles.find((candidate) => candidate.name === name);
-			if (!profile) continue;
-			const isMain = name === this.#mainProfile.name;
-			const css = isMain ? undefined : await renderPrintCss(handout, messages, this.style, profile);
-			prints.push({profile, file, ...(css !== undefined && {css})});
-		}
-		return prints;
+			const css = profile && styles.get(profile.name);
+			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
+		});
 	}
 
 	/** Where the page of a handout will be found on the web, where the config says so. */

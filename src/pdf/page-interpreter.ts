@@ -49,6 +49,8 @@ export interface MarkedText {
 
 /** What the pages of a document share. */
 export interface DocumentResources {
+	/** True if the document's language runs from right to left. */
+	readonly inRightToLeftText: boolean;
 	decoderOf(font: PDFDict): FontDecoder;
 	/** @throws PdfReadError if the document has used up its operations. */
 	countOperation(): void;
@@ -339,7 +341,7 @@ export class PageInterpreter implements MarkedText {
 	}
 
 	#newSegment(kind: SegmentKind, mcid?: number): SegmentBuilder {
-		const segment = new SegmentBuilder(kind, mcid);
+		const segment = new SegmentBuilder(kind, mcid, this.#document.inRightToLeftText);
 		this.#segments.push(segment);
 		return segment;
 	}

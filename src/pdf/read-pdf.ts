@@ -1,4 +1,5 @@
 import {type PDFContext, PDFDict, type PDFRef} from '@cantoo/pdf-lib';
+import {directionOf} from '../handout/direction-of.ts';
 import {PdfReadError} from './errors.ts';
 import type {PdfFont} from './font-decoder.ts';
 import {loadObjects} from './load-objects.ts';
@@ -72,7 +73,8 @@ function readContent(context: PDFContext): PdfContent {
 	const leaves = readPageTree(catalog);
 	if (leaves.length === 0) throw new PdfReadError('The PDF has no pages');
 
-	const reader = new MarkedTextReader(leaves.length);
+	const lang = textEntry(catalog, 'Lang');
+	const reader = new MarkedTextReader(leaves.length, directionOf(lang ?? '') === 'rtl');
 	const texts = leaves.map(({dict, resources}, index) =>
 		reader.readPage(dict, resources, index + 1),
 	);
@@ -104,7 +106,7 @@ function readContent(context: PDFContext): PdfContent {
 		outline: outlines ? readOutline(outlines, pageNumberOf) : [],
 		fonts: reader.fonts,
 		unmappedGlyphs: texts.flatMap(({unmapped}) => unmapped),
-		lang: textEntry(catalog, 'Lang'),
+		lang,
 		title: info instanceof PDFDict ? textEntry(info, 'Title') : undefined,
 		marked: markInfo !== undefined && booleanEntry(markInfo, 'Marked') === true,
 		displayDocTitle:

@@ -1,4 +1,4 @@
-import {fontFamily} from '../fonts/font-faces.ts';
+import {families} from '../fonts/families.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {flatText} from '../handout/words.ts';
 import {PdfReadError} from '../pdf/errors.ts';
@@ -11,8 +11,13 @@ import {preflightFinding} from './finding.ts';
 import {type PrintExpectation, squeeze} from './html.ts';
 import {printLayoutFindings} from './print-layout.ts';
 
-/** As Chromium names our fonts inside a PDF. */
-const ownFont = new RegExp(`^${fontFamily.replaceAll(' ', '')}(?:-|$)`, 'u');
+const ownFonts = families.map(({name}) => name).join(', ');
+
+/** As Chromium names our fonts inside a PDF; those cut out of a variable font keep its lightest weight in their names. */
+const ownFont = new RegExp(
+	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:Thin)?(?:-|$)`,
+	'u',
+);
 
 /**
  * Opens a finished PDF: that it is tagged, and that the text of its structure
@@ -62,7 +67,7 @@ type Find = (what: string, wanted?: string) => Diagnostic;
 
 function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
 	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
-		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, fontFamily)];
+		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, ownFonts)];
 		if (type === 'Type3') return [find(`letters drawn as Type 3 in "${name}"`)];
 		if (!embedded) return [find(`a font that is not embedded, "${name}"`)];
 		if (!hasToUnicode) return [find(`a font whose letters cannot be read back, "${name}"`)];

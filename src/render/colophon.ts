@@ -1,7 +1,10 @@
+import ejs from 'ejs';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {isolatedLine} from './isolate-latin.ts';
 import {qrCode} from './qr-code.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
@@ -62,11 +65,20 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Dates in a language. Kept, since making one costs more than all else here. */
+/**
+ * Dates in a language, but in every one with Western digits and by the Gregorian calendar: as
+ * page numbers, doses and telephone numbers are written, and as a clinic files them. Kept, since
+ * making one costs more than all else here.
+ */
 function dayFormat(lang: string): Intl.DateTimeFormat {
 	const known = dayFormats.get(lang);
 	if (known) return known;
-	const fresh = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
+	const fresh = new Intl.DateTimeFormat(lang, {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		numberingSystem: 'latn',
+	});
 	dayFormats.set(lang, fresh);
 	return fresh;
 }
@@ -96,5 +108,6 @@ export function renderColophon(
 		messages,
 		clinic: style.clinic,
 		colophon: colophonOf(handout, messages),
+		line: directionOf(handout.lang) === 'rtl' ? isolatedLine : ejs.escapeXML,
 	});
 }

@@ -3,11 +3,13 @@ import type {Element, Root as HastRoot} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
 import {handlersFor} from './handlers/handlers.ts';
+import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
@@ -35,6 +37,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		finishTable(element);
 	});
 	pointToHeadings(root);
+	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
 	return root;
 }
 

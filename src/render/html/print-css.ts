@@ -2,16 +2,19 @@ import type {Handout} from '../../handout/handout.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import type {Messages} from '../../house-style/messages.ts';
 import {type PrintProfile, papers} from '../../print-profiles/print-profile.ts';
+import type {TypeSetting} from '../type-setting.ts';
 import {cssString, pageCounter} from './page-css.ts';
 
 /** The style sheet of a handout on paper, in one print profile. */
-export function renderPrintCss(
+export async function renderPrintCss(
 	handout: Handout,
 	messages: Messages,
 	style: HouseStyle,
+	setting: TypeSetting,
 	profile: PrintProfile,
 ): Promise<string> {
-	return style.fill('page/print.css.ejs', {
+	const locals = {
+		...setting,
 		handout,
 		runningTitle: shortened(handout.title),
 		messages,
@@ -20,7 +23,11 @@ export function renderPrintCss(
 		paper: papers[profile.paper],
 		cssString,
 		pageCounter: pageCounter(messages.page_of),
-	});
+		// A script may want more height than the profile gives, never less.
+		lineHeight: setting.lineHeight && Math.max(setting.lineHeight, profile.lineHeight),
+	};
+	const styles = ['page/print.css.ejs', 'scripts.css.ejs'].map((name) => style.fill(name, locals));
+	return (await Promise.all(styles)).filter(Boolean).join('\n');
 }
 
 /** As much of a title as two lines of a page's head hold. */

@@ -4,7 +4,6 @@ import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import type {Format} from '../../config/config-schema.ts';
-import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
@@ -13,10 +12,10 @@ import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
-import {directionOf} from '../direction-of.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
+import {typeSettingOf} from '../type-setting.ts';
 import {embeddedFontFaces} from './page-css.ts';
 import {renderPrintCss} from './print-css.ts';
 
@@ -36,8 +35,16 @@ export interface PageOptions {
 	}[];
 	/** What the page is printed in by whoever prints it. */
 	readonly mainProfile: PrintProfile;
+	/** Others that it is to be printed in. */
+	readonly otherProfiles: readonly PrintProfile[];
 	/** Where the page will be found on the web. */
 	readonly address?: string | undefined;
+}
+
+export interface RenderedPage {
+	readonly html: string;
+	/** The style sheets of the other profiles, by their names, each to take the place of the page's own. */
+	readonly printStyles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -51,8 +58,8 @@ export async function renderPage(
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{renditions, mainProfile, address}: PageOptions,
-): Promise<string> {
+	{renditions, mainProfile, otherProfiles, address}: PageOptions,
+): Promise<RenderedPage> {
 	embedImages(text, handout);
 	linkToPages(text);
 	wrapTables(text, messages);
@@ -60,19 +67,21 @@ export async function renderPage(
 	const body = `${lead}${sections}`;
 	const colophon = await renderColophon(handout, messages, style, {address, withQrCode: true});
 	const {clinic} = style;
-	const locals = {handout, messages, clinic};
 	const visible = `${body}${colophon}${JSON.stringify([messages, clinic.name])}`;
+	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
+	const locals = {handout, messages, clinic, ...setting};
 	const css = [
-		embeddedFontFaces(facesFor(visible, {italic: /<em[ >]/u.test(body)})),
+		embeddedFontFaces(setting.faces),
 		await style.fill('page/page.css.ejs', locals),
 	].join('\n');
-	const printCss = await renderPrintCss(handout, messages, style, mainProfile);
-	return style.fill('page/page.ejs', {
+	const printCss = (profile: PrintProfile) =>
+		renderPrintCss(handout, messages, style, setting, profile);
+	const mainCss = await printCss(mainProfile);
+	const html = await style.fill('page/page.ejs', {
 		...locals,
 		css,
-		printCss,
-		policy: contentSecurityPolicy(css, printCss),
-		direction: directionOf(handout.lang),
+		printCss: mainCss,
+		policy: contentSecurityPolicy(css, mainCss),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
 		links: renditions
@@ -93,6 +102,9 @@ export async function renderPage(
 		sections,
 		colophon,
 	});
+	const printStyles = new Map<string, string>();
+	for (const profile of otherProfiles) printStyles.set(profile.name, await printCss(profile));
+	return {html, printStyles};
 }
 
 /** Nothing but what is inside the page, and of its styles only these. https://www.w3.org/TR/CSP3/ */
