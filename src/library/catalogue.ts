@@ -20,6 +20,8 @@ const entrySchema = z.object({
 	summary: z.string().optional(),
 	version: z.string().optional(),
 	reviewed: z.string().optional(),
+	/** Id of the handout that it is a translation of. */
+	translation_of: z.string().optional(),
 	formats: z.array(z.enum(formats)),
 });
 

@@ -1,3 +1,4 @@
+import type {Format} from '../config/config-schema.ts';
 import {facesFor} from '../fonts/font-faces.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import type {Messages} from '../house-style/messages.ts';
@@ -5,9 +6,12 @@ import {dataUri} from '../render/data-uri.ts';
 import {directionOf} from '../render/direction-of.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import {languageLink} from '../render/html/translation-links.ts';
+import {languageName} from '../render/language-name.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {renditionFile} from './finished-files.ts';
+import {translationsIn} from './translations.ts';
 
 /** The page that lists the library, by language, with links to every rendition. */
 export async function renderIndex(
@@ -17,20 +21,26 @@ export async function renderIndex(
 	style: HouseStyle,
 ): Promise<string> {
 	const {clinic} = style;
-	const languages = [...new Set(entries.map((entry) => entry.lang))].map((tag) => ({
-		tag,
-		direction: directionOf(tag),
-		name: nameOfLanguage(tag),
-		handouts: entries
-			.filter((entry) => entry.lang === tag)
-			.map((entry) => ({
-				...entry,
-				links: entry.formats.map((format) => ({
-					format,
-					href: pathToHref(renditionFile(format, entry.path)),
+	const translations = translationsIn(entries);
+	const tags = [...new Set(entries.map((entry) => entry.lang))];
+	const languages = await Promise.all(
+		tags.map(async (tag) => ({
+			tag,
+			direction: directionOf(tag),
+			name: languageName(tag),
+			// What stands among the handouts of a language is in that language.
+			messages: (await style.messages(tag)) ?? messages,
+			handouts: entries
+				.filter((entry) => entry.lang === tag)
+				.map((entry) => ({
+					...entry,
+					links: entry.formats.map((format) => ({format, href: hrefOf(format, entry)})),
+					translations: (translations.get(entry.path) ?? []).map((other) =>
+						languageLink({lang: other.lang, href: hrefOf('html', other)}),
+					),
 				})),
-			})),
-	}));
+		})),
+	);
 	const visible = JSON.stringify([languages, messages, clinic.name]);
 	const css = [
 		embeddedFontFaces(facesFor(visible, {italic: false})),
@@ -49,8 +59,6 @@ export async function renderIndex(
 	});
 }
 
-/** A language by its own name, with a capital: "Español". */
-function nameOfLanguage(tag: string): string {
-	const name = new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag;
-	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+function hrefOf(format: Format, {path}: CatalogueEntry): string {
+	return pathToHref(renditionFile(format, path));
 }

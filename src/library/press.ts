@@ -149,7 +149,7 @@ export class Press {
 		messages: Messages,
 		source: SourceRef,
 	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {formats} = this.settings;
+		const {config, formats} = this.settings;
 		const expectation = expectationOf(handout);
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
 		// Each rendition gets a tree of its own: rendering changes it.
@@ -161,9 +161,10 @@ export class Press {
 		const work: PreparedWork = {page, print, modified};
 		if (!formats.includes('epub')) return {work, findings};
 		const text = textToHast(handout, messages);
-		const epub = await renderEpub(handout, text, messages, this.style, {modified});
-		findings.push(...preflightEpub(epub, expectation, source.file));
-		return {work: {...work, epub}, findings};
+		const {checked} = config.accessibility;
+		const epub = await renderEpub(handout, text, messages, this.style, {modified, checked});
+		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
+		return {work: {...work, epub: epub.bytes}, findings};
 	}
 }
 
@@ -187,7 +188,7 @@ function identityOf(
 	const words = wordsOf(handout.tree).join(' ');
 	const digest = createHash('sha256').update(sourceDigest).update(words).digest('hex');
 	const {id, title, lang, path, frontMatter} = handout;
-	const {summary, version, reviewed} = frontMatter;
+	const {summary, version, reviewed, translation_of} = frontMatter;
 	return {
 		path,
 		id,
@@ -198,6 +199,7 @@ function identityOf(
 		...(summary !== undefined && {summary}),
 		...(version !== undefined && {version}),
 		...(reviewed !== undefined && {reviewed}),
+		...(translation_of !== undefined && {translation_of}),
 	};
 }
 

@@ -2,6 +2,7 @@ import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {formatDay} from './format-day.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
 export interface Colophon {
@@ -21,7 +22,7 @@ export interface Colophon {
 
 function colophonOf(handout: Handout, messages: Messages): Colophon {
 	const {frontMatter, lang} = handout;
-	const day = (value: string) => dayFormat(lang).format(new Date(value));
+	const day = (value: string) => formatDay(value, lang);
 	const reviewer = frontMatter.clinical_reviewer;
 	const names = frontMatter.authors?.map(({name, role}) => (role ? `${name} (${role})` : name));
 	const lines = [
@@ -57,17 +58,6 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 			};
 		}),
 	};
-}
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** Dates in a language. Kept, since making one costs more than all else here. */
-function dayFormat(lang: string): Intl.DateTimeFormat {
-	const known = dayFormats.get(lang);
-	if (known) return known;
-	const fresh = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
-	dayFormats.set(lang, fresh);
-	return fresh;
 }
 
 /** The colophon as XHTML, which serves page and e-book alike. */

@@ -3,15 +3,19 @@ import type {Element, Root as HastRoot} from 'hast';
 import {toXast} from 'hast-util-to-xast';
 import {h} from 'hastscript';
 import {toXml} from 'xast-util-to-xml';
+import type {AccessibilityCheck} from '../../config/config-schema.ts';
 import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout, HandoutImage} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
-import type {Messages} from '../../house-style/messages.ts';
+import {fill, type Messages} from '../../house-style/messages.ts';
 import {SKIP, visit} from '../../tree/visit.ts';
+import {type Accessibility, accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {directionOf} from '../direction-of.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
+import {formatDay} from '../format-day.ts';
+import {type Conformance, conformanceOf} from './conformance.ts';
 import {renderCover} from './cover.ts';
 import {type BookFile, HandoutBook} from './handout-book.ts';
 import {navigationOf} from './navigation.ts';
@@ -22,21 +26,29 @@ const chapterName = 'handout.xhtml';
 export interface EpubOptions {
 	/** The moment of the last change, ISO 8601 in UTC without fractions. */
 	readonly modified: string;
+	/** What people have found of how accessible the books are, if they have looked. */
+	readonly checked?: AccessibilityCheck | undefined;
+}
+
+export interface RenderedEpub {
+	/** The same for the same input. */
+	readonly bytes: Uint8Array;
+	/** What the book claims of its accessibility, to the letter; nothing where it may not. */
+	readonly conformsTo?: string;
 }
 
 /**
  * An EPUB 3 of a handout.
  *
  * @param text the handout's text, as `textToHast` gives it; it is changed.
- * @returns the book's bytes; the same for the same input.
  */
 export async function renderEpub(
 	handout: Handout,
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{modified}: EpubOptions,
-): Promise<Uint8Array> {
+	{modified, checked}: EpubOptions,
+): Promise<RenderedEpub> {
 	const images = nameImages(handout);
 	pointToImages(text, images);
 	unlinkNeighbours(text);
@@ -46,6 +58,8 @@ export async function renderEpub(
 	const colophon = await renderColophon(handout, messages, style);
 	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
 	const faces = facesFor(visible, {italic: /<em[ >]/u.test(body)});
+	const accessibility = accessibilityOf(text, {hasContents: true});
+	const conformance = conformanceOf(handout, checked, accessibility);
 	const locals = {
 		handout,
 		messages,
@@ -59,7 +73,9 @@ export async function renderEpub(
 		images: [...images.values()],
 		body,
 		colophon,
-		accessibility: accessibilityOf(text),
+		accessibility,
+		accessibilitySummary: summaryOf(accessibility, conformance, messages, handout.lang),
+		conformance,
 	};
 	const cover = await renderCover(handout, style);
 	const files: BookFile[] = [
@@ -96,7 +112,8 @@ export async function renderEpub(
 		],
 		files,
 	});
-	return book.write();
+	const bytes = await book.write();
+	return {bytes, ...(conformance && {conformsTo: conformance.statement})};
 }
 
 interface BookImage {
@@ -148,23 +165,19 @@ function identifierOf(handout: Handout, {clinic}: HouseStyle): string {
 	return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
 }
 
-/** What the package document may truly say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
-function accessibilityOf(text: HastRoot): {modes: string[]; features: string[]} {
-	let pictures = 0;
-	let described = 0;
-	visit(text, 'element', ({tagName, properties}) => {
-		if (tagName !== 'img') return;
-		pictures++;
-		if (properties['alt']) described++;
-	});
-	return {
-		modes: pictures > 0 ? ['textual', 'visual'] : ['textual'],
-		features: [
-			'structuralNavigation',
-			'tableOfContents',
-			'readingOrder',
-			'displayTransformability',
-			...(pictures > 0 && described === pictures ? ['alternativeText'] : []),
-		],
-	};
+/** What the package document says of its accessibility in words. */
+function summaryOf(
+	{hasPictures, isDescribed}: Accessibility,
+	conformance: Conformance | undefined,
+	messages: Messages,
+	lang: string,
+): string {
+	const sentences = [messages.accessibility_summary];
+	if (hasPictures && isDescribed) sentences.push(messages.accessibility_pictures);
+	if (conformance) {
+		const {standard, certifiedBy: name, on} = conformance;
+		const date = formatDay(on, lang);
+		sentences.push(fill(messages.accessibility_checked, {standard, name, date}));
+	}
+	return sentences.join(' ');
 }

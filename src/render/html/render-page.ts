@@ -10,12 +10,15 @@ import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
 import {visit} from '../../tree/visit.ts';
+import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {directionOf} from '../direction-of.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
 import {cssString, embeddedFontFaces, pageCounter} from './page-css.ts';
+import {pageData} from './page-data.ts';
+import {placeForTranslations} from './translation-links.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
 const longHandout = 4;
@@ -59,20 +62,25 @@ export async function renderPage(
 			pageCounter: pageCounter(messages.page_of),
 		}),
 	].join('\n');
+	const contents = contentsOf(text);
+	const renditions = formats
+		.filter((format) => format !== 'html')
+		.map((format) => ({
+			format,
+			href: `${upwards(handout.path)}${pathToHref(`${format}/${handout.path}.${format}`)}`,
+		}));
+	const accessibility = accessibilityOf(text, {hasContents: contents.length > 0});
 	return style.fill('page/page.ejs', {
 		...locals,
+		data: pageData(handout, style, accessibility, renditions),
 		css,
 		policy: contentSecurityPolicy(css),
 		direction: directionOf(handout.lang),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
-		formats: formats
-			.filter((format) => format !== 'html')
-			.map((format) => ({
-				format,
-				href: `${upwards(handout.path)}${pathToHref(`${format}/${handout.path}.${format}`)}`,
-			})),
-		contents: contentsOf(text),
+		formats: renditions,
+		placeForTranslations,
+		contents,
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
 		lead,
