@@ -9,7 +9,7 @@ declare module '@adobe/structured-data-validator' {
 		readonly severity: 'ERROR' | 'WARNING';
 	}
 
-	export class Validator {
+	export default class Validator {
 		/** @param vocabulary schema.org's own, as JSON-LD. */
 		constructor(vocabulary: object);
 		validate(data: ExtractedData): Promise<readonly Issue[]>;

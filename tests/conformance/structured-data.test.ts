@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {Validator} from '@adobe/structured-data-validator';
+import Validator from '@adobe/structured-data-validator';
 import {fromHtml} from 'hast-util-from-html';
 import {visit} from 'unist-util-visit';
 import {describe, expect, it} from 'vitest';
