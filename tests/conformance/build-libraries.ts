@@ -6,7 +6,7 @@ import {build} from 'handpress';
 import type {TestProject} from 'vitest/node';
 
 /** The published samples, and a library made to hold every construct that a handout may. */
-const libraries = {
+export const libraries = {
 	samples: new URL('../../', import.meta.url),
 	constructs: new URL('fixtures/constructs/', import.meta.url),
 };
