@@ -19,8 +19,9 @@ export async function bundle(input, dir) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
-		// The browser's package is looked up by its files; Tinypool starts threads from a file of its own.
-		external: [...Object.keys(optionalDependencies), 'tinypool'],
+		// The browser's package is looked up by its files; Tinypool starts threads from a file of its
+		// own; resvg is a library of the machine's, and wawoff2 comes as WebAssembly.
+		external: [...Object.keys(optionalDependencies), 'tinypool', '@resvg/resvg-js', 'wawoff2'],
 	});
 	const {output} = await build.write({
 		dir,

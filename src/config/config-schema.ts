@@ -49,6 +49,12 @@ export const configSchema = z.strictObject({
 		.array(z.enum(formats))
 		.min(1)
 		.default([...formats]),
+	epub: z
+		.strictObject({
+			/** `raster` is a PNG file, which every shop and reader takes and which costs as long as all else of a book. */
+			cover: z.enum(['svg', 'raster']).default('svg'),
+		})
+		.prefault({}),
 	/** What people have found of how accessible the renditions are; e-books claim it. */
 	accessibility: z
 		.strictObject({

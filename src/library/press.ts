@@ -20,6 +20,7 @@ import type {Messages} from '../house-style/messages.ts';
 import {preflightEpub} from '../preflight/epub.ts';
 import {expectationOf} from '../preflight/expectation.ts';
 import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
+import {CoverPainter} from '../render/epub/cover-painter.ts';
 import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
 import {textToHast} from '../render/text-to-hast.ts';
@@ -38,6 +39,8 @@ export interface PressSettings {
 	readonly today: string;
 	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
 	readonly fallbackDate: string;
+	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
+	readonly scratchFolder?: string;
 }
 
 /** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
@@ -74,6 +77,8 @@ export class Press {
 		readonly settings: PressSettings,
 		readonly catalogue: DisclaimerCatalogue,
 		readonly style: HouseStyle,
+		/** Nothing where no cover is to be painted. */
+		readonly painter: CoverPainter | undefined,
 	) {}
 
 	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
@@ -83,7 +88,10 @@ export class Press {
 			loadCatalogue(folders),
 			HouseStyle.load(settings.config),
 		]);
-		return new Press(settings, catalogue, style);
+		const {config, formats, scratchFolder} = settings;
+		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
+		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
+		return new Press(settings, catalogue, style, painter);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
@@ -149,7 +157,8 @@ export class Press {
 		messages: Messages,
 		source: SourceRef,
 	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {config, formats} = this.settings;
+		const {painter, settings} = this;
+		const {config, formats} = settings;
 		const expectation = expectationOf(handout);
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
 		// Each rendition gets a tree of its own: rendering changes it.
@@ -162,7 +171,8 @@ export class Press {
 		if (!formats.includes('epub')) return {work, findings};
 		const text = textToHast(handout, messages);
 		const {checked} = config.accessibility;
-		const epub = await renderEpub(handout, text, messages, this.style, {modified, checked});
+		const options = {modified, checked, painter};
+		const epub = await renderEpub(handout, text, messages, this.style, options);
 		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
 		return {work: {...work, epub: epub.bytes}, findings};
 	}

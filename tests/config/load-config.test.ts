@@ -21,6 +21,7 @@ describe('loadConfig', () => {
 			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
 			lang: 'en',
 			formats: ['html', 'pdf', 'epub'],
+			epub: {cover: 'svg'},
 			accessibility: {},
 			disclaimers: {
 				mode: 'check',

@@ -17,6 +17,7 @@ import {fontFaceRule} from '../font-face-rule.ts';
 import {formatDay} from '../format-day.ts';
 import {type Conformance, conformanceOf} from './conformance.ts';
 import {renderCover} from './cover.ts';
+import type {CoverPainter} from './cover-painter.ts';
 import {type BookFile, HandoutBook} from './handout-book.ts';
 import {navigationOf} from './navigation.ts';
 
@@ -28,6 +29,8 @@ export interface EpubOptions {
 	readonly modified: string;
 	/** What people have found of how accessible the books are, if they have looked. */
 	readonly checked?: AccessibilityCheck | undefined;
+	/** Draws covers as PNG files; without one they are SVG. */
+	readonly painter?: CoverPainter | undefined;
 }
 
 export interface RenderedEpub {
@@ -47,7 +50,7 @@ export async function renderEpub(
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{modified, checked}: EpubOptions,
+	{modified, checked, painter}: EpubOptions,
 ): Promise<RenderedEpub> {
 	const images = nameImages(handout);
 	pointToImages(text, images);
@@ -58,6 +61,7 @@ export async function renderEpub(
 	const colophon = await renderColophon(handout, messages, style);
 	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
 	const faces = facesFor(visible, {italic: /<em[ >]/u.test(body)});
+	const cover = await coverOf(handout, style, painter);
 	const accessibility = accessibilityOf(text, {hasContents: true});
 	const conformance = conformanceOf(handout, checked, accessibility);
 	const locals = {
@@ -69,6 +73,7 @@ export async function renderEpub(
 		modified,
 		navigation,
 		chapterName,
+		cover: {path: cover.path, mediaType: cover.mediaType},
 		faces,
 		images: [...images.values()],
 		body,
@@ -77,10 +82,8 @@ export async function renderEpub(
 		accessibilitySummary: summaryOf(accessibility, conformance, messages, handout.lang),
 		conformance,
 	};
-	const cover = await renderCover(handout, style);
 	const files: BookFile[] = [
-		// Most of it is its font, which is compressed.
-		{path: 'cover.svg', bytes: new TextEncoder().encode(cover), isCompressed: true},
+		cover,
 		...faces.map(({name, bytes}) => ({path: `fonts/${name}`, bytes, isCompressed: true})),
 		...[...images.values()].map(({path, image}) => ({
 			path,
@@ -114,6 +117,25 @@ export async function renderEpub(
 	});
 	const bytes = await book.write();
 	return {bytes, ...(conformance && {conformsTo: conformance.statement})};
+}
+
+interface CoverFile extends BookFile {
+	readonly mediaType: string;
+}
+
+async function coverOf(
+	handout: Handout,
+	style: HouseStyle,
+	painter: CoverPainter | undefined,
+): Promise<CoverFile> {
+	// Most of a drawing is its font, which is compressed.
+	const isCompressed = true;
+	if (painter) {
+		const bytes = await painter.paint(handout, style);
+		return {path: 'cover.png', mediaType: 'image/png', bytes, isCompressed};
+	}
+	const bytes = new TextEncoder().encode(await renderCover(handout, style));
+	return {path: 'cover.svg', mediaType: 'image/svg+xml', bytes, isCompressed};
 }
 
 interface BookImage {
