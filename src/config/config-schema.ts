@@ -51,7 +51,7 @@ export const configSchema = z.strictObject({
 		.default([...formats]),
 	epub: z
 		.strictObject({
-			/** `raster` is a PNG file, which every shop and reader takes and which costs as long as all else of a book. */
+			/** `raster` is a PNG file: every shop and reader takes it, and it takes some 10 ms to make. */
 			cover: z.enum(['svg', 'raster']).default('svg'),
 		})
 		.prefault({}),
