@@ -74,15 +74,19 @@ export async function linkTranslations(
 		const messages = await style.messages(entry.lang);
 		if (!messages) return [];
 		const folder = isStaged ? staging.folder : staging.outFolder;
-		const page = await readFile(path.join(folder, file), 'utf8');
+		const page = await readFile(path.join(folder, file));
 		const links = translations.map(({lang, path: other}) => ({
 			lang,
 			href: between(entry.path, other),
 		}));
-		const linked = await placeTranslations(page, links, messages, style);
-		if (linked === page) return [];
-		await staging.write(file, linked);
-		return isStaged ? [] : [file];
+		const end = await placeTranslations(page, links, messages, style);
+		if (!end) return [];
+		if (isStaged) {
+			await staging.writeEnd(file, end.from, end.bytes);
+			return [];
+		}
+		await staging.write(file, Buffer.concat([page.subarray(0, end.from), end.bytes]));
+		return [file];
 	};
 	return (await pMap(entries, link, {concurrency: 16})).flat();
 }

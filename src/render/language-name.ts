@@ -1,5 +1,11 @@
-/** A language by its own name, with a capital: "Español". */
+const names = new Map<string, string>();
+
+/** A language by its own name, with a capital: "Español". Kept, since looking one up takes longer than to link it. */
 export function languageName(tag: string): string {
+	const known = names.get(tag);
+	if (known !== undefined) return known;
 	const name = new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag;
-	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+	const capitalised = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+	names.set(tag, capitalised);
+	return capitalised;
 }

@@ -30,21 +30,31 @@ const end = '<!--/translations-->';
  */
 export const placeForTranslations = `${start}${end}`;
 
+/** A page from some place on, with what is to stand there. */
+export interface ChangedEnd {
+	/** In bytes; all before it stays. */
+	readonly from: number;
+	readonly bytes: Uint8Array;
+}
+
 /**
- * The page with links to these translations in place of those that it had.
- * A page without a place for them, out of a template of the clinic's own, stays as it is.
+ * The end of a page with links to these translations in place of those that it
+ * had: most of a page are its fonts, which stand before. Nothing where the page
+ * has these links, or has no place for any, out of a template of the clinic's own.
  */
 export async function placeTranslations(
-	page: string,
+	page: Buffer,
 	translations: readonly Translation[],
 	messages: Messages,
 	style: HouseStyle,
-): Promise<string> {
-	const from = page.indexOf(start);
+): Promise<ChangedEnd | undefined> {
+	const from = page.indexOf(start) + start.length;
 	const to = page.indexOf(end, from);
-	if (from === -1 || to === -1) return page;
+	if (from < start.length || to === -1) return undefined;
 	const languages = translations.map(languageLink);
-	const links =
-		languages.length > 0 ? await style.fill('page/translations.ejs', {messages, languages}) : '';
-	return `${page.slice(0, from + start.length)}${links}${page.slice(to)}`;
+	const links = Buffer.from(
+		languages.length > 0 ? await style.fill('page/translations.ejs', {messages, languages}) : '',
+	);
+	if (links.equals(page.subarray(from, to))) return undefined;
+	return {from, bytes: Buffer.concat([links, page.subarray(to)])};
 }
