@@ -60,10 +60,12 @@ export function accessibilityFindings(
 	if (values('schema:accessMode').includes('visual') && pictures.length === 0) {
 		findings.push(preflightFinding('epub', file, 'it says that it shows pictures and has none'));
 	}
-	const pageLists = [...documents.values()].flatMap((document) =>
-		elementsOf(document, ({attributes}) => attributes['epub:type'] === 'page-list'),
-	);
-	if (features.includes('pageNavigation') && pageLists.length === 0) {
+	const hasPageList = () =>
+		[...documents.values()].some(
+			(document) =>
+				elementsOf(document, ({attributes}) => attributes['epub:type'] === 'page-list').length > 0,
+		);
+	if (features.includes('pageNavigation') && !hasPageList()) {
 		findings.push(
 			preflightFinding('epub', file, 'it promises page numbers and has no list of them'),
 		);

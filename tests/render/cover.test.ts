@@ -157,14 +157,38 @@ describe('a painted cover', () => {
 });
 
 describe('the title of a cover', () => {
+	test.each([
+		'MWMW WMWM OQOQ',
+		'Sex and back pain: what may help',
+		'illicit filling till it lifts',
+		'Wirbelsäulenversteifungsoperationsnachbehandlung',
+		'ÄÖÜ ÑÇ ŁÓDŹ @%& 0123456789',
+	])('is no wider than the cover allows: %s', async (title) => {
+		const handout = handoutOf(title);
+		const {lines, fontSize, width, margin} = layOutCover(handout);
+		const fonts = coverFaces(handout, await styleOf()).map(
+			({bytes}) => fontkit.create(Buffer.from(bytes)) as fontkit.Font,
+		);
+		for (const {text} of lines) {
+			let em = 0;
+			for (const letter of text) {
+				const font = fonts.find((each) => each.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+				expect([letter, font !== undefined]).toEqual([letter, true]);
+				em += (font?.layout(letter).advanceWidth ?? 0) / (font?.unitsPerEm ?? 1);
+			}
+			expect(em * fontSize).toBeLessThanOrEqual(width - 2 * margin);
+		}
+	});
+
 	const linesOf = (title: string, lang?: string) =>
 		layOutCover(handoutOf(title, lang)).lines.map(({text}) => text);
 
 	test('is broken between words, and set the larger the shorter it is', () => {
 		expect(linesOf('Sex and back pain: what may help')).toEqual([
-			'Sex and back',
-			'pain: what',
-			'may help',
+			'Sex and',
+			'back pain:',
+			'what may',
+			'help',
 		]);
 		const short = layOutCover(handoutOf('Pain')).fontSize;
 		expect(short).toBeGreaterThan(layOutCover(handoutOf('word '.repeat(20))).fontSize);

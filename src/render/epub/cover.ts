@@ -78,15 +78,23 @@ export function layOutCover({title, lang}: Handout): Cover {
 /** Between these a line is right to left as a whole, its signs and numbers included. */
 const rightToLeft = '\u200F';
 
-/** A letter of common width, and one as wide as high, in em. */
-const widths = {common: 0.56, square: 1} as const;
 const squareLetter =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-/** About as wide as a text is, in em. */
+/** About as wide as letters are in the bold face, in em, and rather wider: the first that fits a letter holds. */
+const widths: readonly (readonly [RegExp, number])[] = [
+	[/[fijlrtI\s.,:;!'"()-]/u, 0.4],
+	[/[mwMW%@—]/u, 0.98],
+	[/[\p{Lu}\d&]/u, 0.76],
+	[squareLetter, 1],
+	[/./su, 0.6],
+];
+
 function widthOf(text: string): number {
 	let width = 0;
-	for (const letter of text) width += squareLetter.test(letter) ? widths.square : widths.common;
+	for (const letter of text) {
+		width += widths.find(([letters]) => letters.test(letter))?.[1] ?? 0;
+	}
 	return width;
 }
 
@@ -98,7 +106,11 @@ function setTitle(title: string, lang: string): {lines: string[]; fontSize: numb
 		const fits = lines.length * fontSize * 1.2 <= coverSize.height * 0.5;
 		if (fits && lines.every((line) => widthOf(line) <= widest)) return {lines, fontSize};
 	}
-	return {lines: breakLines(title, lang, 16), fontSize: 80};
+	const lines = breakLines(title, lang, 16);
+	// A word that is wider than the cover makes all smaller, as far as it can be read.
+	const widest = Math.max(...lines.map(widthOf));
+	const fontSize = Math.min(80, Math.max(24, Math.floor((coverSize.width - 2 * margin) / widest)));
+	return {lines, fontSize};
 }
 
 function breakLines(title: string, lang: string, widest: number): string[] {
