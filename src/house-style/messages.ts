@@ -56,6 +56,10 @@ const messagesSchema = z.strictObject({
 	cover: text,
 	/** What the e-book says of its accessibility. */
 	accessibility_summary: text,
+	/** Added where each of its pictures has a description. */
+	accessibility_pictures: text,
+	/** Added where people have checked it: `{standard}` `{name}` `{date}` */
+	accessibility_checked: text,
 	/** `{page}` `{pages}` */
 	page_of: text,
 	/** Label of the box with signs of an emergency. */
@@ -76,6 +80,10 @@ const messagesSchema = z.strictObject({
 	writing_lines: text,
 	library: text,
 	library_intro: text,
+	/** Says of links that they lead to the same leaflet in other languages. */
+	other_languages: text,
+	/** Says of links that they lead to the leaflets of a language. */
+	languages: text,
 });
 
 export type Messages = z.infer<typeof messagesSchema>;

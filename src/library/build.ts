@@ -29,7 +29,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	const {sources, settings, outFolder, isWhole} = plan;
 	const {formats} = settings;
 	const staging = await Staging.open(outFolder);
-	const crew = new Crew(settings, sources.length, formats.includes('pdf'));
+	const scratchFolder = staging.folder;
+	const crew = new Crew({...settings, scratchFolder}, sources.length, formats.includes('pdf'));
 	const printing = formats.includes('pdf') ? launch(options) : undefined;
 	try {
 		announce(sources.length, options);

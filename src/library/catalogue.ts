@@ -22,6 +22,8 @@ const entrySchema = z.object({
 	summary: z.string().optional(),
 	version: z.string().optional(),
 	reviewed: z.string().optional(),
+	/** Id of the handout that it is a translation of. */
+	translation_of: z.string().optional(),
 	renditions: z.array(
 		z.object({format: z.enum(formats), profile: z.string().optional(), file: innerPath}),
 	),

@@ -4,10 +4,13 @@ import type {Messages} from '../house-style/messages.ts';
 import {dataUri} from '../render/data-uri.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import {languageLink} from '../render/html/translation-links.ts';
+import {languageName} from '../render/language-name.ts';
 import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {typeSettingOf} from '../render/type-setting.ts';
 import type {CatalogueEntry} from './catalogue.ts';
+import {pageOf, translationsIn} from './translations.ts';
 
 /** The page that lists the library, by language, with links to every rendition. */
 export async function renderIndex(
@@ -17,21 +20,33 @@ export async function renderIndex(
 	style: HouseStyle,
 ): Promise<string> {
 	const {clinic} = style;
-	const languages = [...new Set(entries.map((entry) => entry.lang))].map((tag) => ({
-		tag,
-		direction: directionOf(tag),
-		name: nameOfLanguage(tag),
-		handouts: entries
-			.filter((entry) => entry.lang === tag)
-			.map((entry) => ({
-				...entry,
-				links: entry.renditions.map(({format, profile, file}) => ({
-					format,
-					label: nameOfRendition({format, profile}, messages),
-					href: pathToHref(file),
-				})),
-			})),
-	}));
+	const translations = translationsIn(entries);
+	const tags = [...new Set(entries.map((entry) => entry.lang))];
+	const languages = await Promise.all(
+		tags.map(async (tag) => {
+			// What stands among the handouts of a language is in that language.
+			const words = (await style.messages(tag)) ?? messages;
+			return {
+				tag,
+				direction: directionOf(tag),
+				name: languageName(tag),
+				messages: words,
+				handouts: entries
+					.filter((entry) => entry.lang === tag)
+					.map((entry) => ({
+						...entry,
+						links: entry.renditions.map(({format, profile, file}) => ({
+							format,
+							label: nameOfRendition({format, profile}, words),
+							href: pathToHref(file),
+						})),
+						translations: (translations.get(entry.path) ?? []).map((other) =>
+							languageLink({lang: other.lang, href: pathToHref(pageOf(other) ?? '')}),
+						),
+					})),
+			};
+		}),
+	);
 	const visible = JSON.stringify([messages, clinic.name]);
 	const setting = await typeSettingOf(visible, lang, {italic: false});
 	const settings = await Promise.all(
@@ -59,10 +74,4 @@ export async function renderIndex(
 		policy: contentSecurityPolicy(css),
 		languages,
 	});
-}
-
-/** A language by its own name, with a capital: "Español". */
-function nameOfLanguage(tag: string): string {
-	const name = new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag;
-	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

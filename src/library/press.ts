@@ -22,6 +22,7 @@ import {expectationOf} from '../preflight/expectation.ts';
 import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {profileNamed} from '../print-profiles/profile-schema.ts';
+import {CoverPainter} from '../render/epub/cover-painter.ts';
 import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
 import {pathToHref} from '../render/path-to-href.ts';
@@ -44,6 +45,8 @@ export interface PressSettings {
 	readonly today: string;
 	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
 	readonly fallbackDate: string;
+	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
+	readonly scratchFolder?: string;
 }
 
 /** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
@@ -91,6 +94,8 @@ export class Press {
 		readonly settings: PressSettings,
 		readonly catalogue: DisclaimerCatalogue,
 		readonly style: HouseStyle,
+		/** Nothing where no cover is to be painted. */
+		readonly painter: CoverPainter | undefined,
 	) {}
 
 	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
@@ -100,7 +105,10 @@ export class Press {
 			loadCatalogue(folders),
 			HouseStyle.load(settings.config),
 		]);
-		return new Press(settings, catalogue, style);
+		const {config, formats, scratchFolder} = settings;
+		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
+		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
+		return new Press(settings, catalogue, style, painter);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
@@ -168,7 +176,8 @@ export class Press {
 		messages: Messages,
 		source: SourceRef,
 	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {formats} = this.settings;
+		const {painter, settings} = this;
+		const {config, formats} = settings;
 		const expectation = expectationOf(handout);
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
 		const renditions = renditionsFor(this.settings, source.path);
@@ -187,9 +196,11 @@ export class Press {
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
 		const bookText = textToHast(handout, messages);
-		const epub = await renderEpub(handout, bookText, messages, this.style, {modified});
-		findings.push(...preflightEpub(epub, expectation, source.file));
-		return {work: {...work, epub}, findings};
+		const {checked} = config.accessibility;
+		const options = {modified, checked, painter};
+		const epub = await renderEpub(handout, bookText, messages, this.style, options);
+		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
+		return {work: {...work, epub: epub.bytes}, findings};
 	}
 
 	/** The profile that the page itself is printed in. */
@@ -243,7 +254,7 @@ function identityOf(
 	const words = wordsOf(handout.tree).join(' ');
 	const digest = createHash('sha256').update(sourceDigest).update(words).digest('hex');
 	const {id, title, lang, path, frontMatter} = handout;
-	const {summary, version, reviewed} = frontMatter;
+	const {summary, version, reviewed, translation_of} = frontMatter;
 	return {
 		path,
 		id,
@@ -254,6 +265,7 @@ function identityOf(
 		...(summary !== undefined && {summary}),
 		...(version !== undefined && {version}),
 		...(reviewed !== undefined && {reviewed}),
+		...(translation_of !== undefined && {translation_of}),
 	};
 }
 

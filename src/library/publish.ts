@@ -9,6 +9,7 @@ import {isHeldBack, type Job} from './job.ts';
 import type {Plan} from './plan.ts';
 import {renditionsFor} from './press.ts';
 import type {Staging} from './staging.ts';
+import {linkTranslations} from './translations.ts';
 
 /**
  * Moves the files of all good handouts into place, takes out those of handouts
@@ -41,15 +42,21 @@ export async function publish(
 
 	// All that can fail comes before the first move.
 	await staging.write(catalogueName, writeCatalogue(entries));
-	await staging.write(indexName, await renderListing(entries, config));
-	await staging.publish(good.flatMap(({files}) => files));
+	const style = await HouseStyle.load(config);
+	await staging.write(indexName, await renderListing(entries, config, style));
+	const files = good.flatMap((job) => job.files);
+	const renewedPages = await linkTranslations(before, entries, new Set(files), style, staging);
+	await staging.publish([...files, ...renewedPages]);
 	await withdrawUnlisted(before, entries, staging);
 	await staging.publish([catalogueName, indexName]);
 }
 
 /** @throws InvalidFileError where the index has no words or its template cannot be used. */
-async function renderListing(entries: readonly CatalogueEntry[], config: Config): Promise<string> {
-	const style = await HouseStyle.load(config);
+async function renderListing(
+	entries: readonly CatalogueEntry[],
+	config: Config,
+	style: HouseStyle,
+): Promise<string> {
 	const messages = await style.messages(config.lang);
 	if (messages) return renderIndex(entries, config.lang, messages, style);
 	const message = `Missing template words in "${config.lang}", the language of the library: put them into templates/messages/${config.lang}.yaml`;

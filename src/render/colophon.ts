@@ -4,6 +4,7 @@ import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {formatDay} from './format-day.ts';
 import {isolatedLine} from './isolate-latin.ts';
 import {qrCode} from './qr-code.ts';
 
@@ -25,7 +26,7 @@ export interface Colophon {
 
 function colophonOf(handout: Handout, messages: Messages): Colophon {
 	const {frontMatter, lang} = handout;
-	const day = (value: string) => dayFormat(lang).format(new Date(value));
+	const day = (value: string) => formatDay(value, lang);
 	const reviewer = frontMatter.clinical_reviewer;
 	const names = frontMatter.authors?.map(({name, role}) => (role ? `${name} (${role})` : name));
 	const lines = [
@@ -61,26 +62,6 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 			};
 		}),
 	};
-}
-
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-/**
- * Dates in a language, but in every one with Western digits and by the Gregorian calendar: as
- * page numbers, doses and telephone numbers are written, and as a clinic files them. Kept, since
- * making one costs more than all else here.
- */
-function dayFormat(lang: string): Intl.DateTimeFormat {
-	const known = dayFormats.get(lang);
-	if (known) return known;
-	const fresh = new Intl.DateTimeFormat(lang, {
-		dateStyle: 'long',
-		timeZone: 'UTC',
-		calendar: 'gregory',
-		numberingSystem: 'latn',
-	});
-	dayFormats.set(lang, fresh);
-	return fresh;
 }
 
 export interface ColophonOptions {

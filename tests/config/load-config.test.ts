@@ -22,6 +22,8 @@ describe('loadConfig', () => {
 			lang: 'en',
 			formats: ['html', 'pdf', 'epub'],
 			print: {profiles: ['a4'], own: {}},
+			epub: {cover: 'svg'},
+			accessibility: {},
 			disclaimers: {
 				mode: 'check',
 				exempt_sections: [
@@ -158,5 +160,19 @@ describe('loadConfig', () => {
 		await expect(loadConfig(folder)).rejects.toThrow(
 			/^handpress\.config\.yaml:1:1: The config file cannot be read \(EISDIR\)$/u,
 		);
+	});
+
+	it('takes a check of accessibility only of a standard named to the letter', async () => {
+		const checked = (standard: string) =>
+			`accessibility: {checked: {standard: ${standard}, by: Example Trust, on: 2026-11-23}}`;
+		const folder = await tempFolder({[configName]: checked('WCAG 2.2 Level AA')});
+		expect((await loadConfig(folder)).accessibility).toEqual({
+			checked: {standard: 'WCAG 2.2 Level AA', by: 'Example Trust', on: '2026-11-23'},
+		});
+		for (const standard of ['WCAG 2.2 AA', 'wcag 2.2 level aa', 'WCAG 2.3 Level AA']) {
+			expect(await failure(checked(standard))).toContain(
+				'expected a standard such as "WCAG 2.2 Level AA", to the letter',
+			);
+		}
 	});
 });

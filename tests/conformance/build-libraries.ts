@@ -7,7 +7,7 @@ import type {TestProject} from 'vitest/node';
 import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 
 /** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
-const libraries = {
+export const libraries = {
 	samples: new URL('../../', import.meta.url),
 	constructs: new URL('fixtures/constructs/', import.meta.url),
 	torture: new URL('fixtures/torture/', import.meta.url),

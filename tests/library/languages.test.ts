@@ -112,7 +112,7 @@ describe.each(languages)('a handout in %s', (lang) => {
 		for (const name of ['handout.xhtml', 'toc.xhtml', 'cover.xhtml']) {
 			expect(textIn(name)).toContain(`lang="${tag}" xml:lang="${tag}" dir="${direction}"`);
 		}
-		expect(textIn('cover.svg').includes('direction="rtl"')).toBe(direction === 'rtl');
+		expect(textIn('cover.svg').includes('text-anchor="end"')).toBe(direction === 'rtl');
 	});
 
 	it('names the side of nothing that turns with the direction', async () => {
@@ -176,17 +176,10 @@ describe('dates', () => {
 
 it('builds the same bytes again, cut fonts too', async () => {
 	const again = await mkdtemp(path.join(tmpdir(), 'handpress-languages-'));
-	await build({
-		workingFolder: library,
-		paths: ['content/ja'],
-		out: again,
-		formats: ['html', 'epub'],
-	});
-	for (const kind of ['html', 'epub']) {
+	await build({workingFolder: library, paths: ['content/ja'], out: again});
+	for (const kind of ['html', 'pdf', 'epub']) {
 		const bytes = await readFile(path.join(again, kind, 'ja', `ankle.${kind}`));
-		// The page links to what is built with it.
-		const text = (of: Buffer) => of.toString('latin1').replace(/<li><a href="[^"]*pdf".*\n/u, '');
-		expect(text(bytes) === text(await finished(kind, 'ja'))).toBe(true);
+		expect(bytes.equals(await finished(kind, 'ja'))).toBe(true);
 	}
 	await rm(again, {recursive: true});
 });

@@ -212,6 +212,17 @@ describe('in the page', () => {
 
 	test.each([
 		['a script', '<script>1</script>', 'a <script> element'],
+		['a script that says it is a module', '<script type="module">1</script>', 'a <script> element'],
+		[
+			'a script whose type only resembles that of data',
+			'<script type="application/ld+json; charset=utf-8">1</script>',
+			'a <script> element',
+		],
+		[
+			'data with an attribute of a script',
+			'<script type="application/ld+json" async>{}</script>',
+			'a <script> element',
+		],
 		[
 			'a picture from elsewhere',
 			'<img src="https://example.org/a.png" alt="">',
@@ -326,6 +337,58 @@ describe('in the e-book', () => {
 		});
 		expect(reasonsOf(handout)[0]).toMatch(
 			/^preflight-epub: Unexpected e-book: OEBPS\/handout\.xhtml is not well-formed/u,
+		);
+	});
+
+	const meta = (property: string, value: string) =>
+		`<meta property="${property}">${value}</meta>\n</metadata>`;
+
+	test.each([
+		[
+			'a claim that nobody has checked',
+			'</metadata>',
+			meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
+			[
+				'a claim to conform to "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", expected "no claim"',
+				'a claim to conform that nobody certifies',
+			],
+		],
+		[
+			'words promised for pictures that are not there',
+			'</metadata>',
+			meta('schema:accessibilityFeature', 'alternativeText'),
+			['it promises words for its pictures and lacks them'],
+		],
+		[
+			'pictures promised that are not there',
+			'</metadata>',
+			meta('schema:accessMode', 'visual'),
+			['it says that it shows pictures and has none'],
+		],
+		[
+			'page numbers promised that are not there',
+			'</metadata>',
+			meta('schema:accessibilityFeature', 'pageNavigation'),
+			['it promises page numbers and has no list of them'],
+		],
+		[
+			'a hazard beside none',
+			'</metadata>',
+			meta('schema:accessibilityHazard', 'flashing'),
+			['hazards that exclude each other, "none,flashing"'],
+		],
+		[
+			'no word of its hazards',
+			'<meta property="schema:accessibilityHazard">none</meta>',
+			'',
+			['it does not say its accessibilityHazard'],
+		],
+	])('%s', async (_, from, to, reasons) => {
+		const handout = await buildWith('epub', {
+			'epub/content.opf.ejs': await changed('epub/content.opf.ejs', from, to),
+		});
+		expect(reasonsOf(handout)).toEqual(
+			reasons.map((reason) => `preflight-epub: Unexpected e-book: ${reason}`),
 		);
 	});
 });

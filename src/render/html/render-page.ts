@@ -10,6 +10,7 @@ import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
 import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
+import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
@@ -17,7 +18,9 @@ import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
 import {typeSettingOf} from '../type-setting.ts';
 import {embeddedFontFaces} from './page-css.ts';
+import {pageData} from './page-data.ts';
 import {renderPrintCss} from './print-css.ts';
+import {placeForTranslations} from './translation-links.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
 const longHandout = 4;
@@ -77,25 +80,32 @@ export async function renderPage(
 	const printCss = (profile: PrintProfile) =>
 		renderPrintCss(handout, messages, style, setting, profile);
 	const mainCss = await printCss(mainProfile);
+	const contents = contentsOf(text);
+	const encodings = renditions.flatMap(({format, profile, file}) =>
+		format === 'html'
+			? []
+			: [{format, profile, href: `${upwards(handout.path)}${pathToHref(file)}`}],
+	);
+	const accessibility = accessibilityOf(text, {hasContents: contents.length > 0});
 	const html = await style.fill('page/page.ejs', {
 		...locals,
+		data: pageData(handout, style, accessibility, encodings),
 		css,
 		printCss: mainCss,
 		policy: contentSecurityPolicy(css, mainCss),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
-		links: renditions
-			.filter(({format}) => format !== 'html')
-			.map(({format, profile, file}) => ({
-				label:
-					format === 'epub'
-						? messages.ebook
-						: profile === mainProfile.name
-							? messages.print_version
-							: nameOfRendition({format, profile}, messages),
-				href: `${upwards(handout.path)}${pathToHref(file)}`,
-			})),
-		contents: contentsOf(text),
+		links: encodings.map(({format, profile, href}) => ({
+			label:
+				format === 'epub'
+					? messages.ebook
+					: profile === mainProfile.name
+						? messages.print_version
+						: nameOfRendition({format, profile}, messages),
+			href,
+		})),
+		placeForTranslations,
+		contents,
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
 		lead,
