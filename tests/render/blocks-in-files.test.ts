@@ -56,16 +56,22 @@ const long = handout(
 const square =
 	'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><path d="M0 0h40v40H0z"/></svg>';
 
+const tower =
+	'<svg xmlns="http://www.w3.org/2000/svg" width="600" height="3000"><path d="M0 0h600v3000H0z"/></svg>';
+
 let folder: string;
 let book: Record<string, Uint8Array>;
 let tree: readonly StructureElement[];
 let longTree: readonly StructureElement[];
+let pagesOfTower: number;
 
 beforeAll(async () => {
 	folder = await makeFolder({
 		'content/blocks.md': source,
 		'content/long.md': long,
 		'content/square.svg': square,
+		'content/tower.md': handout('Tower', ':::figure[It is high]\n![A tower](tower.svg)\n:::'),
+		'content/tower.svg': tower,
 		'handpress.config.yaml': 'clinic:\n  name: Clinic\n  contact:\n    phone: "01"\n',
 	});
 	const {ok, handouts} = await build({workingFolder: folder});
@@ -73,10 +79,11 @@ beforeAll(async () => {
 	expect(findings.filter(({severity}) => severity !== 'info')).toEqual([]);
 	expect(ok).toBe(true);
 	book = unzipSync(await readFile(path.join(folder, 'dist/epub/blocks.epub')));
-	const treeOf = async (name: string) =>
-		(await readPdf(await readFile(path.join(folder, `dist/pdf/${name}.pdf`)))).tree;
-	tree = await treeOf('blocks');
-	longTree = await treeOf('long');
+	const pdfOf = async (name: string) =>
+		readPdf(await readFile(path.join(folder, `dist/pdf/${name}.pdf`)));
+	({tree} = await pdfOf('blocks'));
+	({tree: longTree} = await pdfOf('long'));
+	pagesOfTower = (await pdfOf('tower')).pages.length;
 });
 
 afterAll(() => rm(folder, {recursive: true, force: true}));
@@ -132,6 +139,13 @@ describe('blocks over many pages', () => {
 		for (const {begins, ends} of places) expect(ends).toBe(begins);
 		expect(new Set(places.map(({begins}) => begins)).size).toBeGreaterThan(1);
 		expect(places.some(({begins}) => begins === undefined)).toBe(false);
+	});
+});
+
+describe('a picture that is higher than a page', () => {
+	it('is made small enough for one', () => {
+		// The title, the tower, the colophon.
+		expect(pagesOfTower).toBe(3);
 	});
 });
 
