@@ -19,8 +19,9 @@ export async function bundle(input, dir) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
-		// The browser's package is looked up by its files; Tinypool starts threads from a file of its own.
-		external: [...Object.keys(optionalDependencies), 'tinypool'],
+		// The browser's package is looked up by its files; Tinypool starts threads from a file of its own;
+		// subset-font looks for a WebAssembly file beside its own, and few handouts need it.
+		external: [...Object.keys(optionalDependencies), 'tinypool', 'subset-font'],
 	});
 	const {output} = await build.write({
 		dir,

@@ -2,8 +2,8 @@ import type {Nodes, Root} from 'mdast';
 import type {TextDirective} from 'mdast-util-directive';
 import {visit} from '../tree/visit.ts';
 
-/** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, byte order mark. */
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** Most texts of most languages here: nothing in them is to be normalised. */
 const ascii = /^[\0-\x7F]*$/u;

@@ -70,7 +70,7 @@ export async function editHandout(
 		.use(remarkCalledFootnotes)
 		.use(remarkSafeLinks)
 		.use(remarkInnerLinks)
-		.use(remarkKnownCharacters, {frontMatter: printedOf(frontMatter)})
+		.use(remarkKnownCharacters, {lang, frontMatter: printedOf(frontMatter)})
 		.run(handout.tree, file)) as Root;
 	requireBalance(before, tree, ledgerOf(file));
 	return {...handout, tree};

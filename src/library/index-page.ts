@@ -1,13 +1,13 @@
-import {facesFor} from '../fonts/font-faces.ts';
+import {directionOf} from '../handout/direction-of.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import type {Messages} from '../house-style/messages.ts';
 import {dataUri} from '../render/data-uri.ts';
-import {directionOf} from '../render/direction-of.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
+import {typeSettingOf} from '../render/type-setting.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import {renditionFile} from './finished-files.ts';
 
 /** The page that lists the library, by language, with links to every rendition. */
 export async function renderIndex(
@@ -25,17 +25,29 @@ export async function renderIndex(
 			.filter((entry) => entry.lang === tag)
 			.map((entry) => ({
 				...entry,
-				links: entry.formats.map((format) => ({
+				links: entry.renditions.map(({format, profile, file}) => ({
 					format,
-					href: pathToHref(renditionFile(format, entry.path)),
+					label: nameOfRendition({format, profile}, messages),
+					href: pathToHref(file),
 				})),
 			})),
 	}));
-	const visible = JSON.stringify([languages, messages, clinic.name]);
+	const visible = JSON.stringify([messages, clinic.name]);
+	const setting = await typeSettingOf(visible, lang, {italic: false});
+	const settings = await Promise.all(
+		languages.map(async (language) => ({
+			...(await typeSettingOf(JSON.stringify(language), language.tag, {italic: false})),
+			tag: language.tag,
+		})),
+	);
+	const faces = new Map(
+		[setting, ...settings].flatMap((each) => each.faces.map((face) => [face.name, face])),
+	);
+	const locals = {clinic, ...setting, settings};
 	const css = [
-		embeddedFontFaces(facesFor(visible, {italic: false})),
-		await style.fill('page/page.css.ejs', {clinic}),
-		await style.fill('index/index.css.ejs', {clinic}),
+		embeddedFontFaces([...faces.values()]),
+		await style.fill('page/page.css.ejs', locals),
+		await style.fill('index/index.css.ejs', locals),
 	].join('\n');
 	return style.fill('index/index.ejs', {
 		lang,

@@ -1,7 +1,11 @@
+import ejs from 'ejs';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {isolatedLine} from './isolate-latin.ts';
+import {qrCode} from './qr-code.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
 export interface Colophon {
@@ -61,13 +65,34 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Dates in a language. Kept, since making one costs more than all else here. */
+/**
+ * Dates in a language, but in every one with Western digits and by the Gregorian calendar: as
+ * page numbers, doses and telephone numbers are written, and as a clinic files them. Kept, since
+ * making one costs more than all else here.
+ */
 function dayFormat(lang: string): Intl.DateTimeFormat {
 	const known = dayFormats.get(lang);
 	if (known) return known;
-	const fresh = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
+	const fresh = new Intl.DateTimeFormat(lang, {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		numberingSystem: 'latn',
+	});
 	dayFormats.set(lang, fresh);
 	return fresh;
+}
+
+export interface ColophonOptions {
+	/** Where the handout's page will be found on the web. */
+	readonly address?: string | undefined;
+	/** Whether that is shown as a QR code too. */
+	readonly withQrCode?: boolean;
+}
+
+/** A page's address with the version that a reader holds, so that the site can tell when it was replaced. */
+function addressOfVersion(address: string, {frontMatter: {version}}: Handout): string {
+	return version === undefined ? address : `${address}?version=${encodeURIComponent(version)}`;
 }
 
 /** The colophon as XHTML, which serves page and e-book alike. */
@@ -75,10 +100,14 @@ export function renderColophon(
 	handout: Handout,
 	messages: Messages,
 	style: HouseStyle,
+	{address, withQrCode = false}: ColophonOptions = {},
 ): Promise<string> {
 	return style.fill('colophon.ejs', {
+		address: address && addressOfVersion(address, handout),
+		qrCode: address && withQrCode ? qrCode(addressOfVersion(address, handout)) : undefined,
 		messages,
 		clinic: style.clinic,
 		colophon: colophonOf(handout, messages),
+		line: directionOf(handout.lang) === 'rtl' ? isolatedLine : ejs.escapeXML,
 	});
 }

@@ -3,11 +3,13 @@ import type {Element, Root as HastRoot} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
 import {handlersFor} from './handlers/handlers.ts';
+import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
@@ -35,6 +37,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		finishTable(element);
 	});
 	pointToHeadings(root);
+	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
 	return root;
 }
 
@@ -115,4 +118,12 @@ function finishTable(element: Element): void {
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
+	// On paper such a word may break; a figure or a short word never does.
+	if (longWord.test(textOfElement(element))) {
+		const classes = [element.properties['className'] ?? []].flat() as string[];
+		element.properties['className'] = [...classes, 'long-word'];
+	}
 }
+
+/** More than a narrow column holds, in letters. */
+const longWord = /[\p{L}\p{M}]{13}|\S{20}/u;

@@ -9,6 +9,8 @@ import {launchBrowser} from './browser.ts';
 import {finishedFiles} from './finished-files.ts';
 
 const pages = finishedFiles('html');
+/** What faults are planted in. In English: axe takes Arabic ligatures for icons, and says nothing of their colour. */
+const sound = pages.find(({name}) => name.includes('/en/'))?.path ?? '';
 /** A phone, a tablet and a desk. 320 px is what WCAG 2.2, 1.4.10 asks for. */
 const widths = [320, 768, 1280] as const;
 const schemes = ['light', 'dark'] as const;
@@ -91,7 +93,7 @@ describe('WCAG 2.2 AA, by axe', () => {
 	}
 
 	it('complains about a picture without words for it', async () => {
-		const findings = await findingsInAllViews(pages[0]?.path ?? '', () => {
+		const findings = await findingsInAllViews(sound, () => {
 			document.querySelector('article')?.append(document.createElement('img'));
 		});
 		expect(findings).toEqual([
@@ -100,7 +102,7 @@ describe('WCAG 2.2 AA, by axe', () => {
 	});
 
 	it('complains about letters that are too pale in the dark alone', async () => {
-		const findings = await findingsInAllViews(pages[0]?.path ?? '', () => {
+		const findings = await findingsInAllViews(sound, () => {
 			const heading = document.querySelector('h1');
 			if (heading) heading.style.color = '#333';
 		});
@@ -109,7 +111,7 @@ describe('WCAG 2.2 AA, by axe', () => {
 	});
 
 	it('complains about a page that is wider than a phone', async () => {
-		const findings = await findingsInAllViews(pages[0]?.path ?? '', () => {
+		const findings = await findingsInAllViews(sound, () => {
 			const heading = document.querySelector('h1');
 			if (heading) heading.style.width = '400px';
 		});
@@ -117,7 +119,7 @@ describe('WCAG 2.2 AA, by axe', () => {
 	});
 
 	it('complains about a style sheet that the policy of its page forbids', async () => {
-		const page = await readFile(pages[0]?.path ?? '', 'utf8');
+		const page = await readFile(sound, 'utf8');
 		const path = join(folder, 'forbidden.html');
 		await writeFile(path, page.replace('</style>', ' </style>'));
 		await expect(findingsInAllViews(path)).rejects.toThrow(/style/u);

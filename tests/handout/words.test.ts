@@ -13,6 +13,10 @@ describe('wordsOf', () => {
 		expect(wordsOf(tree)).toEqual('One two three four five six a b c d e f'.split(' '));
 	});
 
+	it('passes over marks of direction', () => {
+		expect(wordsIn('\u200Fאב\u200E \u2067ab\u2069 \u061Cم')).toEqual(['אב', 'ab', 'م']);
+	});
+
 	it('leaves out what is no word of the text', async () => {
 		const tree = await read(
 			'---\ntitle: T\n---\n\nOne ![alt](a.png) <b>two</b> <!-- c -->\n\n<p>html</p>\n\n[d]: e "f"\n',

@@ -3,7 +3,6 @@ import type {Element, Root as HastRoot} from 'hast';
 import {toXast} from 'hast-util-to-xast';
 import {h} from 'hastscript';
 import {toXml} from 'xast-util-to-xml';
-import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout, HandoutImage} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import {careBoxes} from '../../handout/nodes.ts';
@@ -11,8 +10,8 @@ import type {HouseStyle} from '../../house-style/house-style.ts';
 import type {Messages} from '../../house-style/messages.ts';
 import {SKIP, visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
-import {directionOf} from '../direction-of.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
+import {typeSettingOf} from '../type-setting.ts';
 import {renderCover} from './cover.ts';
 import {type BookFile, HandoutBook} from './handout-book.ts';
 import {navigationOf} from './navigation.ts';
@@ -47,17 +46,17 @@ export async function renderEpub(
 	const body = toXml(toXast(article), {closeEmptyElements: true});
 	const colophon = await renderColophon(handout, messages, style);
 	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
-	const faces = facesFor(visible, {italic: /<em[ >]/u.test(body)});
+	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
+	const {faces} = setting;
 	const locals = {
 		handout,
 		messages,
 		clinic: style.clinic,
-		direction: directionOf(handout.lang),
 		identifier: identifierOf(handout, style),
 		modified,
 		navigation,
 		chapterName,
-		faces,
+		...setting,
 		images: [...images.values()],
 		body,
 		colophon,
@@ -80,6 +79,7 @@ export async function renderEpub(
 		css: [
 			...faces.map((face) => fontFaceRule(face, `fonts/${face.name}`)),
 			await style.fill('epub/book.css.ejs', locals),
+			await style.fill('scripts.css.ejs', locals),
 		].join('\n'),
 		packageDocument: await style.fill('epub/content.opf.ejs', locals),
 		navigation: await style.fill('epub/toc.xhtml.ejs', locals),

@@ -6,7 +6,7 @@ const encoded = new Map<string, string>();
 /** `@font-face` rules with the fonts inside, so that a page needs nothing from elsewhere. */
 export function embeddedFontFaces(faces: readonly FontFace[]): string {
 	return faces
-		.map((face) => fontFaceRule(face, `data:font/woff2;base64,${base64(face)}`))
+		.map((face) => fontFaceRule(face, `data:font/${face.format};base64,${base64(face)}`))
 		.join('\n');
 }
 
