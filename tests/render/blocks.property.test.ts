@@ -46,6 +46,7 @@ describe('sources full of blocks', {timeout: 60_000}, () => {
 		const press = await Press.setUp({
 			config: await loadConfig(folder),
 			formats: ['html', 'epub'],
+			profiles: [],
 			disclaimers: 'insert',
 			today: '2026-12-01',
 			fallbackDate: '2026-12-01T00:00:00Z',
