@@ -23,6 +23,7 @@ export const sanitizeSchema: Options = {
 			'dataFootnoteBackref',
 			'ariaDescribedBy',
 			'ariaLabel',
+			['dir', 'ltr'],
 		],
 		aside: ['role', 'className'],
 		code: [['className', /^language-[\w+-]+$/u]],

@@ -108,9 +108,9 @@ describe('blocks as HTML', () => {
 			'<ul class="contact-details" data-generated="">',
 			'<li><strong>Clinic &#x26; Co</strong></li>',
 			'<li>1 Lane</li>',
-			'<li><a href="tel:012345">01 (23) 45</a></li>',
-			'<li><a href="mailto:a@b.example">a@b.example</a></li>',
-			'<li><a href="https://b.example/">https://b.example/</a></li>',
+			'<li><a href="tel:012345" dir="ltr">01 (23) 45</a></li>',
+			'<li><a href="mailto:a@b.example" dir="ltr">a@b.example</a></li>',
+			'<li><a href="https://b.example/" dir="ltr">https://b.example/</a></li>',
 			'</ul>',
 			'</div>',
 		]);

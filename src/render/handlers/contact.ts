@@ -35,5 +35,6 @@ function contentOf({kind, text}: ContactDetail): Element | string {
 		web: text,
 	}[kind];
 	if (kind === 'name') return h('strong', text);
-	return href === undefined ? text : h('a', {href}, text);
+	// In a leaflet that reads from right to left, the parts of a number would change places.
+	return href === undefined ? text : h('a', {href, dir: 'ltr'}, text);
 }
