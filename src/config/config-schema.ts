@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {languageTag} from '../handout/front-matter.ts';
+import {printSchema} from '../print-profiles/profile-schema.ts';
 
 export const formats = ['html', 'pdf', 'epub'] as const;
 /** A kind of rendition. */
@@ -49,6 +50,15 @@ export const configSchema = z.strictObject({
 		.array(z.enum(formats))
 		.min(1)
 		.default([...formats]),
+	print: printSchema.prefault({}),
+	/** Where the finished library is published on the web; QR codes on paper lead there. */
+	base_url: z
+		.url({
+			protocol: /^https?$/u,
+			error: 'expected an address such as https://leaflets.example.org/',
+		})
+		.transform((url) => new URL(url.endsWith('/') ? url : `${url}/`).href)
+		.optional(),
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),

@@ -14,6 +14,16 @@ const messagesSchema = z.strictObject({
 	all_handouts: text,
 	print_version: text,
 	ebook: text,
+	/** What sets a print profile apart, after "PDF"; nothing for the everyday one. */
+	print_profiles: z.strictObject({
+		a4: z.string(),
+		letter: text,
+		'large-print': text,
+		'large-print-acb': text,
+		'large-print-cclvi': text,
+		booklet: text,
+		'booklet-letter': text,
+	}),
 	/** `{number}` */
 	table: text,
 	/** Heading above the footnotes. */
@@ -37,6 +47,10 @@ const messagesSchema = z.strictObject({
 	funding: text,
 	/** `{text}` */
 	conflicts: text,
+	/** Above the address that the QR code leads to. */
+	on_the_web: text,
+	/** What a QR code is, for those who do not see it. */
+	qr_code: text,
 	contact: text,
 	sources: text,
 	cover: text,
@@ -44,6 +58,22 @@ const messagesSchema = z.strictObject({
 	accessibility_summary: text,
 	/** `{page}` `{pages}` */
 	page_of: text,
+	/** Label of the box with signs of an emergency. */
+	emergency: text,
+	/** Label of the box with what needs help on the same day. */
+	urgent: text,
+	/** Label of the box with what can wait. */
+	non_urgent: text,
+	/** Label of the box with what to remember. */
+	key_message: text,
+	/** Label above a list of what to do. */
+	do: text,
+	/** Label above a list of what to leave alone. */
+	dont: text,
+	/** Label above a list to tick on paper. */
+	checklist: text,
+	/** Label above empty lines to write on. */
+	writing_lines: text,
 	library: text,
 	library_intro: text,
 });

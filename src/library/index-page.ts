@@ -4,10 +4,10 @@ import type {Messages} from '../house-style/messages.ts';
 import {dataUri} from '../render/data-uri.ts';
 import {embeddedFontFaces} from '../render/html/page-css.ts';
 import {contentSecurityPolicy} from '../render/html/render-page.ts';
+import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {typeSettingOf} from '../render/type-setting.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import {renditionFile} from './finished-files.ts';
 
 /** The page that lists the library, by language, with links to every rendition. */
 export async function renderIndex(
@@ -25,9 +25,10 @@ export async function renderIndex(
 			.filter((entry) => entry.lang === tag)
 			.map((entry) => ({
 				...entry,
-				links: entry.formats.map((format) => ({
+				links: entry.renditions.map(({format, profile, file}) => ({
 					format,
-					href: pathToHref(renditionFile(format, entry.path)),
+					label: nameOfRendition({format, profile}, messages),
+					href: pathToHref(file),
 				})),
 			})),
 	}));

@@ -1,12 +1,16 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {preflightBooklet} from '../preflight/booklet.ts';
 import type {PrintExpectation} from '../preflight/html.ts';
 import {preflightPdf} from '../preflight/pdf.ts';
+import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
+import {imposeBooklet} from '../render/pdf/impose-booklet.ts';
 import {stampPdf} from '../render/pdf/stamp-pdf.ts';
 
 /** A PDF as Chromium printed it, and what it has to hold. */
 export interface PrintedPdf {
 	readonly bytes: Uint8Array;
 	readonly expected: PrintExpectation;
+	readonly profile: PrintProfile;
 	/** Date that the file bears, ISO 8601 in UTC. */
 	readonly modified: string;
 	/** The source, as messages name it. */
@@ -21,5 +25,9 @@ export interface ProvedPdf {
 /** Stamps what Chromium printed and opens it again. */
 export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
 	const bytes = stampPdf(printed.bytes, printed.modified);
-	return {bytes, diagnostics: await preflightPdf(bytes, printed.expected, printed.file)};
+	const {expected, profile, file, modified} = printed;
+	const diagnostics = await preflightPdf(bytes, expected, profile, file);
+	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
+	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified);
+	return {bytes: booklet, diagnostics: await preflightBooklet(booklet, bytes, profile, file)};
 }

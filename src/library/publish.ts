@@ -1,12 +1,13 @@
-import {type Format, formats} from '../config/config-schema.ts';
+import {formats} from '../config/config-schema.ts';
 import {type Config, configName} from '../config/load-config.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {type CatalogueEntry, catalogueName, inCatalogueOrder, writeCatalogue} from './catalogue.ts';
-import {ledgerFile, renditionFile} from './finished-files.ts';
+import {ledgerFile, type Rendition} from './finished-files.ts';
 import {renderIndex} from './index-page.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {Plan} from './plan.ts';
+import {renditionsFor} from './press.ts';
 import type {Staging} from './staging.ts';
 
 /**
@@ -29,8 +30,9 @@ export async function publish(
 		if (!identity) return [];
 		const last = earlier.get(identity.path);
 		// Renditions of the same source and words, made by an earlier call, are still true.
-		const kept = last?.digest === identity.digest ? last.formats : [];
-		return [{...identity, formats: [...new Set([...settings.formats, ...kept])].sort(byFormat)}];
+		const kept = last?.digest === identity.digest ? last.renditions : [];
+		const made = renditionsFor(settings, identity.path);
+		return [{...identity, renditions: joined(made, kept)}];
 	});
 	const renewed = new Set(published.map(({path}) => path));
 	const inLibrary = new Set(jobs.map(({prepared}) => prepared.source.path));
@@ -65,12 +67,16 @@ async function withdrawUnlisted(
 	}
 }
 
-function filesOf({path, formats}: CatalogueEntry): string[] {
-	return [...formats.map((format) => renditionFile(format, path)), ledgerFile(path)];
+function filesOf({path, renditions}: CatalogueEntry): string[] {
+	return [...renditions.map(({file}) => file), ledgerFile(path)];
 }
 
 const indexName = 'index.html';
 
-function byFormat(a: Format, b: Format): number {
-	return formats.indexOf(a) - formats.indexOf(b);
+/** Renditions of both lists, each file once, in the order in which formats are listed. */
+function joined(made: readonly Rendition[], kept: readonly Rendition[]): Rendition[] {
+	const files = new Set(made.map(({file}) => file));
+	return [...made, ...kept.filter(({file}) => !files.has(file))].sort(
+		(a, b) => formats.indexOf(a.format) - formats.indexOf(b.format),
+	);
 }

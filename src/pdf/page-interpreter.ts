@@ -14,6 +14,7 @@ import {
 	textEntry,
 } from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
+import {TextLines} from './text-line.ts';
 import {
 	SegmentBuilder,
 	type SegmentKind,
@@ -42,6 +43,8 @@ export interface MarkedText {
 	 */
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
 	readonly unmapped: readonly UnmappedGlyph[];
+	/** Where its lines of text stand. */
+	readonly lines: TextLines;
 }
 
 /** What the pages of a document share. */
@@ -96,6 +99,8 @@ export class PageInterpreter implements MarkedText {
 	readonly #ownSequences = new Map<number, SegmentBuilder>();
 	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
+
+	readonly lines = new TextLines();
 
 	#state: GraphicsState = {
 		matrix: identity,
@@ -283,6 +288,13 @@ export class PageInterpreter implements MarkedText {
 	#show(string: ContentOperand | undefined): void {
 		if (!(string instanceof Uint8Array)) return;
 		if (this.#moved) this.#settle();
+		const {matrix: page} = this.#state;
+		this.lines.add(
+			this.#line,
+			this.#textX * page[0] + this.#textY * page[2] + page[4],
+			this.#textX * page[1] + this.#textY * page[3] + page[5],
+			this.#style.fontSize,
+		);
 		const {codeLength} = this.#state.decoder;
 		for (let index = 0; index < string.length; index += codeLength) {
 			let code = 0;

@@ -6,9 +6,10 @@ import {loadObjects} from './load-objects.ts';
 import {MarkedTextReader} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
 import type {UnmappedGlyph} from './page-interpreter.ts';
-import {readPageTree} from './page-tree.ts';
+import {type PageLeaf, readPageTree} from './page-tree.ts';
 import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
 import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';
+import type {TextLines} from './text-line.ts';
 import type {TextSegment} from './text-segment.ts';
 
 /** What a PDF says: its words, their structure, and what it says of itself. */
@@ -43,6 +44,11 @@ interface PdfPage {
 	 * running heads and page numbers, but also marked content that no element claims.
 	 */
 	readonly untaggedText: string;
+	/** Where its lines of text stand, by the numbers that segments name. */
+	readonly lines: TextLines;
+	/** In points. */
+	readonly width: number;
+	readonly height: number;
 }
 
 /**
@@ -88,11 +94,13 @@ function readContent(context: PDFContext): PdfContent {
 	const markInfo = dictEntry(catalog, 'MarkInfo');
 	const preferences = dictEntry(catalog, 'ViewerPreferences');
 	return {
-		pages: texts.map(({segments}, index) => ({
+		pages: texts.map(({segments, lines}, index) => ({
 			number: index + 1,
 			segments,
 			text: textOf(segments),
 			untaggedText: textOf(segments.filter((segment) => !claimed.has(segment))),
+			lines,
+			...sizeOf(leaves[index]),
 		})),
 		tree,
 		outline: outlines ? readOutline(outlines, pageNumberOf) : [],
@@ -104,6 +112,11 @@ function readContent(context: PDFContext): PdfContent {
 		displayDocTitle:
 			preferences !== undefined && booleanEntry(preferences, 'DisplayDocTitle') === true,
 	};
+}
+
+function sizeOf(leaf: PageLeaf | undefined): {width: number; height: number} {
+	const [left = 0, bottom = 0, right = 0, top = 0] = leaf?.mediaBox ?? [];
+	return {width: right - left, height: top - bottom};
 }
 
 function textOf(segments: readonly TextSegment[]): string {

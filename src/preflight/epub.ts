@@ -164,7 +164,7 @@ function standsAloneFindings(
 	return findings;
 }
 
-const inlineElements = new Set('a bdi bdo code del em img strong sub sup'.split(' '));
+const inlineElements = new Set('a bdi bdo code del dfn em img strong sub sup'.split(' '));
 
 function textOfNode(node: Nodes): string {
 	if (node.type === 'text') return node.value;

@@ -5,9 +5,11 @@ import {PdfReadError} from '../pdf/errors.ts';
 import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
 import {elementsByRole, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
+import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {firstItemDifference, firstTextDifference} from './compare.ts';
 import {preflightFinding} from './finding.ts';
 import {type PrintExpectation, squeeze} from './html.ts';
+import {printLayoutFindings} from './print-layout.ts';
 
 const ownFonts = families.map(({name}) => name).join(', ');
 
@@ -25,6 +27,7 @@ const ownFont = new RegExp(
 export async function preflightPdf(
 	bytes: Uint8Array,
 	expected: PrintExpectation,
+	profile: PrintProfile,
 	file: string,
 ): Promise<Diagnostic[]> {
 	const find = (what: string, wanted?: string) => preflightFinding('pdf', file, what, wanted);
@@ -56,6 +59,7 @@ export async function preflightPdf(
 		if (!whole.has(squeeze(disclaimer))) findings.push(find('a disclaimer is missing', disclaimer));
 	}
 	findings.push(...fontFindings(pdf, find), ...pageFindings(pdf, find));
+	findings.push(...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find));
 	return findings;
 }
 

@@ -5,6 +5,7 @@ import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {isolatedLine} from './isolate-latin.ts';
+import {qrCode} from './qr-code.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
 export interface Colophon {
@@ -82,13 +83,28 @@ function dayFormat(lang: string): Intl.DateTimeFormat {
 	return fresh;
 }
 
+export interface ColophonOptions {
+	/** Where the handout's page will be found on the web. */
+	readonly address?: string | undefined;
+	/** Whether that is shown as a QR code too. */
+	readonly withQrCode?: boolean;
+}
+
+/** A page's address with the version that a reader holds, so that the site can tell when it was replaced. */
+function addressOfVersion(address: string, {frontMatter: {version}}: Handout): string {
+	return version === undefined ? address : `${address}?version=${encodeURIComponent(version)}`;
+}
+
 /** The colophon as XHTML, which serves page and e-book alike. */
 export function renderColophon(
 	handout: Handout,
 	messages: Messages,
 	style: HouseStyle,
+	{address, withQrCode = false}: ColophonOptions = {},
 ): Promise<string> {
 	return style.fill('colophon.ejs', {
+		address: address && addressOfVersion(address, handout),
+		qrCode: address && withQrCode ? qrCode(addressOfVersion(address, handout)) : undefined,
 		messages,
 		clinic: style.clinic,
 		colophon: colophonOf(handout, messages),

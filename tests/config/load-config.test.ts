@@ -21,6 +21,7 @@ describe('loadConfig', () => {
 			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
 			lang: 'en',
 			formats: ['html', 'pdf', 'epub'],
+			print: {profiles: ['a4'], own: {}},
 			disclaimers: {
 				mode: 'check',
 				exempt_sections: [
@@ -96,6 +97,31 @@ describe('loadConfig', () => {
 			'formats: [html, pfd]',
 			'1:17',
 			'Unexpected value of "formats.1": Invalid option: expected one of "html"|"pdf"|"epub"',
+		],
+		[
+			'print:\n  profiles: [a4, large-prnt]',
+			'2:18',
+			'Unexpected value of "print.profiles.1": expected a print profile, the nearest is "large-print"',
+		],
+		[
+			'print:\n  profiles: [booklet]',
+			'2:14',
+			'Unexpected value of "print.profiles.0": expected a profile to read first; "booklet" is for printing alone, so put it behind another',
+		],
+		[
+			'print:\n  profiles: [a4, a4]',
+			'2:18',
+			'Unexpected value of "print.profiles.1": expected "a4" once',
+		],
+		[
+			'print:\n  own:\n    a4: {based_on: letter}',
+			'3:9',
+			'Unexpected value of "print.own.a4": expected another name: "a4" is a built-in profile',
+		],
+		[
+			'base_url: leaflets',
+			'1:11',
+			'Unexpected value of "base_url": expected an address such as https://leaflets.example.org/',
 		],
 		[
 			'clinic: {colours: {accent: blue}}',

@@ -31,6 +31,16 @@ describe('wordsOf', () => {
 		expect(wordsOf(tree)).toEqual(['One', 'two', 'three.', 'Ay.', 'Zed.', 'Em.', 'Uncalled.']);
 	});
 
+	it('reads footnotes last that are written inside a block', async () => {
+		const tree = await read(':::emergency\nOne[^a]\n\n[^a]: Ay.\n:::\n\ntwo\n');
+		expect(wordsOf(tree)).toEqual(['One', 'two', 'Ay.']);
+	});
+
+	it('reads the meaning of a term behind it, in brackets, and no other attribute', async () => {
+		const tree = await read('A :term[word]{meaning="plain  sense"}. :cite{ref=a} :term[b]\n');
+		expect(wordsOf(tree)).toEqual(['A', 'word', '(plain', 'sense).', 'b']);
+	});
+
 	it('survives a footnote that calls itself', async () => {
 		expect(wordsOf(await read('One[^a]\n\n[^a]: Ay[^a].\n'))).toEqual(['One', 'Ay.']);
 	});

@@ -13,7 +13,7 @@ const languages = (await readdir(path.join(packageTemplates, 'messages'))).map((
 const slotsOf = (messages: Messages | undefined) =>
 	Object.entries(messages ?? {}).map(([key, message]) => [
 		key,
-		[...message.matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slot).sort(),
+		[...JSON.stringify(message).matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slot).sort(),
 	]);
 
 const load = (lang: string, folders: string[] = []) =>

@@ -129,7 +129,7 @@ describe.each(Object.keys(sound).map((name) => name.replace('.md', '')))('the pa
 		for (const tag of ['script', 'iframe', 'object', 'link', 'base', 'form', 'img']) {
 			expect([tag, tags.has(tag)]).toEqual([tag, false]);
 		}
-		expect(elements.filter(({tagName}) => tagName === 'style')).toHaveLength(1);
+		expect(elements.filter(({tagName}) => tagName === 'style')).toHaveLength(2);
 		const attributes = new Set(elements.flatMap(({properties}) => Object.keys(properties)));
 		expect([...attributes].filter((key) => /^on|^style$|^src/u.test(key))).toEqual([]);
 	});
@@ -171,7 +171,7 @@ test('what the front matter says is text wherever it is shown', async () => {
 
 test('a style element ends where the template ends it', async () => {
 	const page = await readFile(path.join(out, 'html/css.html'), 'utf8');
-	const [style = ''] = /<style>.*?<\/style>/su.exec(page) ?? [];
+	const style = (page.match(/<style.*?<\/style>/gsu) ?? []).join('');
 	expect(style).not.toContain('@import');
 	expect(style).toContain('@page :first');
 });

@@ -5,6 +5,7 @@ import {h} from 'hastscript';
 import {toXml} from 'xast-util-to-xml';
 import type {Handout, HandoutImage} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
+import {careBoxes} from '../../handout/nodes.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import type {Messages} from '../../house-style/messages.ts';
 import {SKIP, visit} from '../../tree/visit.ts';
@@ -39,6 +40,7 @@ export async function renderEpub(
 	const images = nameImages(handout);
 	pointToImages(text, images);
 	unlinkNeighbours(text);
+	markNotices(text);
 	const navigation = navigationOf(text, chapterName);
 	const article = h('article', {className: [markup.text]}, text.children as Element[]);
 	const body = toXml(toXast(article), {closeEmptyElements: true});
@@ -134,6 +136,20 @@ function unlinkNeighbours(text: HastRoot): void {
 		if (typeof href === 'string' && /^(?:#|[a-z]+:)/iu.test(href)) return undefined;
 		parent.children.splice(index, 1, ...element.children);
 		return [SKIP, index];
+	});
+}
+
+/**
+ * Reading systems know a notice by its type and role.
+ * https://www.w3.org/TR/epub-ssv-11/#notice, https://www.w3.org/TR/dpub-aria-1.1/#doc-notice
+ */
+function markNotices(text: HastRoot): void {
+	visit(text, 'element', ({tagName, properties}) => {
+		const {className} = properties;
+		if (tagName !== 'div' || !Array.isArray(className)) return;
+		if (!careBoxes.some((name) => className.includes(name))) return;
+		properties['role'] = 'doc-notice';
+		properties['epub:type'] = 'notice';
 	});
 }
 

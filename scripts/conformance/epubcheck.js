@@ -3,16 +3,21 @@ import {availableParallelism} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import pMap from 'p-map';
-import {CheckFault, checkFiles, runTool} from './check-files.js';
+import {CheckFault, runTool} from './check.js';
 
 const java = 'Install default-jre-headless.';
 const counted = new Set(['FATAL', 'ERROR', 'WARNING']);
 
-await checkFiles('EPUB 3.3, by EPUBCheck', '.epub', async (books) => {
-	await runTool('java', ['-version'], java);
-	const library = await fetchEpubCheck();
-	return pMap(books, (book) => findingsIn(book, library), {concurrency: availableParallelism()});
-});
+/** @type {import('./check.js').Check} */
+export const epubcheck = {
+	name: 'EPUBCheck',
+	extension: '.epub',
+	async findingsIn(books) {
+		await runTool('java', ['-version'], java);
+		const library = await fetchEpubCheck();
+		return pMap(books, (book) => findingsIn(book, library), {concurrency: availableParallelism()});
+	},
+};
 
 /** @returns The folder of EPUBCheck and of all that it needs. */
 async function fetchEpubCheck() {

@@ -1,7 +1,13 @@
 // Checks that every PDF is tagged, as pdfinfo reads it.
-import {checkFiles, runTool} from './check-files.js';
+import {isPrintOnly, runTool} from './check.js';
 
-await checkFiles('Tagged PDF, by pdfinfo', '.pdf', (files) => Promise.all(files.map(findingsIn)));
+/** @type {import('./check.js').Check} */
+export const pdfTags = {
+	name: 'pdfinfo',
+	extension: '.pdf',
+	leavesOut: isPrintOnly,
+	findingsIn: (files) => Promise.all(files.map(findingsIn)),
+};
 
 async function findingsIn(file) {
 	const advice = 'Install poppler-utils.';

@@ -1,10 +1,13 @@
 // Checks that every font of every PDF is inside it and says what its letters mean, as pdffonts
 // reads it: what prints, searches and reads aloud the same on every machine.
-import {checkFiles, runTool} from './check-files.js';
+import {runTool} from './check.js';
 
-await checkFiles('Fonts of PDFs, by pdffonts', '.pdf', (files) =>
-	Promise.all(files.map(findingsIn)),
-);
+/** @type {import('./check.js').Check} */
+export const pdfFonts = {
+	name: 'pdffonts',
+	extension: '.pdf',
+	findingsIn: (files) => Promise.all(files.map(findingsIn)),
+};
 
 async function findingsIn(file) {
 	const advice = 'Install poppler-utils.';
