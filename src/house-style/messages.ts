@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {languageOf} from '../handout/language-of.ts';
+import {tagsFor} from '../handout/language-of.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
 
@@ -90,7 +90,7 @@ export type Messages = z.infer<typeof messagesSchema>;
 
 /**
  * Reads the fixed words of a language. A regional form falls back to its
- * language, never to another one.
+ * language, never to another one, nor to another script.
  *
  * @returns nothing where no folder has the language.
  * @throws InvalidFileError where a file is broken.
@@ -99,7 +99,7 @@ export async function loadMessages(
 	folders: readonly string[],
 	lang: string,
 ): Promise<Messages | undefined> {
-	for (const name of new Set([lang, languageOf(lang)])) {
+	for (const name of tagsFor(lang)) {
 		for (const folder of folders.toReversed()) {
 			const file = path.join(folder, 'messages', `${name}.yaml`);
 			const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

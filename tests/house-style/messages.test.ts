@@ -46,6 +46,8 @@ describe('loadMessages', () => {
 		expect((await load('es-MX'))?.sources).toBe('Fuentes');
 		expect(await load('fi')).toBeUndefined();
 		expect(await load('e')).toBeUndefined();
+		expect((await load('zh-Hans'))?.sources).toBe('资料来源');
+		expect(await load('zh-TW')).toBeUndefined();
 	});
 
 	it('prefers the clinic’s own file, and the region’s to the language’s', async () => {
