@@ -56,7 +56,7 @@ function textsByCode(
 }
 
 /** The values that PDF/UA-1 7.21.7 forbids as a mapping: they name no character. */
-function isNoCharacter(text: string): boolean {
+export function isNoCharacter(text: string): boolean {
 	return text === '' || /[\0\uFEFF\uFFFE]/u.test(text);
 }
 

@@ -138,8 +138,8 @@ export class PageInterpreter implements MarkedText {
 		return (sequences ?? this.#ownSequences).get(mcid);
 	}
 
-	run(bytes: Uint8Array, resources: PDFDict | undefined): void {
-		for (const operation of readOperations(bytes)) {
+	run(operations: Iterable<ContentOperation>, resources: PDFDict | undefined): void {
+		for (const operation of operations) {
 			this.#document.countOperation();
 			this.#execute(operation, resources);
 		}
@@ -422,7 +422,10 @@ export class PageInterpreter implements MarkedText {
 		const matrix = arrayEntry(form.dict, 'Matrix');
 		this.#transform(matrix && toMatrix(matrix.asArray().map(numberOf)));
 
-		this.run(bytesOfStream(form), dictEntry(form.dict, 'Resources') ?? resources);
+		this.run(
+			readOperations(bytesOfStream(form)),
+			dictEntry(form.dict, 'Resources') ?? resources,
+		);
 
 		this.#forms.pop();
 		this.#state = outer.state;
