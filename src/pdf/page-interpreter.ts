@@ -422,10 +422,7 @@ export class PageInterpreter implements MarkedText {
 		const matrix = arrayEntry(form.dict, 'Matrix');
 		this.#transform(matrix && toMatrix(matrix.asArray().map(numberOf)));
 
-		this.run(
-			readOperations(bytesOfStream(form)),
-			dictEntry(form.dict, 'Resources') ?? resources,
-		);
+		this.run(readOperations(bytesOfStream(form)), dictEntry(form.dict, 'Resources') ?? resources);
 
 		this.#forms.pop();
 		this.#state = outer.state;

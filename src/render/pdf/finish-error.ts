@@ -1,4 +1,6 @@
-/** A printed PDF that is not of the kind that can be finished, with what is wrong with it. */
-export class FinishError extends Error {
+import {PdfReadError} from '../../pdf/errors.ts';
+
+/** A printed PDF that is not of the kind that Chromium makes, with what is wrong with it. */
+export class FinishError extends PdfReadError {
 	override readonly name = 'FinishError';
 }

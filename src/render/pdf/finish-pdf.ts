@@ -29,13 +29,10 @@ import {writeFile} from './write-file.ts';
  * Title and language are taken from the print, so that preflight still finds them wrong.
  *
  * @param modified The moment that the file bears, as `2026-03-01T00:00:00Z`.
- * @throws FinishError, PdfReadError where the print is not of the kind that Chromium makes; then
- *   nothing claims to keep a standard.
+ * @throws PdfReadError where the print is not of the kind that Chromium makes: then there is no
+ *   file that would claim to keep a standard.
  */
-export async function finishPdf(
-	printed: Uint8Array,
-	modified: string,
-): Promise<Uint8Array> {
+export async function finishPdf(printed: Uint8Array, modified: string): Promise<Uint8Array> {
 	const context = await loadObjects(printed);
 	const catalogRef = context.trailerInfo.Root;
 	const catalog = context.lookup(catalogRef);
@@ -53,8 +50,8 @@ function finishTags(catalog: PDFDict, pages: readonly PrintedPage[]): void {
 	const rootRef = rawEntry(catalog, 'StructTreeRoot');
 	const root = dictEntry(catalog, 'StructTreeRoot');
 	if (!root || !(rootRef instanceof PDFRef)) throw new FinishError('it is not tagged');
-	const document = readTagTree(root);
 	const byRef = new Map(pages.map((page) => [page.ref, page]));
+	const document = readTagTree(root, (page, mcid) => byRef.get(page)?.formOf.get(mcid));
 	const textOf = ({page, mcid}: TagContent) => byRef.get(page)?.text.segmentOf(mcid)?.text ?? '';
 
 	const artifacts = new Map(pages.map(({ref}) => [ref, new Set<number>()]));

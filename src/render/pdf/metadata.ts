@@ -1,4 +1,11 @@
-import {type PDFContext, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString} from '@cantoo/pdf-lib';
+import {
+	type PDFContext,
+	PDFDict,
+	PDFHexString,
+	PDFName,
+	PDFRawStream,
+	PDFString,
+} from '@cantoo/pdf-lib';
 
 /** What a finished PDF says of itself. */
 export interface DocumentFacts {

@@ -1,5 +1,13 @@
 import {deflateSync} from 'node:zlib';
-import {PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFString} from '@cantoo/pdf-lib';
+import {
+	PDFArray,
+	type PDFContext,
+	PDFDict,
+	PDFName,
+	PDFNumber,
+	PDFRawStream,
+	PDFString,
+} from '@cantoo/pdf-lib';
 import {srgbProfile} from './srgb-profile.ts';
 
 /** The same in every file, and made once. */
@@ -21,10 +29,7 @@ export function outputIntents(context: PDFContext): PDFArray {
 	intent.set(PDFName.of('S'), PDFName.of('GTS_PDFA1'));
 	intent.set(PDFName.of('OutputConditionIdentifier'), PDFString.of('sRGB IEC61966-2.1'));
 	intent.set(PDFName.of('Info'), PDFString.of('sRGB IEC61966-2.1'));
-	intent.set(
-		PDFName.of('DestOutputProfile'),
-		context.register(PDFRawStream.of(dict, profile)),
-	);
+	intent.set(PDFName.of('DestOutputProfile'), context.register(PDFRawStream.of(dict, profile)));
 	const intents = PDFArray.withContext(context);
 	intents.push(context.register(intent));
 	return intents;

@@ -18,6 +18,8 @@ export interface TagContent {
 	readonly kind: 'content';
 	readonly page: PDFRef;
 	readonly mcid: number;
+	/** The form XObject in which it stands, where it is not in the page's own content. */
+	readonly form?: PDFRef | undefined;
 }
 
 /** An annotation: a link's area. */
@@ -37,12 +39,19 @@ const deepestElement = 1000;
  * Reads the structure tree that Chromium wrote, to be changed and written back.
  *
  * @param root The StructTreeRoot.
+ * @param formOf Tells in which form XObject marked content of a page stands: Chromium does not.
  * @returns Its one outermost element.
  * @throws FinishError where the tree is not of the kind that Chromium writes.
  */
-export function readTagTree(root: PDFDict): TagElement {
+export function readTagTree(
+	root: PDFDict,
+	formOf: (page: PDFRef, mcid: number) => PDFRef | undefined,
+): TagElement {
 	const {context} = root;
 	const seen = new Set<PDFRef>();
+	const contentOn = (page: PDFRef, mcid: number): TagContent => {
+		return {kind: 'content', page, mcid, form: formOf(page, mcid)};
+	};
 
 	const readKids = (parent: PDFDict, page: PDFRef | undefined, depth: number): TagNode[] => {
 		if (depth > deepestElement) throw new FinishError('its structure tree is too deep');
@@ -51,13 +60,19 @@ export function readTagTree(root: PDFDict): TagElement {
 		const list = value instanceof PDFArray ? value.asArray() : kids === undefined ? [] : [kids];
 		return list.map((kid) => {
 			if (kid instanceof PDFNumber && page) {
-				return {kind: 'content', page, mcid: kid.asNumber()};
+				return contentOn(page, kid.asNumber());
 			}
 			if (kid instanceof PDFRef) return readElement(kid, page, depth);
-			const node = kid instanceof PDFDict ? readReference(kid, page) : undefined;
+			const node = kid instanceof PDFDict ? readReference(kid, pageOf(kid) ?? page) : undefined;
 			if (!node) throw new FinishError('its structure tree holds what no page shows');
 			return node;
 		});
+	};
+
+	const readReference = (dict: PDFDict, page: PDFRef | undefined): TagNode | undefined => {
+		const mcid = numberEntry(dict, 'MCID');
+		if (!page) return undefined;
+		return mcid === undefined ? readObject(dict, page) : contentOn(page, mcid);
 	};
 
 	const readElement = (ref: PDFRef, page: PDFRef | undefined, depth: number): TagElement => {
@@ -78,15 +93,11 @@ export function readTagTree(root: PDFDict): TagElement {
 	return document;
 }
 
-function readReference(dict: PDFDict, page: PDFRef | undefined): TagContent | TagObject | undefined {
-	const on = pageOf(dict) ?? page;
-	if (!on) return undefined;
-	const mcid = numberEntry(dict, 'MCID');
-	if (mcid !== undefined) return {kind: 'content', page: on, mcid};
+function readObject(dict: PDFDict, page: PDFRef): TagObject | undefined {
 	const ref = rawEntry(dict, 'Obj');
 	const object = entry(dict, 'Obj');
 	return ref instanceof PDFRef && object instanceof PDFDict
-		? {kind: 'object', page: on, ref, dict: object}
+		? {kind: 'object', page, ref, dict: object}
 		: undefined;
 }
 
@@ -100,6 +111,7 @@ const names = {
 	P: PDFName.of('P'),
 	Pg: PDFName.of('Pg'),
 	S: PDFName.of('S'),
+	Stm: PDFName.of('Stm'),
 	Type: PDFName.of('Type'),
 	MCR: PDFName.of('MCR'),
 	OBJR: PDFName.of('OBJR'),
@@ -125,9 +137,9 @@ function writeElement({dict, role, ref, children}: TagElement, parent: PDFRef): 
 				writeElement(child, ref);
 				return child.ref;
 			case 'content':
-				return child.page === page
+				return child.page === page && !child.form
 					? PDFNumber.of(child.mcid)
-					: reference(dict.context, names.MCR, child.page, names.MCID, PDFNumber.of(child.mcid));
+					: contentReference(dict.context, child);
 			case 'object':
 				return reference(dict.context, names.OBJR, child.page, names.Obj, child.ref);
 		}
@@ -136,6 +148,12 @@ function writeElement({dict, role, ref, children}: TagElement, parent: PDFRef): 
 	if (kids.length === 1 && only) dict.set(names.K, only);
 	else if (kids.length > 1) dict.set(names.K, arrayOf(dict.context, kids));
 	else dict.delete(names.K);
+}
+
+function contentReference(context: PDFContext, {page, mcid, form}: TagContent): PDFDict {
+	const dict = reference(context, names.MCR, page, names.MCID, PDFNumber.of(mcid));
+	if (form) dict.set(names.Stm, form);
+	return dict;
 }
 
 function reference(

@@ -34,8 +34,7 @@ const mostEntries = 100;
 function writeCmap(texts: ReadonlyMap<number, string>, codeLength: number): string {
 	const hex = (code: number) => code.toString(16).padStart(codeLength * 2, '0');
 	const entries = [...texts].map(
-		([code, text]) =>
-			`<${hex(code)}> <${utf16(isNoCharacter(text) ? zeroWidthSpace : text)}>\n`,
+		([code, text]) => `<${hex(code)}> <${utf16(isNoCharacter(text) ? zeroWidthSpace : text)}>\n`,
 	);
 	const blocks: string[] = [];
 	for (let start = 0; start < entries.length; start += mostEntries) {

@@ -51,7 +51,11 @@ function reachableFrom(context: PDFContext, roots: readonly PDFRef[]): PDFRef[] 
 			seen.add(value);
 			const object = context.lookup(value);
 			if (object) waiting.push(object);
-		} else if (value instanceof PDFDict || value instanceof PDFArray || value instanceof PDFStream) {
+		} else if (
+			value instanceof PDFDict ||
+			value instanceof PDFArray ||
+			value instanceof PDFStream
+		) {
 			waiting.push(value);
 		}
 	};
