@@ -131,18 +131,17 @@ function writeElement({dict, role, ref, children}: TagElement, parent: PDFRef): 
 	dict.set(names.P, parent);
 	if (page) dict.set(names.Pg, page);
 	else dict.delete(names.Pg);
-	const kids = children.map((child) => {
-		switch (child.kind) {
-			case 'element':
-				writeElement(child, ref);
-				return child.ref;
-			case 'content':
-				return child.page === page && !child.form
-					? PDFNumber.of(child.mcid)
-					: contentReference(dict.context, child);
-			case 'object':
-				return reference(dict.context, names.OBJR, child.page, names.Obj, child.ref);
+	const kids = children.map((child): PDFNumber | PDFRef | PDFDict => {
+		if (child.kind === 'element') {
+			writeElement(child, ref);
+			return child.ref;
 		}
+		if (child.kind === 'object') {
+			return reference(dict.context, names.OBJR, child.page, names.Obj, child.ref);
+		}
+		return child.page === page && !child.form
+			? PDFNumber.of(child.mcid)
+			: contentReference(dict.context, child);
 	});
 	const [only] = kids;
 	if (kids.length === 1 && only) dict.set(names.K, only);
