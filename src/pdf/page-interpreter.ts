@@ -38,7 +38,7 @@ export interface HiddenText {
 	/** From 1 on. */
 	readonly page: number;
 	readonly reason: HidingReason;
-	/** Only what is hidden, without spaces. */
+	/** Only what is hidden. */
 	readonly text: string;
 }
 
@@ -369,10 +369,10 @@ export class PageInterpreter implements MarkedText {
 	}
 
 	#noteHidden(reason: HidingReason, text: string | undefined): void {
-		if (text === undefined || text.trim() === '') return;
+		if (text === undefined) return;
 		const last = this.#hidden.at(-1);
 		if (last?.reason === reason) last.text += text;
-		else this.#hidden.push({page: this.#page, reason, text});
+		else if (text.trim() !== '') this.#hidden.push({page: this.#page, reason, text});
 	}
 
 	#showGlyph(code: number): void {
