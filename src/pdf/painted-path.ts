@@ -15,7 +15,7 @@ export const everywhere: Box = {
 	top: Number.POSITIVE_INFINITY,
 };
 
-export function isInside(box: Box, x: number, y: number): boolean {
+function isInside(box: Box, x: number, y: number): boolean {
 	return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
 }
 
