@@ -38,6 +38,8 @@ export interface HiddenText {
 	/** From 1 on. */
 	readonly page: number;
 	readonly reason: HidingReason;
+	/** What it belongs to: a running head is an artifact. */
+	readonly kind: SegmentKind;
 	/** Only what is hidden. */
 	readonly text: string;
 }
@@ -114,7 +116,7 @@ export class PageInterpreter implements MarkedText {
 	readonly #ownSequences = new Map<number, SegmentBuilder>();
 	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
-	readonly #hidden: {page: number; reason: HidingReason; text: string}[] = [];
+	readonly #hidden: (HiddenText & {text: string})[] = [];
 	readonly #painting: Painting;
 
 	#state: GraphicsState = {
@@ -370,9 +372,10 @@ export class PageInterpreter implements MarkedText {
 
 	#noteHidden(reason: HidingReason, text: string | undefined): void {
 		if (text === undefined) return;
+		const kind = this.#segment?.kind ?? 'unmarked';
 		const last = this.#hidden.at(-1);
-		if (last?.reason === reason) last.text += text;
-		else if (text.trim() !== '') this.#hidden.push({page: this.#page, reason, text});
+		if (last?.reason === reason && last.kind === kind) last.text += text;
+		else if (text.trim() !== '') this.#hidden.push({page: this.#page, reason, kind, text});
 	}
 
 	#showGlyph(code: number): void {

@@ -74,11 +74,16 @@ function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnost
 	return findings;
 }
 
-/** What is there for a validator and for a screen reader, and for nobody who looks at the paper. */
+/**
+ * What is there for a validator and for a screen reader, and for nobody who looks at the paper.
+ * A running head may be too long for its place: what it says stands in the text too.
+ */
 function hiddenFindings({hiddenTexts}: PdfContent, find: Find): Diagnostic[] {
-	return hiddenTexts.map(({page, reason, text}) =>
-		find(`text that is ${reason} on page ${page}, "${shorten(text)}"`),
-	);
+	return hiddenTexts
+		.filter(({kind}) => kind === 'marked')
+		.map(({page, reason, text}) =>
+			find(`text that is ${reason} on page ${page}, "${shorten(text)}"`),
+		);
 }
 
 /** Pictures have a text to be read in their place, and no cell of a table got lost. */
