@@ -104,8 +104,9 @@ describe('on paper', () => {
 		const handout = await buildWith('pdf', {
 			'page/print.css.ejs': await added('page/print.css.ejs', css),
 		});
+		// Chromium leaves out what is beyond the edge by itself: spaces, stops.
 		expect(reasonsOf(handout).join('\n')).toContain(
-			'text that is cut off on page 1, "This leaflet gives general information It is not',
+			'text that is cut off on page 1, "ThisleafletgivesgeneralinformationItisnota',
 		);
 	});
 
@@ -122,6 +123,16 @@ describe('on paper', () => {
 		});
 		const [reason] = reasonsOf(handout);
 		expect(reason).toMatch(/: text that is too faint on page 1, "This leaflet gives general /u);
+	});
+
+	test('a disclaimer that the style sheet writes, which no reader is told of', async () => {
+		const words =
+			'This leaflet gives general information. It is not a substitute for advice from your own doctor, nurse or pharmacist.';
+		const css = `.disclaimer p { display: none } .disclaimer::before { content: "${words}" }`;
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toContainEqual(expect.stringMatching(missing));
 	});
 
 	test('white on dark is no fault', async () => {
