@@ -11,8 +11,7 @@ export function unmarkFigureBoxes(document: TagElement): void {
 		const isBox =
 			element.role === 'Figure' &&
 			textEntry(element.dict, 'Alt') === undefined &&
-			element.children.length > 0 &&
-			element.children.every(({kind}) => kind === 'element');
+			element.children.some(({kind}) => kind === 'element');
 		if (isBox) element.role = 'Div';
 	}
 }

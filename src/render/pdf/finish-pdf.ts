@@ -23,8 +23,8 @@ import {writeFile} from './write-file.ts';
  * Makes of a tagged PDF that Chromium printed one that keeps PDF/UA-1 and PDF/A-2a. What the
  * pages show stays as it is. The same print gives the same bytes on every day.
  *
- * The steps stand in their order: what is only drawn leaves the structure tree first, so that
- * the boxes that held it are seen for what they are.
+ * The steps stand in their order: what is only drawn leaves the structure tree before boxes are
+ * looked at, and the frame of a picture is known for one before what it draws is.
  *
  * Title and language are taken from the print, so that preflight still finds them wrong.
  *
@@ -54,6 +54,7 @@ function finishTags(catalog: PDFDict, pages: readonly PrintedPage[]): void {
 	const document = readTagTree(root, (page, mcid) => byRef.get(page)?.formOf.get(mcid));
 	const textOf = ({page, mcid}: TagContent) => byRef.get(page)?.text.segmentOf(mcid)?.text ?? '';
 
+	unmarkFigureBoxes(document);
 	const artifacts = new Map(pages.map(({ref}) => [ref, new Set<number>()]));
 	for (const {page, mcid} of [
 		...removeRepeatedHeads(document, textOf),
@@ -65,7 +66,6 @@ function finishTags(catalog: PDFDict, pages: readonly PrintedPage[]): void {
 
 	tagLinks(document);
 	finishLists(document, textOf);
-	unmarkFigureBoxes(document);
 	settleGenericBoxes(document);
 	describeLinks(document, textOf);
 	setOrDelete(root, 'RoleMap', roleMapOf(document));

@@ -112,10 +112,10 @@ test('the box around a picture and its caption is no picture', () => {
 	expect(
 		changed(unmarkFigureBoxes, [
 			'Document',
-			['Figure', ['Figure=A knee', ''], ['Caption', 'words']],
+			['Figure', '', ['Figure=A knee', ''], ['Caption', 'words']],
 			['Figure', ''],
 		]),
-	).toEqual(['Document', ['Div', ['Figure', ''], ['Caption', 'words']], ['Figure', '']]);
+	).toEqual(['Document', ['Div', '', ['Figure', ''], ['Caption', 'words']], ['Figure', '']]);
 });
 
 test('boxes of no meaning group blocks, are paragraphs, or go', () => {
