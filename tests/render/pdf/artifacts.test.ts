@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readOperations} from '../../../src/pdf/content-stream.ts';
 import {ArtifactFinder, markArtifacts} from '../../../src/render/pdf/artifacts.ts';
@@ -52,4 +53,46 @@ describe('markArtifacts', () => {
 		expect(mark('/X Do')).toBe(`${layout}\n/X Do\nEMC\n`);
 		expect(mark('/Own Do')).toBe('/Own Do');
 	});
+});
+
+/** Content as Chromium writes it: marks may reach over saved states, text objects hold no other. */
+const text = fc.constantFrom('BT (a) Tj ET', 'BT 1 0 0 1 0 90 Tm (a) Tj 5 0 Td (b) Tj ET');
+const piece = fc.oneof(
+	text,
+	fc.constantFrom('0 0 9 9 re f', '0 0 m 9 9 l S', '0 0 9 9 re W n', '/X Do', '1 g', 'q', 'Q'),
+	fc.constantFrom('2 0 0 2 0 0 cm', '/G gs', 'BT /Span <</ActualText (x)>>BDC (a) Tj EMC ET'),
+	fc
+		.tuple(fc.nat(9), fc.array(text))
+		.map(([mcid, texts]) =>
+			['q', `/P <</MCID ${mcid}>>BDC`, ...texts, 'Q 0 0 9 9 re f q', 'EMC', 'Q'].join(' '),
+		),
+);
+
+const painting = new Set(['f', 'S', 'Tj', 'Do']);
+
+test('whatever comes, all that paints stands in one mark, and nothing else is changed', () => {
+	fc.assert(
+		fc.property(fc.array(piece), fc.array(fc.nat(9)), (pieces, artifacts) => {
+			const content = pieces.join(' ');
+			const marked = mark(content, artifacts);
+			const tokens = (of: string) =>
+				of
+					.replace(/\/(?:Artifact|P) *<<[^>]*>> *BDC|\bEMC\b/gu, '')
+					.trim()
+					.split(/\s+/u);
+			expect(tokens(marked)).toEqual(tokens(content));
+			// Of each mark: whether it tells what its content is, and whether text is open in it.
+			const open: {tells: boolean; inText: boolean}[] = [];
+			let inText = false;
+			for (const {operator, operands} of readOperations(Buffer.from(marked, 'latin1'))) {
+				if (operator === 'BT' || operator === 'ET') inText = operator === 'BT';
+				if (operator === 'BDC') open.push({tells: operands[0] !== 'Span', inText});
+				if (operator === 'EMC') expect(open.pop()?.inText).toBe(inText);
+				if (painting.has(operator)) {
+					expect(open.filter(({tells}) => tells)).toHaveLength(1);
+				}
+			}
+			expect(open).toEqual([]);
+		}),
+	);
 });
