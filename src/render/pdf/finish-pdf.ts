@@ -6,7 +6,7 @@ import {nameElements} from './element-ids.ts';
 import {unmarkFigureBoxes} from './figures.ts';
 import {FinishError} from './finish-error.ts';
 import {settleGenericBoxes} from './generic-boxes.ts';
-import {describeLinks, tagLinks} from './links.ts';
+import {describeLinks, dropDoubleAreas, removeAreas, tagLinks} from './links.ts';
 import {finishLists} from './lists.ts';
 import {type DocumentFacts, documentInfo, metadataStream} from './metadata.ts';
 import {outputIntents} from './output-intent.ts';
@@ -65,6 +65,8 @@ function finishTags(catalog: PDFDict, pages: readonly PrintedPage[]): void {
 	for (const page of pages) markPageArtifacts(page, artifacts.get(page.ref) ?? new Set());
 
 	tagLinks(document);
+	const doubleAreas = dropDoubleAreas(document);
+	for (const page of pages) removeAreas(page.dict, doubleAreas);
 	finishLists(document, textOf);
 	settleGenericBoxes(document);
 	describeLinks(document, textOf);

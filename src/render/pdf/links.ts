@@ -1,5 +1,5 @@
-import {PDFHexString, PDFName} from '@cantoo/pdf-lib';
-import {dictEntry, nameEntry, textEntry} from '../../pdf/pdf-objects.ts';
+import {type PDFDict, PDFHexString, PDFName, PDFRef} from '@cantoo/pdf-lib';
+import {arrayEntry, dictEntry, nameEntry, textEntry} from '../../pdf/pdf-objects.ts';
 import type {TextOf} from './decorations.ts';
 import {elementsOf, type TagElement, type TagNode} from './tag-tree.ts';
 
@@ -14,6 +14,36 @@ export function tagLinks(document: TagElement): void {
 		if (element.children.some(isLinkArea)) element.role = 'Link';
 		else if (element.role === 'Link') element.role = 'Span';
 	}
+}
+
+/**
+ * Drops areas that lie on each other: of a link in a head that a table repeats, Chromium writes
+ * one on each page for every page, and who goes by keyboard would have to pass them all.
+ *
+ * @returns The areas that are dropped, which are to leave their pages too.
+ */
+export function dropDoubleAreas(document: TagElement): Set<PDFRef> {
+	const dropped = new Set<PDFRef>();
+	for (const element of elementsOf(document)) {
+		const places = new Set<string>();
+		element.children = element.children.filter((area) => {
+			if (area.kind !== 'object' || !isLinkArea(area)) return true;
+			const place = `${area.page} ${arrayEntry(area.dict, 'Rect')}`;
+			const isDouble = places.has(place);
+			if (isDouble) dropped.add(area.ref);
+			places.add(place);
+			return !isDouble;
+		});
+	}
+	return dropped;
+}
+
+/** Takes areas from a page. */
+export function removeAreas(page: PDFDict, dropped: ReadonlySet<PDFRef>): void {
+	const areas = arrayEntry(page, 'Annots');
+	if (!areas || dropped.size === 0) return;
+	const kept = areas.asArray().filter((area) => !(area instanceof PDFRef && dropped.has(area)));
+	page.set(PDFName.of('Annots'), page.context.obj(kept));
 }
 
 /**

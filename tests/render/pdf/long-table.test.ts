@@ -3,7 +3,7 @@ import path from 'node:path';
 import {build} from 'handpress';
 import {expect, test} from 'vitest';
 import {readPdf} from '../../../src/pdf/read-pdf.ts';
-import {textOf} from '../../../src/pdf/structure-text.ts';
+import {elementsByRole, textOf} from '../../../src/pdf/structure-text.ts';
 import {makeTestFolder} from '../../cli/handpress.ts';
 
 const rows = Array.from({length: 80}, (_, row) => `| Day ${row + 1} | Walk |`).join('\n');
@@ -14,7 +14,7 @@ test('a table repeats its heads on the next page, and nobody hears them again', 
 
 ## Days
 
-| When | What to do |
+| When | [What to do](https://example.org/do) |
 | --- | --- |
 ${rows}
 
@@ -30,4 +30,7 @@ ${rows}
 	for (const {text} of withRows) expect(text).toContain('What to do');
 	for (const {untaggedText} of withRows.slice(1)) expect(untaggedText).toContain('What to do');
 	expect(tree.map(textOf).join('\n').split('What to do')).toHaveLength(2);
+	// The link can be followed on every page, by one area on each.
+	const [link] = elementsByRole(tree, 'Link');
+	expect(link?.children.filter(({kind}) => kind === 'object')).toHaveLength(withRows.length);
 });
