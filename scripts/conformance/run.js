@@ -13,8 +13,9 @@ import {buildAndTest} from './in-browser.js';
 import {nu} from './nu.js';
 import {pdfFonts} from './pdf-fonts.js';
 import {pdfTags} from './pdf-tags.js';
+import {veraPdf} from './verapdf.js';
 
-const checks = [nu, epubcheck, pdfTags, pdfFonts];
+const checks = [nu, epubcheck, veraPdf, pdfTags, pdfFonts];
 const folder = resolve('out/conformance/libraries');
 
 function say(line = '') {

@@ -43,7 +43,7 @@ export class Crew {
 		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 	}
 
-	/** Stamps a PDF and opens it again. Takes the bytes away from the caller. */
+	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
 	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
 		const transferList = [printed.bytes.buffer as ArrayBuffer];
 		return await this.#threads.run(printed, {name: 'prove', transferList});

@@ -1,10 +1,12 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {PdfReadError} from '../pdf/errors.ts';
 import {preflightBooklet} from '../preflight/booklet.ts';
+import {preflightFinding} from '../preflight/finding.ts';
 import type {PrintExpectation} from '../preflight/html.ts';
 import {preflightPdf} from '../preflight/pdf.ts';
 import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
+import {finishPdf} from '../render/pdf/finish-pdf.ts';
 import {imposeBooklet} from '../render/pdf/impose-booklet.ts';
-import {stampPdf} from '../render/pdf/stamp-pdf.ts';
 
 /** A PDF as Chromium printed it, and what it has to hold. */
 export interface PrintedPdf {
@@ -22,10 +24,20 @@ export interface ProvedPdf {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Stamps what Chromium printed and opens it again. */
+/**
+ * Finishes what Chromium printed and opens the finished bytes again, from the first one on:
+ * nothing that finishing knew is taken for granted.
+ */
 export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
-	const bytes = stampPdf(printed.bytes, printed.modified);
 	const {expected, profile, file, modified} = printed;
+	let bytes: Uint8Array;
+	try {
+		bytes = await finishPdf(printed.bytes, modified);
+	} catch (error) {
+		if (!(error instanceof PdfReadError)) throw error;
+		const reason = `it cannot be made one that everybody can read (${error.message})`;
+		return {bytes: printed.bytes, diagnostics: [preflightFinding('pdf', file, reason)]};
+	}
 	const diagnostics = await preflightPdf(bytes, expected, profile, file);
 	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
 	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified);

@@ -1,5 +1,13 @@
 import {PDFArray, PDFDict, PDFName, PDFNumber, PDFStream} from '@cantoo/pdf-lib';
-import {dictEntry, entry, itemsOf, nameEntry, streamEntry} from './pdf-objects.ts';
+import {
+	arrayEntry,
+	dictEntry,
+	entry,
+	itemsOf,
+	nameEntry,
+	numberEntry,
+	streamEntry,
+} from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
 import {parseToUnicode, type ToUnicodeMap} from './to-unicode.ts';
 
@@ -21,6 +29,8 @@ export interface FontDecoder {
 	readonly codeLength: number;
 	/** The text of a code; undefined if the font does not say, or says U+0000. */
 	textOf(code: number): string | undefined;
+	/** How far a glyph moves on what follows it, in ems; told by composite fonts alone. */
+	widthOf(code: number): number;
 }
 
 /** @throws PdfReadError for a ToUnicode CMap that cannot be read. */
@@ -40,7 +50,41 @@ export function createFontDecoder(dict: PDFDict): FontDecoder {
 		font,
 		codeLength: isComposite ? compositeCodeLength(dict, toUnicode) : 1,
 		textOf: (code) => texts.get(code),
+		widthOf: isComposite ? compositeWidths(dict) : () => 0,
 	};
+}
+
+/** ISO 32000-1, 9.7.4.3: `W` holds runs as `first [widths]` and `first last width`, in thousandths. */
+function compositeWidths(dict: PDFDict): (code: number) => number {
+	const descendant = descendantOf(dict);
+	const widths = new Map<number, number>();
+	const items = (descendant && arrayEntry(descendant, 'W')?.asArray()) ?? [];
+	for (let index = 0; index + 1 < items.length; ) {
+		const [first, second, third] = items.slice(index, index + 3);
+		const from = first instanceof PDFNumber ? first.asNumber() : 0;
+		if (second instanceof PDFArray) {
+			for (const [offset, width] of second.asArray().entries()) {
+				if (width instanceof PDFNumber) widths.set(from + offset, width.asNumber() / 1000);
+			}
+			index += 2;
+		} else {
+			const to = second instanceof PDFNumber ? second.asNumber() : from;
+			const width = third instanceof PDFNumber ? third.asNumber() / 1000 : 0;
+			for (let code = from; code <= Math.min(to, mostGlyphs); code++) widths.set(code, width);
+			index += 3;
+		}
+	}
+	const other = ((descendant && numberEntry(descendant, 'DW')) ?? 1000) / 1000;
+	return (code) => widths.get(code) ?? other;
+}
+
+/** Codes of two bytes. */
+const mostGlyphs = 0xffff;
+
+function descendantOf(dict: PDFDict): PDFDict | undefined {
+	const descendants = entry(dict, 'DescendantFonts');
+	const descendant = descendants instanceof PDFArray ? itemsOf(descendants)[0] : undefined;
+	return descendant instanceof PDFDict ? descendant : undefined;
 }
 
 /** A font without ToUnicode is read by its encoding. */
@@ -56,7 +100,7 @@ function textsByCode(
 }
 
 /** The values that PDF/UA-1 7.21.7 forbids as a mapping: they name no character. */
-function isNoCharacter(text: string): boolean {
+export function isNoCharacter(text: string): boolean {
 	return text === '' || /[\0\uFEFF\uFFFE]/u.test(text);
 }
 
@@ -72,10 +116,7 @@ function nameOf(dict: PDFDict): string {
 }
 
 function isEmbedded(dict: PDFDict): boolean {
-	const descendants = entry(dict, 'DescendantFonts');
-	const descendant = descendants instanceof PDFArray ? itemsOf(descendants)[0] : dict;
-	const descriptor =
-		descendant instanceof PDFDict ? dictEntry(descendant, 'FontDescriptor') : undefined;
+	const descriptor = dictEntry(descendantOf(dict) ?? dict, 'FontDescriptor');
 	return (
 		descriptor !== undefined &&
 		['FontFile', 'FontFile2', 'FontFile3'].some(

@@ -1,9 +1,11 @@
-import {PDFArray, type PDFDict, PDFStream} from '@cantoo/pdf-lib';
+import {type PDFDict, PDFNumber} from '@cantoo/pdf-lib';
+import {type ContentOperation, readOperations} from './content-stream.ts';
 import {PdfReadError} from './errors.ts';
 import {createFontDecoder, type FontDecoder, type PdfFont} from './font-decoder.ts';
+import {contentOf} from './page-content.ts';
 import {type DocumentResources, type MarkedText, PageInterpreter} from './page-interpreter.ts';
-import {entry, itemsOf} from './pdf-objects.ts';
-import {bytesOfStream} from './stream-bytes.ts';
+import {type Box, everywhere} from './painted-path.ts';
+import {arrayEntry} from './pdf-objects.ts';
 
 /**
  * The operations that a page may hold, on average. A page full of small type holds about
@@ -38,11 +40,17 @@ export class MarkedTextReader implements DocumentResources {
 	 * @param page The page's dictionary.
 	 * @param resources The page's own or inherited resources.
 	 * @param number The page's number, from 1 on.
+	 * @param operations The page's content, for those who have read it already.
 	 * @throws PdfReadError for content that cannot be read.
 	 */
-	readPage(page: PDFDict, resources: PDFDict | undefined, number: number): MarkedText {
-		const interpreter = new PageInterpreter(this, number);
-		interpreter.run(contentOf(page), resources);
+	readPage(
+		page: PDFDict,
+		resources: PDFDict | undefined,
+		number: number,
+		operations: Iterable<ContentOperation> = readOperations(contentOf(page)),
+	): MarkedText {
+		const interpreter = new PageInterpreter(this, number, boxOf(page));
+		interpreter.run(operations, resources);
 		return interpreter;
 	}
 
@@ -60,14 +68,17 @@ export class MarkedTextReader implements DocumentResources {
 	}
 }
 
-/** The content of a page may be cut into several streams between any two tokens. */
-function contentOf(page: PDFDict): Uint8Array {
-	const contents = entry(page, 'Contents');
-	if (contents instanceof PDFStream) return bytesOfStream(contents);
-	if (!(contents instanceof PDFArray)) return new Uint8Array();
-	const parts: Uint8Array[] = [];
-	for (const stream of itemsOf(contents)) {
-		if (stream instanceof PDFStream) parts.push(bytesOfStream(stream), Uint8Array.of(0x0a));
-	}
-	return Buffer.concat(parts);
+/** What is shown of a page: ISO 32000-1, 14.11.2. Chromium writes its box into each page. */
+function boxOf(page: PDFDict): Box {
+	const corners = (arrayEntry(page, 'CropBox') ?? arrayEntry(page, 'MediaBox'))?.asArray();
+	const [left, bottom, right, top] = (corners ?? []).map((corner) =>
+		corner instanceof PDFNumber ? corner.asNumber() : Number.NaN,
+	);
+	const box = {
+		left: left ?? Number.NaN,
+		bottom: bottom ?? Number.NaN,
+		right: right ?? Number.NaN,
+		top: top ?? Number.NaN,
+	};
+	return Object.values(box).some(Number.isNaN) ? everywhere : box;
 }

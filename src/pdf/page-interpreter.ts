@@ -3,6 +3,8 @@ import {type ContentOperand, type ContentOperation, readOperations} from './cont
 import {PdfReadError} from './errors.ts';
 import type {FontDecoder, PdfFont} from './font-decoder.ts';
 import {identity, type Matrix, multiply, toMatrix} from './matrix.ts';
+import {type Box, everywhere} from './painted-path.ts';
+import {type HidingReason, Painting} from './painting.ts';
 import {
 	arrayEntry,
 	decodeTextString,
@@ -32,6 +34,17 @@ export interface UnmappedGlyph {
 	readonly hasActualText: boolean;
 }
 
+/** A text that is there, and that nobody sees. */
+export interface HiddenText {
+	/** From 1 on. */
+	readonly page: number;
+	readonly reason: HidingReason;
+	/** What it belongs to: a running head is an artifact. */
+	readonly kind: SegmentKind;
+	/** Only what is hidden. */
+	readonly text: string;
+}
+
 /** The text of a page by its marked content. */
 export interface MarkedText {
 	/** In the order of the content; segments without text are left out. */
@@ -45,6 +58,7 @@ export interface MarkedText {
 	readonly unmapped: readonly UnmappedGlyph[];
 	/** Where its lines of text stand. */
 	readonly lines: TextLines;
+	readonly hidden: readonly HiddenText[];
 }
 
 /** What the pages of a document share. */
@@ -57,7 +71,12 @@ export interface DocumentResources {
 }
 
 const noFont: PdfFont = {name: '(none)', type: 'none', embedded: false, hasToUnicode: false};
-const noDecoder: FontDecoder = {font: noFont, codeLength: 1, textOf: () => undefined};
+const noDecoder: FontDecoder = {
+	font: noFont,
+	codeLength: 1,
+	textOf: () => undefined,
+	widthOf: () => 0,
+};
 
 /** What stands for a glyph of unknown meaning, so that it is not lost in silence. */
 const replacementCharacter = '\uFFFD';
@@ -88,6 +107,9 @@ const deepestForm = 30;
 /** Each glyph is looked up in all open sequences. */
 const deepestSequence = 200;
 
+/** In ems above the baseline: half the height of a small letter, whose lower half tells nothing. */
+const middleOfLetters = 0.25;
+
 /** How far a baseline moves within a line at most, in ems: superscripts do by 0.4. */
 const sameLine = 0.6;
 
@@ -99,6 +121,8 @@ export class PageInterpreter implements MarkedText {
 	readonly #ownSequences = new Map<number, SegmentBuilder>();
 	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
+	readonly #hidden: (HiddenText & {text: string})[] = [];
+	readonly #painting: Painting;
 
 	readonly lines = new TextLines();
 
@@ -124,12 +148,22 @@ export class PageInterpreter implements MarkedText {
 	#line = 0;
 	#baselineX = 0;
 	#baselineY = 0;
+	/** An em along the baseline, and the way from it up to the middle of the letters, on paper. */
+	#alongX = 0;
+	#alongY = 0;
+	#middleX = 0;
+	#middleY = 0;
+	#isFaint = false;
 	#style: TextStyle = {fontSize: 0, renderMode: 0, font: noFont};
 
-	/** @param page The page's number, from 1 on. */
-	constructor(document: DocumentResources, page: number) {
+	/**
+	 * @param page The page's number, from 1 on.
+	 * @param box The part of the page that is shown.
+	 */
+	constructor(document: DocumentResources, page: number, box: Box = everywhere) {
 		this.#document = document;
 		this.#page = page;
+		this.#painting = new Painting(box);
 	}
 
 	get segments(): readonly TextSegment[] {
@@ -140,28 +174,33 @@ export class PageInterpreter implements MarkedText {
 		return [...this.#unmapped.values()];
 	}
 
+	get hidden(): readonly HiddenText[] {
+		return this.#hidden;
+	}
+
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined {
 		const sequences = stream && this.#formSequences.get(stream);
 		return (sequences ?? this.#ownSequences).get(mcid);
 	}
 
-	run(bytes: Uint8Array, resources: PDFDict | undefined): void {
-		for (const operation of readOperations(bytes)) {
+	run(operations: Iterable<ContentOperation>, resources: PDFDict | undefined): void {
+		for (const operation of operations) {
 			this.#document.countOperation();
 			this.#execute(operation, resources);
 		}
 	}
 
-	#execute({operator, operands}: ContentOperation, resources: PDFDict | undefined): void {
+	#execute(operation: ContentOperation, resources: PDFDict | undefined): void {
+		const {operator, operands} = operation;
 		switch (operator) {
 			case 'Tj':
-				this.#show(operands[0]);
+				this.#show(operands[0], 0);
 				break;
 			case 'Td':
 				this.#moveText(numberAt(operands, 0), numberAt(operands, 1));
 				break;
 			case 'TJ':
-				if (Array.isArray(operands[0])) for (const item of operands[0]) this.#show(item);
+				if (Array.isArray(operands[0])) this.#showAll(operands[0]);
 				break;
 			case 'Tm':
 				this.#setTextMatrix(toMatrix(operands) ?? identity);
@@ -182,11 +221,11 @@ export class PageInterpreter implements MarkedText {
 				break;
 			case "'":
 				this.#moveText(0, -this.#state.leading);
-				this.#show(operands[0]);
+				this.#show(operands[0], 0);
 				break;
 			case '"':
 				this.#moveText(0, -this.#state.leading);
-				this.#show(operands[2]);
+				this.#show(operands[2], 0);
 				break;
 			case 'TL':
 				this.#state.leading = numberAt(operands, 0);
@@ -200,6 +239,7 @@ export class PageInterpreter implements MarkedText {
 				break;
 			case 'q':
 				this.#saved.push({...this.#state});
+				this.#painting.save();
 				break;
 			case 'Q':
 				this.#restore(this.#saved.pop());
@@ -216,6 +256,9 @@ export class PageInterpreter implements MarkedText {
 			case 'Do':
 				this.#callXObject(operands[0], resources);
 				break;
+			default:
+				this.#painting.take(operation, this.#state.matrix, resources);
+				this.#moved = true;
 		}
 	}
 
@@ -228,6 +271,7 @@ export class PageInterpreter implements MarkedText {
 	#restore(state: GraphicsState | undefined): void {
 		if (!state) return;
 		this.#state = state;
+		this.#painting.restore();
 		this.#moved = true;
 	}
 
@@ -276,6 +320,11 @@ export class PageInterpreter implements MarkedText {
 		if (across > sameLine * Math.max(emHeight, style.fontSize)) this.#line++;
 		this.#baselineX = x;
 		this.#baselineY = y;
+		this.#alongX = alongX * fontSize;
+		this.#alongY = alongY * fontSize;
+		this.#middleX = upX * fontSize * middleOfLetters;
+		this.#middleY = upY * fontSize * middleOfLetters;
+		this.#isFaint = this.#painting.isFaint(x + this.#middleX, y + this.#middleY);
 		if (
 			style.fontSize !== emHeight ||
 			style.renderMode !== renderMode ||
@@ -285,8 +334,21 @@ export class PageInterpreter implements MarkedText {
 		}
 	}
 
-	#show(string: ContentOperand | undefined): void {
-		if (!(string instanceof Uint8Array)) return;
+	/** Strings, and numbers that move back what follows, in thousandths of an em. */
+	#showAll(items: readonly ContentOperand[]): void {
+		let advance = 0;
+		for (const item of items) {
+			if (typeof item === 'number') advance -= item / 1000;
+			else advance = this.#show(item, advance);
+		}
+	}
+
+	/**
+	 * @param advance How far the string stands behind where text was moved to, in ems.
+	 * @returns How far what follows does.
+	 */
+	#show(string: ContentOperand | undefined, advance: number): number {
+		if (!(string instanceof Uint8Array)) return advance;
 		if (this.#moved) this.#settle();
 		const {matrix: page} = this.#state;
 		this.lines.add(
@@ -295,12 +357,39 @@ export class PageInterpreter implements MarkedText {
 			this.#textX * page[1] + this.#textY * page[3] + page[5],
 			this.#style.fontSize,
 		);
-		const {codeLength} = this.#state.decoder;
+		const {codeLength, widthOf} = this.#state.decoder;
+		let behind = advance;
 		for (let index = 0; index < string.length; index += codeLength) {
 			let code = 0;
 			for (let byte = 0; byte < codeLength; byte++) code = code * 256 + (string[index + byte] ?? 0);
+			const width = widthOf(code);
+			const reason = this.#hidingReason(behind + width / 2);
+			if (reason) this.#noteHidden(reason, this.#state.decoder.textOf(code));
 			this.#showGlyph(code);
+			behind += width;
 		}
+		return behind;
+	}
+
+	/** Why a glyph cannot be seen, asked half-way along it: cut off is one of which only the half is there. */
+	#hidingReason(advance: number): HidingReason | undefined {
+		const {matrix: page, renderMode} = this.#state;
+		const x = this.#textX * page[0] + this.#textY * page[2] + page[4] + advance * this.#alongX;
+		const y = this.#textX * page[1] + this.#textY * page[3] + page[5] + advance * this.#alongY;
+		const painting = this.#painting;
+		if (!painting.shows(x, y) || !painting.shows(x + this.#middleX, y + this.#middleY)) {
+			return 'cut off';
+		}
+		if (renderMode === 3 || renderMode === 7) return 'not drawn';
+		return this.#isFaint ? 'too faint' : undefined;
+	}
+
+	#noteHidden(reason: HidingReason, text: string | undefined): void {
+		if (text === undefined) return;
+		const kind = this.#segment?.kind ?? 'unmarked';
+		const last = this.#hidden.at(-1);
+		if (last?.reason === reason && last.kind === kind) last.text += text;
+		else if (text.trim() !== '') this.#hidden.push({page: this.#page, reason, kind, text});
 	}
 
 	#showGlyph(code: number): void {
@@ -402,7 +491,11 @@ export class PageInterpreter implements MarkedText {
 		const xObjects = resources && dictEntry(resources, 'XObject');
 		if (!xObjects || typeof name !== 'string') return;
 		const form = entry(xObjects, name);
-		if (!(form instanceof PDFStream) || nameEntry(form.dict, 'Subtype') !== 'Form') return;
+		if (!(form instanceof PDFStream)) return;
+		if (nameEntry(form.dict, 'Subtype') !== 'Form') {
+			this.#painting.paintPicture(this.#state.matrix);
+			return;
+		}
 		if (this.#forms.includes(form)) {
 			throw new PdfReadError(`Page ${this.#page}: form XObject "${name}" draws itself`);
 		}
@@ -424,6 +517,7 @@ export class PageInterpreter implements MarkedText {
 			textY: this.#textY,
 		};
 		this.#forms.push(form);
+		this.#painting.enterForm();
 		this.#state = {...this.#state};
 		this.#saved = [];
 		this.#open = [...outer.open];
@@ -436,9 +530,10 @@ export class PageInterpreter implements MarkedText {
 		const matrix = arrayEntry(form.dict, 'Matrix');
 		this.#transform(matrix && toMatrix(matrix.asArray().map(numberOf)));
 
-		this.run(bytesOfStream(form), dictEntry(form.dict, 'Resources') ?? resources);
+		this.run(readOperations(bytesOfStream(form)), dictEntry(form.dict, 'Resources') ?? resources);
 
 		this.#forms.pop();
+		this.#painting.leaveForm();
 		this.#state = outer.state;
 		this.#saved = outer.saved;
 		this.#open = outer.open;

@@ -5,7 +5,7 @@ import type {PdfFont} from './font-decoder.ts';
 import {loadObjects} from './load-objects.ts';
 import {MarkedTextReader} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
-import type {UnmappedGlyph} from './page-interpreter.ts';
+import type {HiddenText, UnmappedGlyph} from './page-interpreter.ts';
 import {type PageLeaf, readPageTree} from './page-tree.ts';
 import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
 import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';
@@ -21,6 +21,8 @@ export interface PdfContent {
 	/** The fonts with which text was set, each once. */
 	readonly fonts: readonly PdfFont[];
 	readonly unmappedGlyphs: readonly UnmappedGlyph[];
+	/** Texts that are there and that nobody sees. */
+	readonly hiddenTexts: readonly HiddenText[];
 	/** Lang of the catalogue. */
 	readonly lang: string | undefined;
 	/** Title of the document information. */
@@ -106,6 +108,7 @@ function readContent(context: PDFContext): PdfContent {
 		outline: outlines ? readOutline(outlines, pageNumberOf) : [],
 		fonts: reader.fonts,
 		unmappedGlyphs: texts.flatMap(({unmapped}) => unmapped),
+		hiddenTexts: texts.flatMap(({hidden}) => hidden),
 		lang,
 		title: info instanceof PDFDict ? textEntry(info, 'Title') : undefined,
 		marked: markInfo !== undefined && booleanEntry(markInfo, 'Marked') === true,

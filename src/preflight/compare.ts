@@ -35,7 +35,8 @@ function firstIndex(expected: readonly string[], actual: readonly string[]): num
 	return -1;
 }
 
-function shorten(text: string): string {
+/** A text as a message shows it. */
+export function shorten(text: string): string {
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

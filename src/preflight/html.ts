@@ -17,6 +17,7 @@ import {
 	textOfPage,
 } from './page-elements.ts';
 import {standsAloneFindings} from './stands-alone.ts';
+import {cellsOf, structureFindings} from './structure.ts';
 
 /** What paper must show of a page: everything that is not for screens only. */
 export interface PrintExpectation {
@@ -26,6 +27,8 @@ export interface PrintExpectation {
 	readonly text: string;
 	readonly headings: readonly ExpectedHeading[];
 	readonly disclaimers: readonly string[];
+	/** How many cells its tables have. */
+	readonly cells: number;
 }
 
 export interface PagePreflight {
@@ -39,6 +42,7 @@ export function preflightPage(html: string, expectation: Expectation, file: stri
 	const elements = elementsOf(root);
 	const articles = elements.filter((element) => hasClass(element, markup.text));
 	const [article] = articles;
+	const body = elements.find(({tagName}) => tagName === 'body') ?? root;
 	const found = {
 		words: article ? wordsIn(textOfPage(article, isApparatus)) : [],
 		headings: article ? headingsOf(article, isApparatus) : [],
@@ -48,17 +52,18 @@ export function preflightPage(html: string, expectation: Expectation, file: stri
 	const diagnostics = [
 		...contentFindings('html', file, expectation, found),
 		...standsAloneFindings(root, file),
+		...structureFindings(body, file),
 	];
 	if (articles.length !== 1) {
 		diagnostics.push(preflightFinding('html', file, `${articles.length} texts`, '1 text'));
 	}
-	const body = elements.find(({tagName}) => tagName === 'body') ?? root;
 	const print: PrintExpectation = {
 		title: expectation.title,
 		lang: expectation.lang,
 		text: squeeze(textOfPage(body, isScreenOnly)),
 		headings: headingsOf(body, isScreenOnly),
 		disclaimers: disclaimersOf(body),
+		cells: cellsOf(elementsOf(body, isScreenOnly)).length,
 	};
 	return {diagnostics, print};
 }

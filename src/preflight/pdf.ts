@@ -6,7 +6,7 @@ import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
 import {elementsByRole, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
-import {firstItemDifference, firstTextDifference} from './compare.ts';
+import {firstItemDifference, firstTextDifference, shorten} from './compare.ts';
 import {preflightFinding} from './finding.ts';
 import {type PrintExpectation, squeeze} from './html.ts';
 import {printLayoutFindings} from './print-layout.ts';
@@ -58,8 +58,13 @@ export async function preflightPdf(
 	for (const disclaimer of expected.disclaimers) {
 		if (!whole.has(squeeze(disclaimer))) findings.push(find('a disclaimer is missing', disclaimer));
 	}
-	findings.push(...fontFindings(pdf, find), ...pageFindings(pdf, find));
-	findings.push(...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find));
+	findings.push(
+		...fontFindings(pdf, find),
+		...hiddenFindings(pdf, find),
+		...tagFindings(tree, expected, find),
+		...pageFindings(pdf, find),
+		...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find),
+	);
 	return findings;
 }
 
@@ -67,8 +72,8 @@ type Find = (what: string, wanted?: string) => Diagnostic;
 
 function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
 	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
-		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, ownFonts)];
 		if (type === 'Type3') return [find(`letters drawn as Type 3 in "${name}"`)];
+		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, ownFonts)];
 		if (!embedded) return [find(`a font that is not embedded, "${name}"`)];
 		if (!hasToUnicode) return [find(`a font whose letters cannot be read back, "${name}"`)];
 		return [];
@@ -76,6 +81,34 @@ function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnost
 	const lost = unmappedGlyphs.find(({hasActualText}) => !hasActualText);
 	if (lost) findings.push(find(`a letter without a meaning on page ${lost.page}`));
 	return findings;
+}
+
+/**
+ * What is there for a validator and for a screen reader, and for nobody who looks at the paper.
+ * A running head may be too long for its place: what it says stands in the text too.
+ */
+function hiddenFindings({hiddenTexts}: PdfContent, find: Find): Diagnostic[] {
+	return hiddenTexts
+		.filter(({kind}) => kind === 'marked')
+		.map(({page, reason, text}) =>
+			find(`text that is ${reason} on page ${page}, "${shorten(text)}"`),
+		);
+}
+
+/** Pictures have a text to be read in their place, and no cell of a table got lost. */
+function tagFindings(
+	tree: readonly StructureElement[],
+	expected: PrintExpectation,
+	find: Find,
+): Diagnostic[] {
+	const nameless = elementsByRole(tree, 'Figure').filter(({alt}) => !alt?.trim());
+	const cells = elementsByRole(tree, 'TH', 'TD').length;
+	return [
+		...nameless.map(() => find('a picture without an alternative text')),
+		...(cells === expected.cells
+			? []
+			: [find(`${cells} cells in its tables`, String(expected.cells))]),
+	];
 }
 
 /** Every page says which of how many it is: a copy of a copy loses pages. */

@@ -9,7 +9,7 @@ export interface FinishedFile {
 }
 
 /** The finished files of all libraries with an extension. */
-export function finishedFiles(extension: 'epub' | 'html'): FinishedFile[] {
+export function finishedFiles(extension: 'epub' | 'html' | 'pdf'): FinishedFile[] {
 	return inject('libraries').flatMap(({name, folder, files}) =>
 		files
 			.filter((file) => file.endsWith(`.${extension}`))

@@ -87,6 +87,76 @@ describe('on paper', () => {
 		);
 	});
 
+	const missing =
+		/^preflight-pdf: Unexpected PDF: a disclaimer is missing, expected "This leaflet /u;
+
+	// Letters that are beyond an edge with all of them are not in the PDF; those on it are.
+	test.each([
+		['pushed over the edge', '.disclaimer { position: relative; inset-inline-start: 100mm }'],
+		['pulled over the edge', '.disclaimer { margin-inline-start: -45mm }'],
+		['in a box too low', '.disclaimer { height: 1em; overflow: hidden; padding: 0; border: 0 }'],
+	])('a disclaimer that is %s', async (_, css) => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toContainEqual(expect.stringMatching(missing));
+	});
+
+	test('a disclaimer of which the lower half is cut off', async () => {
+		const css = '.disclaimer p { height: 0.7em; overflow: hidden; font-size: 6pt }';
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		// Chromium leaves out what is beyond the edge by itself: spaces, stops.
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'text that is cut off on page 1, "ThisleafletgivesgeneralinformationItisnota',
+		);
+	});
+
+	test.each([
+		['white on white', '.disclaimer { color: #fff }'],
+		['pale', '.disclaimer { color: #bbb }'],
+		['see-through', '.disclaimer { opacity: 0.2 }'],
+		['in see-through ink', '.disclaimer { color: rgb(0 0 0 / 10%) }'],
+		['dark on dark', '@media print { .disclaimer { background: #222 } }'],
+		['transparent', '.disclaimer { -webkit-text-fill-color: transparent }'],
+	])('a disclaimer that is %s', async (_, css) => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		const [reason] = reasonsOf(handout);
+		expect(reason).toMatch(/: text that is too faint on page 1, "This leaflet gives general /u);
+	});
+
+	test('a disclaimer that the style sheet writes, which no reader is told of', async () => {
+		const words =
+			'This leaflet gives general information. It is not a substitute for advice from your own doctor, nurse or pharmacist.';
+		const css = `.disclaimer p { display: none } .disclaimer::before { content: "${words}" }`;
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toContainEqual(expect.stringMatching(missing));
+	});
+
+	test('white on dark is no fault', async () => {
+		const css = '@media print { .disclaimer { color: #fff; background: #222 } }';
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toEqual([]);
+	});
+
+	test('a letter that our fonts do not have', async () => {
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await changed(
+				'page/print.css.ejs',
+				/<%- pageCounter %>/u,
+				'<%- pageCounter %> "\u6f22"',
+			),
+		});
+		expect(reasonsOf(handout).join('\n')).toMatch(/^preflight-pdf: .*a font that is not ours/u);
+	});
+
 	test('a heading that is hidden', async () => {
 		const handout = await buildWith('pdf', {
 			'page/print.css.ejs': await added('page/print.css.ejs', 'h2 { display: none }'),
@@ -161,6 +231,28 @@ describe('on paper', () => {
 			),
 		);
 		expect(reasonsOf(handout).join('\n')).toMatch(reason);
+	});
+
+	test('a cell of a table that is lost', async () => {
+		const table =
+			'<table><tr><th>Day</th><th>Dose</th></tr><tr><td>1</td><td>&nbsp;</td></tr></table>';
+		const handout = await buildWith('pdf', {
+			'page/page.ejs': await changed('page/page.ejs', '</body>', `${table}</body>`),
+			'page/print.css.ejs': await added('page/print.css.ejs', 'td:last-child { display: none }'),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-pdf: Unexpected PDF: 3 cells in its tables, expected "4"',
+		]);
+	});
+
+	test('a picture that lost its alternative', async () => {
+		const picture = `<img alt=" " width="30" height="30" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')}">`;
+		const handout = await buildWith('pdf', {
+			'page/page.ejs': await changed('page/page.ejs', '</body>', `${picture}</body>`),
+		});
+		expect(reasonsOf(handout)).toEqual([
+			'preflight-pdf: Unexpected PDF: a picture without an alternative text',
+		]);
 	});
 
 	test('pages without their number', async () => {
@@ -250,6 +342,34 @@ describe('in the page', () => {
 		],
 		['an event handler', '<p onclick="1"></p>', 'an event handler onClick'],
 		['a frame', '<iframe></iframe>', 'a <iframe> element'],
+	])('%s', async (_, html, reason) => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed('page/page.ejs', '</body>', `${html}</body>`),
+		});
+		expect(reasonsOf(handout)).toEqual([`preflight-html: Unexpected web page: ${reason}`]);
+	});
+
+	test.each([
+		[
+			'a picture without an alternative',
+			'<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+			'a picture without an alternative text, <img>',
+		],
+		[
+			'a drawing without a name',
+			'<svg role="img"></svg>',
+			'a picture without an alternative text, <svg>',
+		],
+		[
+			'an empty cell',
+			'<table><tr><td></td><td>&nbsp;</td><td><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""></td></tr></table>',
+			'an empty cell in a table',
+		],
+		[
+			'a level of headings left out',
+			'<h4>Too low</h4>',
+			'heading "Too low" of level 4 behind one of level 2',
+		],
 	])('%s', async (_, html, reason) => {
 		const handout = await buildWith('html', {
 			'page/page.ejs': await changed('page/page.ejs', '</body>', `${html}</body>`),

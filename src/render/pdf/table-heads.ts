@@ -1,0 +1,54 @@
+import type {TextOf} from './decorations.ts';
+import {contentsOf, elementsOf, type TagContent, type TagElement} from './tag-tree.ts';
+
+/**
+ * Takes out of the tree the heads that a table repeats at the top of a new page: a reader of the
+ * tree would meet them again in the midst of the rows. A cell that is only cut by the end of a
+ * page goes on there in other words, and stays.
+ *
+ * @returns What was taken out.
+ */
+export function removeRepeatedHeads(document: TagElement, textOf: TextOf): TagContent[] {
+	const removed = new Set<TagContent>();
+	for (const table of elementsOf(document)) {
+		if (table.role !== 'Table') continue;
+		for (const cell of headCellsOf(table)) {
+			const [first = [], ...later] = byPage(contentsOf(cell));
+			const words = first.map(textOf).join('');
+			for (const contents of later) {
+				if (contents.map(textOf).join('') !== words) continue;
+				for (const content of contents) removed.add(content);
+			}
+			if (removed.size > 0) dropContents(cell, removed);
+		}
+	}
+	return [...removed];
+}
+
+/** The cells of the rows in front that hold heads alone. */
+function headCellsOf(table: TagElement): TagElement[] {
+	const rows = elementsOf(table).filter(({role}) => role === 'TR');
+	const end = rows.findIndex((row) => cellsOf(row).some(({role}) => role !== 'TH'));
+	return rows.slice(0, end === -1 ? rows.length : end).flatMap(cellsOf);
+}
+
+function cellsOf({children}: TagElement): TagElement[] {
+	return children.filter((child) => child.kind === 'element');
+}
+
+function byPage(contents: readonly TagContent[]): TagContent[][] {
+	const pages = new Map<TagContent['page'], TagContent[]>();
+	for (const content of contents) {
+		const group = pages.get(content.page);
+		if (group) group.push(content);
+		else pages.set(content.page, [content]);
+	}
+	return [...pages.values()];
+}
+
+function dropContents(element: TagElement, dropped: ReadonlySet<TagContent>): void {
+	element.children = element.children.filter(
+		(child) => child.kind !== 'content' || !dropped.has(child),
+	);
+	for (const child of element.children) if (child.kind === 'element') dropContents(child, dropped);
+}

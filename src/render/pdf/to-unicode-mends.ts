@@ -1,0 +1,62 @@
+import {deflateSync} from 'node:zlib';
+import {type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib';
+import {isNoCharacter} from '../../pdf/font-decoder.ts';
+import {nameEntry, rawEntry, streamEntry} from '../../pdf/pdf-objects.ts';
+import {bytesOfStream} from '../../pdf/stream-bytes.ts';
+import {parseToUnicode} from '../../pdf/to-unicode.ts';
+
+/** Nothing to see or to say: what a glyph means that only changes its neighbours. */
+const zeroWidthSpace = '\u200B';
+
+/**
+ * Mends fonts that call a glyph no character (U+0000), as Chromium does for some marks of
+ * Arabic and Hindi: PDF/UA-1 7.21.7 and PDF/A-2a forbid it, and text would be copied with it.
+ */
+export function mendToUnicode(context: PDFContext): void {
+	for (const [, font] of context.enumerateIndirectObjects()) {
+		if (!(font instanceof PDFDict) || nameEntry(font, 'Type') !== 'Font') continue;
+		const ref = rawEntry(font, 'ToUnicode');
+		const stream = streamEntry(font, 'ToUnicode');
+		if (!stream || !(ref instanceof PDFRef)) continue;
+		const {texts, codeLengths} = parseToUnicode(bytesOfStream(stream));
+		if (![...texts.values()].some(isNoCharacter)) continue;
+		const codeLength = Math.max(...codeLengths, 1);
+		const dict = PDFDict.withContext(context);
+		dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+		const cmap = Buffer.from(writeCmap(texts, codeLength), 'latin1');
+		context.assign(ref, PDFRawStream.of(dict, deflateSync(cmap)));
+	}
+}
+
+/** So many entries one block of a CMap may hold: Adobe Technical Note 5411, 1.4.1. */
+const mostEntries = 100;
+
+function writeCmap(texts: ReadonlyMap<number, string>, codeLength: number): string {
+	const hex = (code: number) => code.toString(16).padStart(codeLength * 2, '0');
+	const entries = [...texts].map(
+		([code, text]) => `<${hex(code)}> <${utf16(isNoCharacter(text) ? zeroWidthSpace : text)}>\n`,
+	);
+	const blocks: string[] = [];
+	for (let start = 0; start < entries.length; start += mostEntries) {
+		const block = entries.slice(start, start + mostEntries);
+		blocks.push(`${block.length} beginbfchar\n${block.join('')}endbfchar\n`);
+	}
+	return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<${'00'.repeat(codeLength)}> <${'ff'.repeat(codeLength)}>
+endcodespacerange
+${blocks.join('')}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+function utf16(text: string): string {
+	return Buffer.from(text, 'utf16le').swap16().toString('hex');
+}
