@@ -1,6 +1,7 @@
 import ejs from 'ejs';
 import type {Element, Root as HastRoot, Text} from 'hast';
 import {h} from 'hastscript';
+import {directionOf} from '../handout/direction-of.ts';
 import {SKIP, visit} from '../tree/visit.ts';
 
 /**
@@ -41,8 +42,13 @@ export function isolateLatin(root: HastRoot): void {
 	});
 }
 
+/** What templates write a line with that stands in no text: as XHTML, its words in order in the language of a handout. */
+export function lineIn(lang: string): (line: string) => string {
+	return directionOf(lang) === 'rtl' ? isolatedLine : ejs.escapeXML;
+}
+
 /** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */
-export function isolatedLine(line: string): string {
+function isolatedLine(line: string): string {
 	const runs: Run[] = rightToLeftLetter.test(line) ? runsOf(line) : [{text: line, kind: 'latin'}];
 	return runs
 		.map(({text, kind}) => {

@@ -3,7 +3,7 @@ import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {isolatedLine, isolateLatin} from '../../src/render/isolate-latin.ts';
+import {isolateLatin, lineIn} from '../../src/render/isolate-latin.ts';
 
 /** A paragraph after its Latin words were set apart, without the paragraph's own tags. */
 function isolated(...content: Parameters<typeof h>[2][]): string {
@@ -71,13 +71,17 @@ describe('isolateLatin', () => {
 	});
 });
 
-describe('isolatedLine', () => {
+describe('lineIn', () => {
 	it('sets a line without letters of the other direction apart as a whole', () => {
-		expect(isolatedLine('CMAJ 2012 & more.')).toBe('<bdi>CMAJ 2012 &amp; more.</bdi>');
-		expect(isolatedLine('+44 20 1234')).toBe('<bdi>+44 20 1234</bdi>');
+		expect(lineIn('ar')('CMAJ 2012 & more.')).toBe('<bdi>CMAJ 2012 &amp; more.</bdi>');
+		expect(lineIn('ar')('+44 20 1234')).toBe('<bdi>+44 20 1234</bdi>');
 	});
 
 	it('sets the Latin words of another line apart', () => {
-		expect(isolatedLine('كتبها Handpress')).toBe('كتبها <bdi>Handpress</bdi>');
+		expect(lineIn('ar')('كتبها Handpress')).toBe('كتبها <bdi>Handpress</bdi>');
+	});
+
+	it('only escapes a line of another language', () => {
+		expect(lineIn('en')('A & B')).toBe('A &amp; B');
 	});
 });

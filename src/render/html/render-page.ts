@@ -12,6 +12,7 @@ import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
+import {lineIn} from '../isolate-latin.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
@@ -98,6 +99,7 @@ export async function renderPage(
 		contents: contentsOf(text),
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
+		line: lineIn(handout.lang),
 		lead,
 		sections,
 		colophon,
