@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {directionOf} from '../handout/direction-of.ts';
 import {preflightBooklet} from '../preflight/booklet.ts';
 import type {PrintExpectation} from '../preflight/html.ts';
 import {preflightPdf} from '../preflight/pdf.ts';
@@ -28,6 +29,7 @@ export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
 	const {expected, profile, file, modified} = printed;
 	const diagnostics = await preflightPdf(bytes, expected, profile, file);
 	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
-	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified);
+	const direction = directionOf(expected.lang);
+	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified, direction);
 	return {bytes: booklet, diagnostics: await preflightBooklet(booklet, bytes, profile, file)};
 }

@@ -74,6 +74,7 @@ const isLatin = (word = '') => /\p{Script=Latin}/u.test(word);
 const isSpace = (word = '') => /^\s+$/u.test(word);
 /** A number that belongs to the word beside it: it ends in a figure, as `10–20` does and `2020,` does not. */
 const isNumber = (word = '') => /^[(+~<>≤≥±−-]*\d/u.test(word) && !isLatin(word);
+const isOperator = (word = '') => /^[<>=≤≥±×]$/u.test(word);
 const endsOpen = (word = '') => /[\d%°)]$/u.test(word);
 /** A comma or stop after a word: a number behind it may belong to what follows. */
 const endsSentence = (word = '') => /[.,:;!?]$/u.test(word);
@@ -120,7 +121,12 @@ function endOfRun(words: readonly string[], start: number): number {
 		if (isLatin(word)) end = ahead + 1;
 		else if (rightToLeftLetter.test(word) || /[،؛؟\u0660-\u0669]/u.test(word)) break;
 	}
-	while (!endsSentence(words[end - 1]) && isSpace(words[end]) && isNumber(words[end + 1])) end += 2;
+	while (!endsSentence(words[end - 1]) && isSpace(words[end])) {
+		// `BMI < 30`
+		const number = isOperator(words[end + 1]) && isSpace(words[end + 2]) ? end + 3 : end + 1;
+		if (!isNumber(words[number])) break;
+		end = number + 1;
+	}
 	return end;
 }
 

@@ -25,6 +25,7 @@ describe('isolateLatin', () => {
 		],
 		['من 10–20 mg أو 38.5°C.', 'من <bdi>10–20 mg</bdi> أو <bdi>38.5°C</bdi>.'],
 		['ו-A/B (C) [D], pH 7.4.', 'ו-<bdi>A/B (C) [D], pH 7.4</bdi>.'],
+		['• BMI < 30 kg, pH > 7', '• <bdi>BMI &#x3C; 30 kg, pH > 7</bdi>'],
 		['"Take it easy"', '"<bdi>Take it easy</bdi>"'],
 		[
 			'هاتف +44 20 7946 أو 116 123، 0800-111-0-111',
