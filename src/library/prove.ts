@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {directionOf} from '../handout/direction-of.ts';
 import {PdfReadError} from '../pdf/errors.ts';
 import {preflightBooklet} from '../preflight/booklet.ts';
 import {preflightFinding} from '../preflight/finding.ts';
@@ -40,6 +41,7 @@ export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
 	}
 	const diagnostics = await preflightPdf(bytes, expected, profile, file);
 	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
-	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified);
+	const direction = directionOf(expected.lang);
+	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified, direction);
 	return {bytes: booklet, diagnostics: await preflightBooklet(booklet, bytes, profile, file)};
 }

@@ -20,11 +20,11 @@ export class MarkedTextReader implements DocumentResources {
 
 	/**
 	 * @param pages The number of pages in the document.
-	 * @param inRightToLeftText True if the document's language runs from right to left.
+	 * @param inRightToLeftText True if the document’s language runs from right to left. Default: false.
 	 */
 	constructor(
 		pages: number,
-		readonly inRightToLeftText: boolean,
+		readonly inRightToLeftText = false,
 	) {
 		this.#operationsLeft = pages * mostOperations;
 	}

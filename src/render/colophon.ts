@@ -1,11 +1,9 @@
-import ejs from 'ejs';
-import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {formatDay} from './format-day.ts';
-import {isolatedLine} from './isolate-latin.ts';
+import {lineIn} from './isolate-latin.ts';
 import {qrCode} from './qr-code.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
@@ -89,6 +87,6 @@ export function renderColophon(
 		messages,
 		clinic: style.clinic,
 		colophon: colophonOf(handout, messages),
-		line: directionOf(handout.lang) === 'rtl' ? isolatedLine : ejs.escapeXML,
+		line: lineIn(handout.lang),
 	});
 }

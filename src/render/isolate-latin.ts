@@ -1,6 +1,7 @@
 import ejs from 'ejs';
 import type {Element, Root as HastRoot, Text} from 'hast';
 import {h} from 'hastscript';
+import {directionOf} from '../handout/direction-of.ts';
 import {SKIP, visit} from '../tree/visit.ts';
 
 /**
@@ -41,8 +42,13 @@ export function isolateLatin(root: HastRoot): void {
 	});
 }
 
+/** What templates write a line with that stands in no text: as XHTML, its words in order in the language of a handout. */
+export function lineIn(lang: string): (line: string) => string {
+	return directionOf(lang) === 'rtl' ? isolatedLine : ejs.escapeXML;
+}
+
 /** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */
-export function isolatedLine(line: string): string {
+function isolatedLine(line: string): string {
 	const runs: Run[] = rightToLeftLetter.test(line) ? runsOf(line) : [{text: line, kind: 'latin'}];
 	return runs
 		.map(({text, kind}) => {
@@ -68,6 +74,7 @@ const isLatin = (word = '') => /\p{Script=Latin}/u.test(word);
 const isSpace = (word = '') => /^\s+$/u.test(word);
 /** A number that belongs to the word beside it: it ends in a figure, as `10–20` does and `2020,` does not. */
 const isNumber = (word = '') => /^[(+~<>≤≥±−-]*\d/u.test(word) && !isLatin(word);
+const isOperator = (word = '') => /^[<>=≤≥±×]$/u.test(word);
 const endsOpen = (word = '') => /[\d%°)]$/u.test(word);
 /** A comma or stop after a word: a number behind it may belong to what follows. */
 const endsSentence = (word = '') => /[.,:;!?]$/u.test(word);
@@ -114,7 +121,12 @@ function endOfRun(words: readonly string[], start: number): number {
 		if (isLatin(word)) end = ahead + 1;
 		else if (rightToLeftLetter.test(word) || /[،؛؟\u0660-\u0669]/u.test(word)) break;
 	}
-	while (!endsSentence(words[end - 1]) && isSpace(words[end]) && isNumber(words[end + 1])) end += 2;
+	while (!endsSentence(words[end - 1]) && isSpace(words[end])) {
+		// `BMI < 30`
+		const number = isOperator(words[end + 1]) && isSpace(words[end + 2]) ? end + 3 : end + 1;
+		if (!isNumber(words[number])) break;
+		end = number + 1;
+	}
 	return end;
 }
 

@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type {Element, Root as HastRoot} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -9,6 +8,7 @@ import {markup} from '../handout/markup.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
 import {handlersFor} from './handlers/handlers.ts';
+import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
@@ -30,19 +30,19 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		})
 		.use(rehypeSanitize, sanitizeSchema);
 	const root = processor.runSync(handout.tree) as HastRoot;
-	const slugger = new GithubSlugger();
+	const headings = new HeadingIds();
 	visit(root, 'element', (element) => {
-		nameHeading(element, slugger);
+		nameHeading(element, headings);
 		markApparatus(element);
 		finishTable(element);
 	});
-	pointToHeadings(root);
+	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
 	return root;
 }
 
 /** `#the-first-days` leads to the heading of those words; what leads nowhere keeps its words alone. */
-function pointToHeadings(root: HastRoot): void {
+function pointToHeadings(root: HastRoot, headings: HeadingIds): void {
 	const ids = new Set<unknown>();
 	visit(root, 'element', ({properties}) => {
 		if (properties['id']) ids.add(properties['id']);
@@ -52,8 +52,8 @@ function pointToHeadings(root: HastRoot): void {
 		const href = properties['href'];
 		if (tagName !== 'a' || markup.generated in properties) return;
 		if (typeof href !== 'string' || !href.startsWith('#') || ids.has(href.slice(1))) return;
-		const id = `${headingPrefix}${decodeFragment(href.slice(1))}`;
-		if (ids.has(id)) properties['href'] = `#${id}`;
+		const id = headings.find(decodeFragment(href.slice(1)));
+		if (id !== undefined) properties['href'] = `#${id}`;
 		else delete properties['href'];
 	});
 }
@@ -66,13 +66,9 @@ function decodeFragment(fragment: string): string {
 	}
 }
 
-/** Keeps headings apart from the ids that templates give. */
-const headingPrefix = 's-';
-
-/** Ids come from the headings' own words, so that they stay the same from build to build. */
-function nameHeading(element: Element, slugger: GithubSlugger): void {
+function nameHeading(element: Element, headings: HeadingIds): void {
 	if (!/^h[1-6]$/u.test(element.tagName) || element.properties['id']) return;
-	element.properties['id'] = `${headingPrefix}${slugger.slug(textOfElement(element) || 'section')}`;
+	element.properties['id'] = headings.next(textOfElement(element));
 }
 
 function textOfElement(element: Element): string {

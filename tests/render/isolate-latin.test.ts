@@ -3,7 +3,7 @@ import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import {isolatedLine, isolateLatin} from '../../src/render/isolate-latin.ts';
+import {isolateLatin, lineIn} from '../../src/render/isolate-latin.ts';
 
 /** A paragraph after its Latin words were set apart, without the paragraph's own tags. */
 function isolated(...content: Parameters<typeof h>[2][]): string {
@@ -25,6 +25,7 @@ describe('isolateLatin', () => {
 		],
 		['من 10–20 mg أو 38.5°C.', 'من <bdi>10–20 mg</bdi> أو <bdi>38.5°C</bdi>.'],
 		['ו-A/B (C) [D], pH 7.4.', 'ו-<bdi>A/B (C) [D], pH 7.4</bdi>.'],
+		['• BMI < 30 kg, pH > 7', '• <bdi>BMI &#x3C; 30 kg, pH > 7</bdi>'],
 		['"Take it easy"', '"<bdi>Take it easy</bdi>"'],
 		[
 			'هاتف +44 20 7946 أو 116 123، 0800-111-0-111',
@@ -71,13 +72,17 @@ describe('isolateLatin', () => {
 	});
 });
 
-describe('isolatedLine', () => {
+describe('lineIn', () => {
 	it('sets a line without letters of the other direction apart as a whole', () => {
-		expect(isolatedLine('CMAJ 2012 & more.')).toBe('<bdi>CMAJ 2012 &amp; more.</bdi>');
-		expect(isolatedLine('+44 20 1234')).toBe('<bdi>+44 20 1234</bdi>');
+		expect(lineIn('ar')('CMAJ 2012 & more.')).toBe('<bdi>CMAJ 2012 &amp; more.</bdi>');
+		expect(lineIn('ar')('+44 20 1234')).toBe('<bdi>+44 20 1234</bdi>');
 	});
 
 	it('sets the Latin words of another line apart', () => {
-		expect(isolatedLine('كتبها Handpress')).toBe('كتبها <bdi>Handpress</bdi>');
+		expect(lineIn('ar')('كتبها Handpress')).toBe('كتبها <bdi>Handpress</bdi>');
+	});
+
+	it('only escapes a line of another language', () => {
+		expect(lineIn('en')('A & B')).toBe('A &amp; B');
 	});
 });

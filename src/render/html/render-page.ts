@@ -13,6 +13,7 @@ import {EXIT, visit} from '../../tree/visit.ts';
 import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
+import {lineIn} from '../isolate-latin.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
@@ -108,6 +109,7 @@ export async function renderPage(
 		contents,
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
+		line: lineIn(handout.lang),
 		lead,
 		sections,
 		colophon,

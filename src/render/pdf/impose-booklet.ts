@@ -16,11 +16,13 @@ const pointsPerMillimetre = 72 / 25.4;
  * @param pages a PDF whose pages are half a sheet each.
  * @param sheet the sheet, upright; it is used on its side.
  * @param modified the date of the file, ISO 8601 in UTC.
+ * @param direction in which the text is read, and the booklet opened.
  */
 export async function imposeBooklet(
 	pages: Uint8Array,
 	sheet: Paper,
 	modified: string,
+	direction: 'ltr' | 'rtl',
 ): Promise<Uint8Array> {
 	const source = await PDFDocument.load(pages, {updateMetadata: false});
 	const booklet = await PDFDocument.create({updateMetadata: false});
@@ -33,7 +35,7 @@ export async function imposeBooklet(
 	const embedded = await booklet.embedPdf(source, source.getPageIndices());
 	const width = sheet.height * pointsPerMillimetre;
 	const height = sheet.width * pointsPerMillimetre;
-	for (const side of bookletSides(embedded.length)) {
+	for (const side of bookletSides(embedded.length, direction)) {
 		const page = booklet.addPage([width, height]);
 		for (const [index, number] of side.entries()) {
 			const content = number === undefined ? undefined : embedded[number - 1];
