@@ -19,8 +19,16 @@ export async function bundle(input, dir) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
-		// The browser's package is looked up by its files; Tinypool starts threads from a file of its own.
-		external: [...Object.keys(optionalDependencies), 'tinypool'],
+		// The browser's package is looked up by its files; Tinypool starts threads from a file of its
+		// own; the rest are libraries of the machine's or look for WebAssembly beside their files, and
+		// few handouts need them.
+		external: [
+			...Object.keys(optionalDependencies),
+			'tinypool',
+			'subset-font',
+			'fontverter',
+			'@resvg/resvg-js',
+		],
 	});
 	const {output} = await build.write({
 		dir,

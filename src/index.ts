@@ -15,8 +15,11 @@ export {
 } from './clean/remark-remove-duplicate-headings.ts';
 export {remarkReplaceRawHtml} from './clean/remark-replace-raw-html.ts';
 export type {Format} from './config/config-schema.ts';
+export type {ContactClinic} from './directives/blocks/contact.ts';
+export {type BlocksOptions, remarkBlocks} from './directives/remark-blocks.ts';
 export {type CitationsOptions, remarkCitations} from './directives/remark-citations.ts';
 export {remarkNoUnknownDirectives} from './directives/remark-no-unknown-directives.ts';
+export {remarkTerms, type TermsOptions} from './directives/remark-terms.ts';
 export {DisclaimerCatalogue} from './disclaimers/catalogue.ts';
 export type {Disclaimer, DisclaimerKind} from './disclaimers/disclaimer.ts';
 export {loadCatalogue} from './disclaimers/load-catalogue.ts';

@@ -1,7 +1,7 @@
 // Fetches a validator that is written in Java.
 import {resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {CheckFault, runTool} from './check-files.js';
+import {CheckFault, runTool} from './check.js';
 
 /** What serves a program that runs for seconds. */
 export const javaForSeconds = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];

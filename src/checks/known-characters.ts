@@ -8,25 +8,31 @@ import {visit} from '../tree/visit.ts';
 export interface KnownCharactersOptions {
 	/** What is printed besides the tree: sources, authors, dates. Default: nothing. */
 	readonly frontMatter?: string | undefined;
+	/** Language of the text, which decides on its fonts. Default: `en`. */
+	readonly lang?: string | undefined;
 }
 
 /** Every character has a letter in the embedded fonts: on paper, one without would be a gap. */
-export function remarkKnownCharacters({frontMatter = ''}: KnownCharactersOptions = {}) {
+export function remarkKnownCharacters({
+	frontMatter = '',
+	lang = 'en',
+}: KnownCharactersOptions = {}) {
 	return (tree: Root, file: VFile): undefined => {
-		reportUnknown(frontMatter, {line: 1, column: 1}, file, ' in the front matter');
+		reportUnknown(frontMatter, lang, {line: 1, column: 1}, file, ' in the front matter');
 		visit(tree, (node) => {
-			if ('value' in node) reportUnknown(node.value, node.position, file);
+			if ('value' in node) reportUnknown(node.value, lang, node.position, file);
 		});
 	};
 }
 
 function reportUnknown(
 	text: string,
+	lang: string,
 	place: Position | Point | undefined,
 	file: VFile,
 	where = '',
 ): void {
-	const missing = charactersWithoutFont(text);
+	const missing = charactersWithoutFont(text, lang);
 	if (missing.length === 0) return;
 	const named = missing.slice(0, 5).map(nameOf).join(', ');
 	report(file, {

@@ -4,7 +4,7 @@ import {boilerplatePatterns} from './boilerplate-patterns.ts';
 import {isPlain, type Line} from './removable.ts';
 
 /** A leftover label is short; anything longer is somebody's sentence. */
-const longest = {words: 8, characters: 60};
+const longest = {words: 8, characters: 60, unfolded: 200};
 
 /**
  * Tells lines that are labels of a web page: every line of the block is a
@@ -17,7 +17,10 @@ export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
 		(key) => boilerplatePatterns[key] ?? [],
 	);
 	return (line) => {
-		const lines = textOf(line).split('\n').map(matchedText).filter(Boolean);
+		const raw = textOf(line).split('\n');
+		// Most lines are sentences; to fold them first would take most of the time of cleaning.
+		if (raw.some(({length}) => length > longest.unfolded)) return false;
+		const lines = raw.map(matchedText).filter(Boolean);
 		return (
 			lines.length > 0 &&
 			isPlain(line, ['link', 'linkReference']) &&

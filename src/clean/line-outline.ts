@@ -3,8 +3,13 @@ import {isInferred} from '../handout/nodes.ts';
 import {comparisonKey, textOf} from '../handout/words.ts';
 import {isLine, isPlain, type Line} from './removable.ts';
 
+/** The keys of all lines of a tree: to make one is most of the work of cleaning. */
+export function lineKeys({children}: Root): ReadonlyMap<Line, string> {
+	return new Map(children.filter(isLine).map((line) => [line, lineKey(line)]));
+}
+
 /** What makes two lines the same; a block that says one line several times counts as that line. */
-export function lineKey(line: Line): string {
+function lineKey(line: Line): string {
 	const text = textOf(line);
 	const keys = new Set(text.split('\n').map(labelKey).filter(Boolean));
 	const [only = ''] = keys;
@@ -27,13 +32,20 @@ export function labelKey(text: string): string {
  */
 export class LineOutline {
 	readonly #tree: Root;
+	readonly #keys: ReadonlyMap<Line, string>;
 	readonly #titleKey: string;
 	readonly #isLabel: (line: Line) => boolean;
 	/** For each block, the index of the next one that is no leftover. */
 	readonly #next: number[];
 
-	constructor(tree: Root, titleKey: string, isLabel: (line: Line) => boolean) {
+	constructor(
+		tree: Root,
+		keys: ReadonlyMap<Line, string>,
+		titleKey: string,
+		isLabel: (line: Line) => boolean,
+	) {
 		this.#tree = tree;
+		this.#keys = keys;
 		this.#titleKey = titleKey;
 		this.#isLabel = isLabel;
 		const leftovers = this.#leftovers();
@@ -54,7 +66,7 @@ export class LineOutline {
 		const line = this.#tree.children[index];
 		if (!isLine(line)) return false;
 		const depth = line.type === 'heading' ? line.depth : 6;
-		const key = lineKey(line);
+		const key = this.#keyOf(line);
 		for (let at = this.#after(index); ; at = this.#after(at)) {
 			const next = this.#tree.children[at];
 			if (next?.type !== 'heading') return next !== undefined;
@@ -63,13 +75,17 @@ export class LineOutline {
 		}
 	}
 
+	#keyOf(line: Line): string {
+		return this.#keys.get(line) ?? '';
+	}
+
 	#after(index: number): number {
 		return this.#next[index] ?? this.#tree.children.length;
 	}
 
 	/** True of a deeper heading that goes unless text stands under it. */
 	#isEmptyEcho(heading: Heading, key: string): boolean {
-		const own = lineKey(heading);
+		const own = this.#keyOf(heading);
 		return (isPlain(heading) && (own === this.#titleKey || own === key)) || this.#isLabel(heading);
 	}
 
@@ -79,7 +95,7 @@ export class LineOutline {
 		for (const [index, node] of this.#tree.children.entries()) {
 			if (node.type === 'definition' || node.type === 'footnoteDefinition') leftovers.add(index);
 			if (!isLine(node)) continue;
-			const key = lineKey(node);
+			const key = this.#keyOf(node);
 			const saysTitle = key !== '' && key === this.#titleKey && isPlain(node);
 			if (node.type === 'heading') {
 				const goes = saysTitle && (node.depth === 1 || isInferred(node));

@@ -4,7 +4,7 @@ import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
-import {LineOutline, labelKey, lineKey} from './line-outline.ts';
+import {LineOutline, labelKey, lineKeys} from './line-outline.ts';
 import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
 
 const ruleId = 'duplicate-heading';
@@ -65,13 +65,14 @@ function findDuplicates(
 	titleKey: string,
 	isLabel: (line: Line) => boolean,
 ): {removals: Removal[]; repeated: RepeatedHeading[]} {
-	const outline = new LineOutline(tree, titleKey, isLabel);
+	const keys = lineKeys(tree);
+	const outline = new LineOutline(tree, keys, titleKey, isLabel);
 	const scopes = new Scopes();
 	const removals: Removal[] = [];
 	const repeated: RepeatedHeading[] = [];
 	let previous: RootContent | undefined;
 	for (const [index, node] of tree.children.entries()) {
-		const key = isLine(node) && node !== titleNode ? lineKey(node) : '';
+		const key = isLine(node) && node !== titleNode ? (keys.get(node) ?? '') : '';
 		const hasOwnText = () => outline.hasOwnText(index);
 		if (isLine(node) && key !== '' && isPlain(node)) {
 			const what =

@@ -160,5 +160,7 @@ function isFlow(type: string): boolean {
 		'footnoteDefinition',
 		'containerDirective',
 		'disclaimer',
+		'block',
+		'figure',
 	].includes(type);
 }

@@ -7,6 +7,7 @@ import {type ExitStatus, exitStatus} from './exit-status.ts';
 export interface BuildFlags {
 	readonly out?: string;
 	readonly formats?: readonly Format[];
+	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
 }
@@ -17,6 +18,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		paths,
 		out: flags.out,
 		formats: flags.formats,
+		profiles: flags.profile,
 		disclaimers: flags.disclaimers,
 		configFile: flags.config,
 		onEvent: showProgress(process.stderr),

@@ -2,7 +2,8 @@ import {BrowserError} from '../browser/browser-errors.ts';
 import {findBrowser} from '../browser/find-browser.ts';
 import {launchBrowser} from '../browser/launch-browser.ts';
 import {loadConfig} from '../config/load-config.ts';
-import {facesFor, fontFamily} from '../fonts/font-faces.ts';
+import {families} from '../fonts/families.ts';
+import {facesFor} from '../fonts/font-faces.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 
 interface Finding {
@@ -17,8 +18,10 @@ export async function runDoctor(flags: {readonly config?: string}): Promise<Exit
 		examineNode(),
 		await examine('Browser', examineBrowser),
 		await examine('Fonts', async () => {
-			const names = facesFor('', {italic: true}).map(({weight, style}) => `${weight} ${style}`);
-			return `${fontFamily}, embedded (${names.join(', ')})`;
+			for (const lang of ['en', ...families.flatMap(({languages}) => languages)]) {
+				await facesFor('', {lang, italic: true});
+			}
+			return `embedded: ${families.map(({name}) => name).join(', ')}`;
 		}),
 		await examine('Config', async () => {
 			const config = await loadConfig(process.cwd(), flags.config);

@@ -1,5 +1,6 @@
 import {z} from 'zod';
-import {languageTag} from '../handout/front-matter.ts';
+import {date, languageTag} from '../handout/front-matter.ts';
+import {printSchema} from '../print-profiles/profile-schema.ts';
 
 export const formats = ['html', 'pdf', 'epub'] as const;
 /** A kind of rendition. */
@@ -49,6 +50,36 @@ export const configSchema = z.strictObject({
 		.array(z.enum(formats))
 		.min(1)
 		.default([...formats]),
+	print: printSchema.prefault({}),
+	/** Where the finished library is published on the web; QR codes on paper lead there. */
+	base_url: z
+		.url({
+			protocol: /^https?$/u,
+			error: 'expected an address such as https://leaflets.example.org/',
+		})
+		.transform((url) => new URL(url.endsWith('/') ? url : `${url}/`).href)
+		.optional(),
+	epub: z
+		.strictObject({
+			/** `raster` is a PNG file: every shop and reader takes it, and it takes some 10 ms to make. */
+			cover: z.enum(['svg', 'raster']).default('svg'),
+		})
+		.prefault({}),
+	/** What people have found of how accessible the renditions are; e-books claim it. */
+	accessibility: z
+		.strictObject({
+			checked: z
+				.strictObject({
+					standard: z.string().regex(/^WCAG 2\.[0-2] Level A{1,3}$/u, {
+						error: 'expected a standard such as "WCAG 2.2 Level AA", to the letter',
+					}),
+					/** The organisation; a person only where none did it. */
+					by: text,
+					on: date,
+				})
+				.optional(),
+		})
+		.prefault({}),
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),
@@ -63,6 +94,9 @@ export const configSchema = z.strictObject({
 });
 
 export type ConfigValues = z.infer<typeof configSchema>;
+
+/** A check by people: of what, by whom, when. */
+export type AccessibilityCheck = NonNullable<ConfigValues['accessibility']['checked']>;
 
 /** Contrast ratio of a colour with white, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function contrastWithWhite(hex: string): number {

@@ -27,7 +27,7 @@ export function remarkNoUnknownDirectives() {
 }
 
 function problemOf(directive: Directives): {reason: string; form: string} | undefined {
-	const {name, type, attributes, children} = directive;
+	const {name, type, attributes} = directive;
 	const known = knownDirectives.get(name);
 	if (!known) {
 		const nearest = closest(name, [...knownDirectives.keys()]);
@@ -38,11 +38,22 @@ function problemOf(directive: Directives): {reason: string; form: string} | unde
 		};
 	}
 	const {form} = known;
-	if (type !== known.type || children.length > 0) {
+	const label = hasLabel(directive);
+	if (
+		type !== known.type ||
+		(label && known.label === 'none') ||
+		(!label && known.label === 'required')
+	) {
 		return {reason: `Unexpected form of the directive "${name}", expected ${form}`, form};
 	}
 	const unknown = Object.keys(attributes ?? {}).find((key) => !known.attributes.includes(key));
 	return unknown === undefined
 		? undefined
 		: {reason: `Unexpected "${unknown}" in the directive "${name}", expected ${form}`, form};
+}
+
+function hasLabel(directive: Directives): boolean {
+	const [first] = directive.children;
+	if (directive.type !== 'containerDirective') return first !== undefined;
+	return first?.type === 'paragraph' && first.data?.directiveLabel === true;
 }

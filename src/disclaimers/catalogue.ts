@@ -1,4 +1,4 @@
-import {languageOf} from '../handout/language-of.ts';
+import {tagsFor} from '../handout/language-of.ts';
 import type {Disclaimer, DisclaimerKind} from './disclaimer.ts';
 
 /** The approved wordings, by language and kind. */
@@ -11,10 +11,11 @@ export class DisclaimerCatalogue {
 
 	/**
 	 * The wording for a language. A regional form falls back to its language
-	 * (`es-MX` to `es`), never to another one.
+	 * (`es-MX` to `es`), never to another one, nor to another script.
 	 */
 	find(lang: string, kind: DisclaimerKind): Disclaimer | undefined {
-		return this.#byKey.get(keyOf(lang, kind)) ?? this.#byKey.get(keyOf(languageOf(lang), kind));
+		const keys = tagsFor(lang).map((tag) => keyOf(tag, kind));
+		return this.#byKey.get(keys.find((key) => this.#byKey.has(key)) ?? '');
 	}
 
 	all(): Disclaimer[] {

@@ -1,62 +1,179 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {languageOf} from '../handout/language-of.ts';
+import {codesIn, unicodeRangeOf} from './code-ranges.ts';
 import {coverage} from './coverage.ts';
+import {baseFamily, type FontFamily, families} from './families.ts';
+import {cutSlice, lettersOfSlice, sliceIndex} from './slices.ts';
 
 const require = createRequire(import.meta.url);
-
-/** The one family that all renditions are set in. */
-export const fontFamily = 'Atkinson Hyperlegible';
 
 type Weight = 400 | 700;
 type Style = 'normal' | 'italic';
 
-/** A font file of the family, with the characters that it is for. */
+/** A font file of a family, with the characters that it is for. */
 export interface FontFace {
+	/** As style sheets name the family. */
+	readonly family: string;
 	readonly weight: Weight;
 	readonly style: Style;
 	/** File name: `atkinson-hyperlegible-latin-400-normal.woff2`. */
 	readonly name: string;
+	readonly format: 'woff' | 'woff2';
 	/** As in CSS `unicode-range`. */
 	readonly unicodeRange: string;
 	readonly bytes: Uint8Array;
 }
 
-const packageName = '@fontsource/atkinson-hyperlegible';
-const subsets = ['latin', 'latin-ext'] as const;
-type Subset = (typeof subsets)[number];
+export interface FacesOptions {
+	/** The language of the text: it has a family of its own, or the base family. */
+	readonly lang: string;
+	readonly italic: boolean;
+}
 
-const ranges: Record<Subset, string> = require(`${packageName}/unicode.json`);
-const latin = characterClass(coverage.latin);
-const latinExtended = characterClass(coverage['latin-ext']);
-/** A letter that only the extended subset has. */
-const extendedLetter = new RegExp(`(?![${latin}])[${latinExtended}]`, 'u');
-/** What leaves a mark on paper and has no letter in any subset. */
-const unknownCharacter = new RegExp(`[^\\s\\p{Cf}${latin}${latinExtended}]`, 'gu');
+/** The letters that a text takes from one subset of a family. */
+interface Share {
+	readonly family: FontFamily;
+	readonly subset: string;
+	readonly letters: string;
+}
+
+/** The subset that each family has for Latin words, numbers and the space. */
+const commonSubset = 'latin';
+
+/** What leaves a mark on paper and is not in the base family's first subset, which is all that most texts need. */
+const uncommonLetter = new RegExp(
+	`[^\\s\\p{Cf}${characterClass(coverage[baseFamily.prefix]?.[commonSubset] ?? '')}]`,
+	'gu',
+);
+
+/** What needs no letter: spaces, but for the wide one of Chinese and Japanese, and invisible characters. */
+const withoutMark = /[^\S\u3000]|\p{Cf}/u;
+
+const letterSets = new Map<string, ReadonlySet<string>>();
 const cache = new Map<string, FontFace>();
 
-/** The faces that a text needs: regular and bold, italic only where it is used, and only the subsets with its characters. */
-export function facesFor(text: string, {italic}: {italic: boolean}): FontFace[] {
-	const styles: Style[] = italic ? ['normal', 'italic'] : ['normal'];
-	return subsets
-		.filter((subset) => subset === 'latin' || extendedLetter.test(text))
-		.flatMap((subset) =>
-			styles.flatMap((style) => [face(subset, 400, style), face(subset, 700, style)]),
-		);
+/**
+ * The faces that a text needs: regular and bold, italic only where it is used and there is one, and
+ * only the subsets with its characters. A text is set in its language's own family; what that lacks
+ * comes from the base family, then from the family of the script. They are in the order in which
+ * a style sheet has to name their families.
+ */
+export async function facesFor(text: string, {lang, italic}: FacesOptions): Promise<FontFace[]> {
+	const {shares} = shareOut(text, lang);
+	const faces = await Promise.all(shares.map((share) => facesOf(share, italic)));
+	return faces.flat();
 }
 
-/** The characters of a text that no face of ours is for, each once. */
-export function charactersWithoutFont(text: string): string[] {
-	return [...new Set(text.match(unknownCharacter))];
+/** The families of faces as the value of `font-family`. */
+export function fontStack(faces: readonly FontFace[]): string {
+	const names = [...new Set(faces.map(({family}) => `'${family}'`))];
+	return [...names, 'sans-serif'].join(', ');
 }
 
-function face(subset: Subset, weight: Weight, style: Style): FontFace {
-	const name = `atkinson-hyperlegible-${subset}-${weight}-${style}.woff2`;
+/** The characters of a text in a language that no face of ours is for, each once. */
+export function charactersWithoutFont(text: string, lang: string): string[] {
+	return shareOut(text, lang).missing;
+}
+
+/** The family that a language's handouts are set in. */
+export function familyOf(lang: string): FontFamily {
+	const language = languageOf(lang);
+	return families.find(({languages}) => languages.includes(language)) ?? baseFamily;
+}
+
+/** Which subset gives which letter of a text, in the order of their families. */
+function shareOut(text: string, lang: string): {shares: Share[]; missing: string[]} {
+	const own = familyOf(lang);
+	const shares: Share[] = [];
+	let rest = lettersToPlace(text, own);
+	for (const family of new Set([own, baseFamily, ...families])) {
+		if (rest.length === 0 && family !== own) break;
+		const isGuest = family !== own && family !== baseFamily;
+		const wanted = isGuest ? rest.filter((letter) => family.script.test(letter)) : rest;
+		const placed = place(family, wanted);
+		// The space is in no set, and comes with the text's own family.
+		if (family === own && !placed.has(commonSubset)) placed.set(commonSubset, '');
+		for (const subset of family.subsets) {
+			const letters = placed.get(subset);
+			if (letters !== undefined) shares.push({family, subset, letters});
+		}
+		const gone = new Set([...placed.values()].join(''));
+		rest = rest.filter((letter) => !gone.has(letter));
+	}
+	return {shares, missing: rest};
+}
+
+/** Each character once, in order; of a text in the base family only what its first subset lacks. */
+function lettersToPlace(text: string, own: FontFamily): string[] {
+	if (own === baseFamily) return [...new Set(text.match(uncommonLetter))];
+	return [...new Set(text)].filter((letter) => !withoutMark.test(letter));
+}
+
+/** The letters that a family has, by subset. */
+function place(family: FontFamily, letters: readonly string[]): Map<string, string> {
+	const placed = new Map<string, string>();
+	for (const letter of letters) {
+		const subset = family.isSliced
+			? sliceIndex(family).get(letter)
+			: family.subsets.find((name) => letterSet(family, name).has(letter));
+		if (subset !== undefined) placed.set(subset, `${placed.get(subset) ?? ''}${letter}`);
+	}
+	return placed;
+}
+
+function letterSet({prefix}: FontFamily, subset: string): ReadonlySet<string> {
+	const key = `${prefix} ${subset}`;
+	const known = letterSets.get(key);
+	if (known) return known;
+	const codes = codesIn(coverage[prefix]?.[subset] ?? '');
+	const fresh = new Set(codes.map((code) => String.fromCodePoint(code)));
+	letterSets.set(key, fresh);
+	return fresh;
+}
+
+async function facesOf(share: Share, italic: boolean): Promise<FontFace[]> {
+	const {family, subset} = share;
+	if (family.isSliced) return Promise.all([cutFace(share, 400), cutFace(share, 700)]);
+	const styles: Style[] = italic && family.hasItalic ? ['normal', 'italic'] : ['normal'];
+	return styles.flatMap((style) => [
+		wholeFace(family, subset, 400, style),
+		wholeFace(family, subset, 700, style),
+	]);
+}
+
+function wholeFace(family: FontFamily, subset: string, weight: Weight, style: Style): FontFace {
+	const name = `${family.prefix}-${subset}-${weight}-${style}.woff2`;
 	const known = cache.get(name);
 	if (known) return known;
-	const bytes = readFileSync(require.resolve(`${packageName}/files/${name}`));
-	const fresh: FontFace = {weight, style, name, unicodeRange: ranges[subset], bytes};
+	const ranges: Record<string, string> = require(`${family.packageName}/unicode.json`);
+	const fresh: FontFace = {
+		family: family.name,
+		weight,
+		style,
+		name,
+		format: 'woff2',
+		unicodeRange: ranges[subset] ?? '',
+		bytes: readFileSync(require.resolve(`${family.packageName}/files/${name}`)),
+	};
 	cache.set(name, fresh);
 	return fresh;
+}
+
+async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
+	// Whole, since style sheets add letters that no text has: list numbers, bullets, stops between names.
+	const text =
+		subset === commonSubset ? lettersOfSlice(family, subset) : [...letters].sort().join('');
+	const {name, bytes} = await cutSlice(family, subset, weight, text);
+	return {
+		family: family.name,
+		weight,
+		style: 'normal',
+		name,
+		format: 'woff',
+		unicodeRange: unicodeRangeOf(text),
+		bytes,
+	};
 }
 
 /** Hexadecimal ranges as what stands inside a character class. */

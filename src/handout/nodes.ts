@@ -1,4 +1,4 @@
-import type {Heading, Literal, Parent, RootContent} from 'mdast';
+import type {Heading, Literal, Parent, PhrasingContent, RootContent} from 'mdast';
 
 /** An approved statement in a handout's tree, with what says which version of which wording it is. */
 export interface DisclaimerNode extends Parent {
@@ -21,16 +21,112 @@ export interface CitationNode extends Literal {
 	number: number;
 }
 
+/** Boxes that say how soon help is needed. */
+export const careBoxes = ['emergency', 'urgent', 'non-urgent'] as const;
+
+/** Blocks of one box or one list; all but steps are given a label in the handout's language. */
+export const blockNames = [
+	...careBoxes,
+	'key-message',
+	'do',
+	'dont',
+	'steps',
+	'checklist',
+] as const;
+
+export type BlockName = (typeof blockNames)[number];
+
+/** A box, or a list of a kind of its own: steps, do and don't, to tick. */
+export interface BlockNode extends Parent {
+	type: 'block';
+	name: BlockName;
+	/** Where the author gave it a title, that comes first. */
+	children: (BlockTitleNode | RootContent)[];
+}
+
+/** What an author wrote in a block's square brackets. */
+export interface BlockTitleNode extends Parent {
+	type: 'blockTitle';
+	children: PhrasingContent[];
+}
+
+/** A table whose rows have heads. */
+export interface ComparisonNode extends Parent {
+	type: 'comparison';
+	/** A title, where the author gave one, and one table. */
+	children: (BlockTitleNode | RootContent)[];
+}
+
+/** A picture with its caption. */
+export interface FigureNode extends Parent {
+	type: 'figure';
+	/** The picture, then the caption: a title, further blocks, or both. */
+	children: (BlockTitleNode | RootContent)[];
+}
+
+/** Where to reach the clinic. The details are the config's, no words of the text. */
+export interface ContactNode extends Parent {
+	type: 'contact';
+	children: BlockTitleNode[];
+	details: readonly ContactDetail[];
+}
+
+export interface ContactDetail {
+	readonly kind: 'name' | 'address' | 'phone' | 'email' | 'web';
+	readonly text: string;
+}
+
+/** Empty lines to write on. */
+export interface WritingLinesNode extends Parent {
+	type: 'writingLines';
+	children: BlockTitleNode[];
+	count: number;
+}
+
+/** A term, with its plain meaning in brackets behind it: that is its last child. */
+export interface TermNode extends Parent {
+	type: 'term';
+	children: PhrasingContent[];
+}
+
+/** The terms of a handout again, in the order of the alphabet. It says nothing that the text does not. */
+export interface GlossaryNode extends Literal {
+	type: 'glossary';
+	/** Always empty: the list is apparatus. */
+	value: '';
+	entries: readonly GlossaryEntry[];
+}
+
+export interface GlossaryEntry {
+	readonly term: string;
+	readonly meaning: string;
+}
+
 declare module 'mdast' {
 	interface RootContentMap {
 		disclaimer: DisclaimerNode;
 		citation: CitationNode;
+		block: BlockNode;
+		blockTitle: BlockTitleNode;
+		comparison: ComparisonNode;
+		figure: FigureNode;
+		contact: ContactNode;
+		writingLines: WritingLinesNode;
+		term: TermNode;
+		glossary: GlossaryNode;
 	}
 	interface BlockContentMap {
 		disclaimer: DisclaimerNode;
+		block: BlockNode;
+		comparison: ComparisonNode;
+		figure: FigureNode;
+		contact: ContactNode;
+		writingLines: WritingLinesNode;
+		glossary: GlossaryNode;
 	}
 	interface PhrasingContentMap {
 		citation: CitationNode;
+		term: TermNode;
 	}
 	interface HeadingData {
 		/** Read from the shape of a line, not from markup. */

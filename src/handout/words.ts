@@ -1,7 +1,9 @@
 import type {Nodes, Root} from 'mdast';
+import type {TextDirective} from 'mdast-util-directive';
+import {visit} from '../tree/visit.ts';
 
-/** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, byte order mark. */
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+/** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** Most texts of most languages here: nothing in them is to be normalised. */
 const ascii = /^[\0-\x7F]*$/u;
@@ -37,6 +39,7 @@ const inlineTypes = new Set([
 	'inlineCode',
 	'footnoteReference',
 	'citation',
+	'term',
 	'image',
 	'imageReference',
 	'textDirective',
@@ -57,8 +60,20 @@ function collect(node: Nodes, parts: string[]): void {
 	if (node.type === 'break' || isLineBreak(node)) parts.push('\n');
 	else if (node.type === 'html') return;
 	else if ('value' in node) parts.push(node.value);
-	else if ('children' in node) for (const child of node.children) collect(child, parts);
+	else if ('children' in node) {
+		for (const child of node.children) {
+			// A note is read at the end, wherever it was written.
+			if (child.type !== 'footnoteDefinition') collect(child, parts);
+		}
+	}
+	if (node.type === 'textDirective') parts.push(meaningBehind(node));
 	if (!inlineTypes.has(node.type)) parts.push('\n');
+}
+
+/** What stands behind a term, in brackets: its meaning is written as an attribute, and read as text. */
+export function meaningBehind({name, attributes}: TextDirective): string {
+	const meaning = name === 'term' ? attributes?.['meaning']?.trim() : undefined;
+	return meaning ? ` (${meaning})` : '';
 }
 
 /** True of a line break that is written in HTML. */
@@ -74,12 +89,14 @@ export function wordsOf(tree: Root): string[] {
 	const calls: string[] = [];
 	const notes = new Map<string, Nodes>();
 	const body: string[] = [];
+	visit(tree, 'footnoteDefinition', (node) => {
+		// Of two with one name, Markdown takes the first.
+		if (!notes.has(node.identifier)) notes.set(node.identifier, node);
+	});
 	for (const node of tree.children) {
-		if (node.type === 'footnoteDefinition') notes.set(node.identifier, node);
-		else {
-			collect(node, body);
-			collectCalls(node, calls);
-		}
+		if (node.type === 'footnoteDefinition') continue;
+		collect(node, body);
+		collectCalls(node, calls);
 	}
 	for (let index = 0; index < calls.length; index++) {
 		const identifier = calls[index];
@@ -95,7 +112,10 @@ export function wordsOf(tree: Root): string[] {
 
 function collectCalls(node: Nodes, calls: string[]): void {
 	if (node.type === 'footnoteReference') calls.push(node.identifier);
-	if ('children' in node) for (const child of node.children) collectCalls(child, calls);
+	if (!('children' in node)) return;
+	for (const child of node.children) {
+		if (child.type !== 'footnoteDefinition') collectCalls(child, calls);
+	}
 }
 
 /**

@@ -5,6 +5,7 @@ import type {Config} from '../config/load-config.ts';
 import type {ImageMediaType} from '../handout/handout.ts';
 import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import {iconUri} from './icon.ts';
 import {loadMessages, type Messages} from './messages.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
@@ -38,14 +39,14 @@ export class HouseStyle {
 
 	/**
 	 * Fills a template such as `page/page.ejs`: the clinic's own where it has one, else ours.
-	 * Besides its locals, every template has `escapeXml`.
+	 * Besides its locals, every template has `escapeXml` and `icon`.
 	 *
 	 * @throws InvalidFileError where the template is missing or broken; EJS names the line.
 	 */
 	async fill(name: string, locals: Locals): Promise<string> {
 		const template = await this.#template(name);
 		try {
-			return template.run({...locals, escapeXml: ejs.escapeXML});
+			return template.run({...locals, escapeXml: ejs.escapeXML, icon: iconUri});
 		} catch (error) {
 			throw broken(template.file, error);
 		}

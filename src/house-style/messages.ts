@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {languageOf} from '../handout/language-of.ts';
+import {tagsFor} from '../handout/language-of.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
 
@@ -14,6 +14,16 @@ const messagesSchema = z.strictObject({
 	all_handouts: text,
 	print_version: text,
 	ebook: text,
+	/** What sets a print profile apart, after "PDF"; nothing for the everyday one. */
+	print_profiles: z.strictObject({
+		a4: z.string(),
+		letter: text,
+		'large-print': text,
+		'large-print-acb': text,
+		'large-print-cclvi': text,
+		booklet: text,
+		'booklet-letter': text,
+	}),
 	/** `{number}` */
 	table: text,
 	/** Heading above the footnotes. */
@@ -37,22 +47,50 @@ const messagesSchema = z.strictObject({
 	funding: text,
 	/** `{text}` */
 	conflicts: text,
+	/** Above the address that the QR code leads to. */
+	on_the_web: text,
+	/** What a QR code is, for those who do not see it. */
+	qr_code: text,
 	contact: text,
 	sources: text,
 	cover: text,
 	/** What the e-book says of its accessibility. */
 	accessibility_summary: text,
+	/** Added where each of its pictures has a description. */
+	accessibility_pictures: text,
+	/** Added where people have checked it: `{standard}` `{name}` `{date}` */
+	accessibility_checked: text,
 	/** `{page}` `{pages}` */
 	page_of: text,
+	/** Label of the box with signs of an emergency. */
+	emergency: text,
+	/** Label of the box with what needs help on the same day. */
+	urgent: text,
+	/** Label of the box with what can wait. */
+	non_urgent: text,
+	/** Label of the box with what to remember. */
+	key_message: text,
+	/** Label above a list of what to do. */
+	do: text,
+	/** Label above a list of what to leave alone. */
+	dont: text,
+	/** Label above a list to tick on paper. */
+	checklist: text,
+	/** Label above empty lines to write on. */
+	writing_lines: text,
 	library: text,
 	library_intro: text,
+	/** Says of links that they lead to the same leaflet in other languages. */
+	other_languages: text,
+	/** Says of links that they lead to the leaflets of a language. */
+	languages: text,
 });
 
 export type Messages = z.infer<typeof messagesSchema>;
 
 /**
  * Reads the fixed words of a language. A regional form falls back to its
- * language, never to another one.
+ * language, never to another one, nor to another script.
  *
  * @returns nothing where no folder has the language.
  * @throws InvalidFileError where a file is broken.
@@ -61,7 +99,7 @@ export async function loadMessages(
 	folders: readonly string[],
 	lang: string,
 ): Promise<Messages | undefined> {
-	for (const name of new Set([lang, languageOf(lang)])) {
+	for (const name of tagsFor(lang)) {
 		for (const folder of folders.toReversed()) {
 			const file = path.join(folder, 'messages', `${name}.yaml`);
 			const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

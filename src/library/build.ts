@@ -1,16 +1,15 @@
 import pMap from 'p-map';
 import {PrintError} from '../browser/browser-errors.ts';
 import {openPrinter, type PagePrinter} from '../browser/page-printer.ts';
-import type {Format} from '../config/config-schema.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {printable} from '../render/pdf/printable.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
 import {Crew} from './crew.ts';
-import {ledgerFile, renditionFile} from './finished-files.ts';
+import {ledgerFile} from './finished-files.ts';
 import {addLibraryFindings, announce, beginJob, isHeldBack, type Job, resultOf} from './job.ts';
 import {planBuild} from './plan.ts';
-import type {PreparedWork} from './press.ts';
+import {type PreparedWork, type PressSettings, renditionsFor} from './press.ts';
 import {publish} from './publish.ts';
 import {type SourceRef, UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
@@ -30,7 +29,8 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	const {sources, settings, outFolder, isWhole} = plan;
 	const {formats} = settings;
 	const staging = await Staging.open(outFolder);
-	const crew = new Crew(settings, sources.length, formats.includes('pdf'));
+	const scratchFolder = staging.folder;
+	const crew = new Crew({...settings, scratchFolder}, sources.length, formats.includes('pdf'));
 	const printing = formats.includes('pdf') ? launch(options) : undefined;
 	try {
 		announce(sources.length, options);
@@ -40,7 +40,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 			async (source) => {
 				const {work, ...prepared} = await crew.prepare(source);
 				const job = beginJob(prepared);
-				if (work) await finish(job, work, formats, crew, printing, staging);
+				if (work) await finish(job, work, settings, crew, printing, staging);
 				const status = isHeldBack(job) ? 'held-back' : 'published';
 				done++;
 				const result = resultOf(job, status);
@@ -72,24 +72,29 @@ function launch({onEvent}: BuildOptions): Promise<PagePrinter> {
 async function finish(
 	job: Job,
 	work: PreparedWork,
-	formats: readonly Format[],
+	settings: PressSettings,
 	crew: Crew,
 	printing: Promise<PagePrinter> | undefined,
 	staging: Staging,
 ): Promise<void> {
 	const {source, ledger} = job.prepared;
 	const contents: [name: string, content: Uint8Array | string][] = [];
-	if (formats.includes('html')) contents.push([renditionFile('html', source.path), work.page]);
-	if (work.epub) contents.push([renditionFile('epub', source.path), work.epub]);
+	for (const {format, file} of renditionsFor(settings, source.path)) {
+		if (format === 'html') contents.push([file, work.page]);
+		if (format === 'epub' && work.epub) contents.push([file, work.epub]);
+	}
 	if (printing) {
-		const printed = await print(await printing, work.page, source);
-		if ('ruleId' in printed) job.diagnostics.push(printed);
-		else {
-			const {print: expected, modified} = work;
-			const pdf = await crew.prove({bytes: printed, expected, modified, file: source.file});
-			job.diagnostics.push(...pdf.diagnostics);
-			contents.push([renditionFile('pdf', source.path), pdf.bytes]);
-		}
+		const printer = await printing;
+		const {page, print: expected, modified} = work;
+		const pdfs = work.prints.map(async ({profile, css, file}) => {
+			const printed = await print(printer, printable(page, css), source);
+			if ('ruleId' in printed) return job.diagnostics.push(printed);
+			const task = {bytes: printed, expected, profile, modified, file: source.file};
+			const {bytes, diagnostics} = await crew.prove(task);
+			contents.push([file, bytes]);
+			return job.diagnostics.push(...diagnostics);
+		});
+		await Promise.all(pdfs);
 	}
 	if (isHeldBack(job)) return;
 	const record = {source: source.name, entries: ledger};
@@ -107,7 +112,7 @@ async function print(
 	{file}: SourceRef,
 ): Promise<Uint8Array | Diagnostic> {
 	try {
-		return await printer.print(printable(page));
+		return await printer.print(page);
 	} catch (error) {
 		if (!(error instanceof PrintError)) throw error;
 		return {ruleId: 'print', severity: 'error', reason: error.message, note: error.help, file};

@@ -2,14 +2,16 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
-import {type Format, formats} from '../config/config-schema.ts';
-import {renditionFile} from './finished-files.ts';
+import {formats} from '../config/config-schema.ts';
 
 export const catalogueName = 'catalogue.json';
 
+/** Files are taken out by such a path: it must not lead out of the output folder. */
+const innerPath = z.string().refine((value) => !value.split('/').includes('..'));
+
 const entrySchema = z.object({
-	/** Path of the renditions below each format's folder, without extension; files are taken out by it. */
-	path: z.string().refine((value) => !value.split('/').includes('..')),
+	/** Path of the renditions below each format's folder, without extension. */
+	path: innerPath,
 	id: z.string(),
 	title: z.string(),
 	lang: z.string(),
@@ -20,13 +22,17 @@ const entrySchema = z.object({
 	summary: z.string().optional(),
 	version: z.string().optional(),
 	reviewed: z.string().optional(),
-	formats: z.array(z.enum(formats)),
+	/** Id of the handout that it is a translation of. */
+	translation_of: z.string().optional(),
+	renditions: z.array(
+		z.object({format: z.enum(formats), profile: z.string().optional(), file: innerPath}),
+	),
 });
 
 /** A published handout, as the catalogue lists it. */
 export type CatalogueEntry = z.infer<typeof entrySchema>;
 
-const catalogueSchema = z.object({version: z.literal(1), handouts: z.array(entrySchema)});
+const catalogueSchema = z.object({version: z.literal(2), handouts: z.array(entrySchema)});
 
 /**
  * What was published into a folder before; nothing where there is no record that
@@ -40,15 +46,16 @@ export async function readCatalogue(outFolder: string): Promise<CatalogueEntry[]
 	} catch {
 		return [];
 	}
-	const isThere = ({path: name}: CatalogueEntry, format: Format) =>
-		existsSync(path.join(outFolder, renditionFile(format, name)));
 	return handouts
-		.map((entry) => ({...entry, formats: entry.formats.filter((name) => isThere(entry, name))}))
-		.filter(({formats}) => formats.length > 0);
+		.map((entry) => ({
+			...entry,
+			renditions: entry.renditions.filter(({file}) => existsSync(path.join(outFolder, file))),
+		}))
+		.filter(({renditions}) => renditions.length > 0);
 }
 
 export function writeCatalogue(entries: readonly CatalogueEntry[]): string {
-	return `${JSON.stringify({version: 1, handouts: entries}, null, '\t')}\n`;
+	return `${JSON.stringify({version: 2, handouts: entries}, null, '\t')}\n`;
 }
 
 /** Entries in the order in which they are listed: by language, then by path. */

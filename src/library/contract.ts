@@ -20,6 +20,8 @@ export interface BuildOptions extends CheckOptions {
 	readonly out?: string | undefined;
 	/** In place of the config's. */
 	readonly formats?: readonly Format[] | undefined;
+	/** Names of the print profiles that PDFs are made in, in place of the config's. */
+	readonly profiles?: readonly string[] | undefined;
 }
 
 export type BuildEvent =

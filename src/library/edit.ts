@@ -10,8 +10,11 @@ import {remarkShallowNesting} from '../checks/shallow-nesting.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
+import type {ContactClinic} from '../directives/blocks/contact.ts';
+import {remarkBlocks} from '../directives/remark-blocks.ts';
 import {remarkCitations} from '../directives/remark-citations.ts';
 import {remarkNoUnknownDirectives} from '../directives/remark-no-unknown-directives.ts';
+import {remarkTerms} from '../directives/remark-terms.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {type DisclaimerKind, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
 import {remarkDisclaimers} from '../disclaimers/remark-disclaimers.ts';
@@ -26,6 +29,8 @@ export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
 	readonly exempt: readonly ExemptSection[];
 	readonly disclaimers: 'check' | 'insert';
+	/** Whom a contact box names. Default: nobody. */
+	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
 	readonly today: string;
 }
@@ -57,13 +62,15 @@ export async function editHandout(
 		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
 		.use(remarkNoUnknownDirectives)
+		.use(remarkBlocks, {clinic: options.clinic})
+		.use(remarkTerms, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
 		.use(remarkSectionDisclaimers, policy)
 		.use(remarkCalledFootnotes)
 		.use(remarkSafeLinks)
 		.use(remarkInnerLinks)
-		.use(remarkKnownCharacters, {frontMatter: printedOf(frontMatter)})
+		.use(remarkKnownCharacters, {lang, frontMatter: printedOf(frontMatter)})
 		.run(handout.tree, file)) as Root;
 	requireBalance(before, tree, ledgerOf(file));
 	return {...handout, tree};

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import {closest} from 'fastest-levenshtein';
 import type {Format} from '../config/config-schema.ts';
 import {type Config, loadConfig} from '../config/load-config.ts';
+import {profileNamed, profileNames} from '../print-profiles/profile-schema.ts';
 import {buildDate} from './build-date.ts';
 import type {BuildOptions} from './contract.ts';
 import type {PressSettings} from './press.ts';
-import {findSources, type SourceRef} from './sources.ts';
+import {findSources, type SourceRef, UsageError} from './sources.ts';
 
 /** What a call asks for, worked out. */
 export interface Plan {
@@ -28,10 +30,18 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 	const config = await loadConfig(workingFolder, options.configFile);
 	const paths = options.paths ?? [];
 	const sources = await findSources(paths, config.contentFolder, workingFolder);
+	const profiles = (options.profiles ?? config.print.profiles).map((name) => {
+		const known = profileNames(config.print);
+		if (known.includes(name)) return profileNamed(name, config.print);
+		throw new UsageError(
+			`There is no print profile "${name}"; the nearest is "${closest(name, known)}". There are: ${known.join(', ')}.`,
+		);
+	});
 	const {today, fallback} = buildDate(process.env);
 	const settings: PressSettings = {
 		config,
 		formats: formats ?? config.formats,
+		profiles,
 		disclaimers: options.disclaimers ?? config.disclaimers.mode,
 		today,
 		fallbackDate: fallback,

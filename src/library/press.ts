@@ -20,24 +20,33 @@ import type {Messages} from '../house-style/messages.ts';
 import {preflightEpub} from '../preflight/epub.ts';
 import {expectationOf} from '../preflight/expectation.ts';
 import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
+import type {PrintProfile} from '../print-profiles/print-profile.ts';
+import {profileNamed} from '../print-profiles/profile-schema.ts';
+import {CoverPainter} from '../render/epub/cover-painter.ts';
 import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
+import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
 import type {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
+import {type Rendition, renditionsOf} from './finished-files.ts';
 import {leadsOutside, type SourceRef} from './sources.ts';
 
 /** What a press is set up with; plain data, so that it crosses to a worker thread. */
 export interface PressSettings {
 	readonly config: Config;
 	readonly formats: readonly Format[];
+	/** What PDFs are printed in. */
+	readonly profiles: readonly PrintProfile[];
 	readonly disclaimers: 'check' | 'insert';
 	/** The day of the build, YYYY-MM-DD. */
 	readonly today: string;
 	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
 	readonly fallbackDate: string;
+	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
+	readonly scratchFolder?: string;
 }
 
 /** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
@@ -48,7 +57,16 @@ export interface Prepared {
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
 	/** Who the handout is; nothing where its source could not be read. */
-	readonly identity?: Omit<CatalogueEntry, 'formats'>;
+	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
+}
+
+/** One printing of a page. */
+export interface Print {
+	readonly profile: PrintProfile;
+	/** Style that takes the place of the page's own print style, where that is another profile's. */
+	readonly css?: string;
+	/** Where the PDF goes, below the output folder. */
+	readonly file: string;
 }
 
 export interface PreparedWork {
@@ -56,6 +74,8 @@ export interface PreparedWork {
 	readonly page: string;
 	readonly epub?: Uint8Array;
 	readonly print: PrintExpectation;
+	/** How it is printed, in the order of the files. */
+	readonly prints: readonly Print[];
 	/** Date that finished files bear, ISO 8601 in UTC. */
 	readonly modified: string;
 }
@@ -74,6 +94,8 @@ export class Press {
 		readonly settings: PressSettings,
 		readonly catalogue: DisclaimerCatalogue,
 		readonly style: HouseStyle,
+		/** Nothing where no cover is to be painted. */
+		readonly painter: CoverPainter | undefined,
 	) {}
 
 	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
@@ -83,7 +105,10 @@ export class Press {
 			loadCatalogue(folders),
 			HouseStyle.load(settings.config),
 		]);
-		return new Press(settings, catalogue, style);
+		const {config, formats, scratchFolder} = settings;
+		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
+		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
+		return new Press(settings, catalogue, style, painter);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
@@ -126,7 +151,9 @@ export class Press {
 	#edit(handout: Handout, file: VFile): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
-		return editHandout(handout, file, {catalogue: this.catalogue, exempt, disclaimers, today});
+		const {catalogue} = this;
+		const {clinic} = config;
+		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, today});
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {
@@ -149,22 +176,62 @@ export class Press {
 		messages: Messages,
 		source: SourceRef,
 	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {formats} = this.settings;
+		const {painter, settings} = this;
+		const {config, formats} = settings;
 		const expectation = expectationOf(handout);
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
-		// Each rendition gets a tree of its own: rendering changes it.
-		const page = await renderPage(handout, textToHast(handout, messages), messages, this.style, {
-			formats,
+		const renditions = renditionsFor(this.settings, source.path);
+		const mainProfile = this.#mainProfile;
+		const text = textToHast(handout, messages);
+		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
+			renditions,
+			mainProfile,
+			otherProfiles: this.settings.profiles.filter(({name}) => name !== mainProfile.name),
+			...this.#addresses(source.path),
 		});
 		const {diagnostics, print} = preflightPage(page, expectation, source.file);
 		const findings = [...diagnostics];
-		const work: PreparedWork = {page, print, modified};
+		const prints = this.#prints(renditions, printStyles);
+		const work: PreparedWork = {page, print, prints, modified};
 		if (!formats.includes('epub')) return {work, findings};
-		const text = textToHast(handout, messages);
-		const epub = await renderEpub(handout, text, messages, this.style, {modified});
-		findings.push(...preflightEpub(epub, expectation, source.file));
-		return {work: {...work, epub}, findings};
+		// A tree of its own: rendering changes it.
+		const bookText = textToHast(handout, messages);
+		const {checked} = config.accessibility;
+		const options = {modified, checked, painter};
+		const epub = await renderEpub(handout, bookText, messages, this.style, options);
+		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
+		return {work: {...work, epub: epub.bytes}, findings};
 	}
+
+	/** The profile that the page itself is printed in. */
+	get #mainProfile(): PrintProfile {
+		const {print} = this.settings.config;
+		return profileNamed(print.profiles[0] ?? '', print);
+	}
+
+	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
+		return renditions.flatMap(({profile: name, file}) => {
+			const profile = this.settings.profiles.find((candidate) => candidate.name === name);
+			const css = profile && styles.get(profile.name);
+			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
+		});
+	}
+
+	/** Where the page of a handout will be found on the web, where the config says so. */
+	#addresses(path: string): {address?: string} {
+		const {base_url: base, formats} = this.settings.config;
+		if (base === undefined || !formats.includes('html')) return {};
+		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
+	}
+}
+
+/** The renditions that a call makes of a source. */
+export function renditionsFor(
+	{formats, profiles, config}: PressSettings,
+	path: string,
+): Rendition[] {
+	const names = profiles.map(({name}) => name);
+	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
 }
 
 function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {
@@ -183,11 +250,11 @@ function identityOf(
 	handout: Handout,
 	source: SourceRef,
 	sourceDigest: string,
-): Omit<CatalogueEntry, 'formats'> {
+): Omit<CatalogueEntry, 'renditions'> {
 	const words = wordsOf(handout.tree).join(' ');
 	const digest = createHash('sha256').update(sourceDigest).update(words).digest('hex');
 	const {id, title, lang, path, frontMatter} = handout;
-	const {summary, version, reviewed} = frontMatter;
+	const {summary, version, reviewed, translation_of} = frontMatter;
 	return {
 		path,
 		id,
@@ -198,6 +265,7 @@ function identityOf(
 		...(summary !== undefined && {summary}),
 		...(version !== undefined && {version}),
 		...(reviewed !== undefined && {reviewed}),
+		...(translation_of !== undefined && {translation_of}),
 	};
 }
 

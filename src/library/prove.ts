@@ -1,14 +1,18 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {PdfReadError} from '../pdf/errors.ts';
+import {preflightBooklet} from '../preflight/booklet.ts';
 import {preflightFinding} from '../preflight/finding.ts';
 import type {PrintExpectation} from '../preflight/html.ts';
 import {preflightPdf} from '../preflight/pdf.ts';
+import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
 import {finishPdf} from '../render/pdf/finish-pdf.ts';
+import {imposeBooklet} from '../render/pdf/impose-booklet.ts';
 
 /** A PDF as Chromium printed it, and what it has to hold. */
 export interface PrintedPdf {
 	readonly bytes: Uint8Array;
 	readonly expected: PrintExpectation;
+	readonly profile: PrintProfile;
 	/** Date that the file bears, ISO 8601 in UTC. */
 	readonly modified: string;
 	/** The source, as messages name it. */
@@ -25,14 +29,17 @@ export interface ProvedPdf {
  * nothing that finishing knew is taken for granted.
  */
 export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
-	const {expected, file} = printed;
+	const {expected, profile, file, modified} = printed;
 	let bytes: Uint8Array;
 	try {
-		bytes = await finishPdf(printed.bytes, printed.modified);
+		bytes = await finishPdf(printed.bytes, modified);
 	} catch (error) {
 		if (!(error instanceof PdfReadError)) throw error;
 		const reason = `it cannot be made one that everybody can read (${error.message})`;
 		return {bytes: printed.bytes, diagnostics: [preflightFinding('pdf', file, reason)]};
 	}
-	return {bytes, diagnostics: await preflightPdf(bytes, expected, file)};
+	const diagnostics = await preflightPdf(bytes, expected, profile, file);
+	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
+	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified);
+	return {bytes: booklet, diagnostics: await preflightBooklet(booklet, bytes, profile, file)};
 }

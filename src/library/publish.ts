@@ -1,13 +1,15 @@
-import {type Format, formats} from '../config/config-schema.ts';
+import {formats} from '../config/config-schema.ts';
 import {type Config, configName} from '../config/load-config.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {type CatalogueEntry, catalogueName, inCatalogueOrder, writeCatalogue} from './catalogue.ts';
-import {ledgerFile, renditionFile} from './finished-files.ts';
+import {ledgerFile, type Rendition} from './finished-files.ts';
 import {renderIndex} from './index-page.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {Plan} from './plan.ts';
+import {renditionsFor} from './press.ts';
 import type {Staging} from './staging.ts';
+import {linkTranslations} from './translations.ts';
 
 /**
  * Moves the files of all good handouts into place, takes out those of handouts
@@ -29,8 +31,9 @@ export async function publish(
 		if (!identity) return [];
 		const last = earlier.get(identity.path);
 		// Renditions of the same source and words, made by an earlier call, are still true.
-		const kept = last?.digest === identity.digest ? last.formats : [];
-		return [{...identity, formats: [...new Set([...settings.formats, ...kept])].sort(byFormat)}];
+		const kept = last?.digest === identity.digest ? last.renditions : [];
+		const made = renditionsFor(settings, identity.path);
+		return [{...identity, renditions: joined(made, kept)}];
 	});
 	const renewed = new Set(published.map(({path}) => path));
 	const inLibrary = new Set(jobs.map(({prepared}) => prepared.source.path));
@@ -39,15 +42,21 @@ export async function publish(
 
 	// All that can fail comes before the first move.
 	await staging.write(catalogueName, writeCatalogue(entries));
-	await staging.write(indexName, await renderListing(entries, config));
-	await staging.publish(good.flatMap(({files}) => files));
+	const style = await HouseStyle.load(config);
+	await staging.write(indexName, await renderListing(entries, config, style));
+	const files = good.flatMap((job) => job.files);
+	const renewedPages = await linkTranslations(before, entries, new Set(files), style, staging);
+	await staging.publish([...files, ...renewedPages]);
 	await withdrawUnlisted(before, entries, staging);
 	await staging.publish([catalogueName, indexName]);
 }
 
 /** @throws InvalidFileError where the index has no words or its template cannot be used. */
-async function renderListing(entries: readonly CatalogueEntry[], config: Config): Promise<string> {
-	const style = await HouseStyle.load(config);
+async function renderListing(
+	entries: readonly CatalogueEntry[],
+	config: Config,
+	style: HouseStyle,
+): Promise<string> {
 	const messages = await style.messages(config.lang);
 	if (messages) return renderIndex(entries, config.lang, messages, style);
 	const message = `Missing template words in "${config.lang}", the language of the library: put them into templates/messages/${config.lang}.yaml`;
@@ -65,12 +74,16 @@ async function withdrawUnlisted(
 	}
 }
 
-function filesOf({path, formats}: CatalogueEntry): string[] {
-	return [...formats.map((format) => renditionFile(format, path)), ledgerFile(path)];
+function filesOf({path, renditions}: CatalogueEntry): string[] {
+	return [...renditions.map(({file}) => file), ledgerFile(path)];
 }
 
 const indexName = 'index.html';
 
-function byFormat(a: Format, b: Format): number {
-	return formats.indexOf(a) - formats.indexOf(b);
+/** Renditions of both lists, each file once, in the order in which formats are listed. */
+function joined(made: readonly Rendition[], kept: readonly Rendition[]): Rendition[] {
+	const files = new Set(made.map(({file}) => file));
+	return [...made, ...kept.filter(({file}) => !files.has(file))].sort(
+		(a, b) => formats.indexOf(a.format) - formats.indexOf(b.format),
+	);
 }

@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, open, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import {UsageError} from './sources.ts';
@@ -35,6 +35,17 @@ export class Staging {
 		const file = path.join(this.folder, name);
 		await mkdir(path.dirname(file), {recursive: true});
 		await writeFile(file, content);
+	}
+
+	/** Writes a file that waits aside anew from some byte on. */
+	async writeEnd(name: string, from: number, end: Uint8Array): Promise<void> {
+		const file = await open(path.join(this.folder, name), 'r+');
+		try {
+			await file.truncate(from);
+			await file.write(end, 0, end.length, from);
+		} finally {
+			await file.close();
+		}
 	}
 
 	/** Moves files that were written aside into place. */

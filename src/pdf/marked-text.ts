@@ -18,8 +18,14 @@ export class MarkedTextReader implements DocumentResources {
 	readonly #decoders = new Map<PDFDict, FontDecoder>();
 	#operationsLeft: number;
 
-	/** @param pages The number of pages in the document. */
-	constructor(pages: number) {
+	/**
+	 * @param pages The number of pages in the document.
+	 * @param inRightToLeftText True if the document's language runs from right to left.
+	 */
+	constructor(
+		pages: number,
+		readonly inRightToLeftText: boolean,
+	) {
 		this.#operationsLeft = pages * mostOperations;
 	}
 

@@ -16,6 +16,7 @@ import {
 	textEntry,
 } from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
+import {TextLines} from './text-line.ts';
 import {
 	SegmentBuilder,
 	type SegmentKind,
@@ -56,10 +57,14 @@ export interface MarkedText {
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
 	readonly unmapped: readonly UnmappedGlyph[];
 	readonly hidden: readonly HiddenText[];
+	/** Where its lines of text stand. */
+	readonly lines: TextLines;
 }
 
 /** What the pages of a document share. */
 export interface DocumentResources {
+	/** True if the document's language runs from right to left. */
+	readonly inRightToLeftText: boolean;
 	decoderOf(font: PDFDict): FontDecoder;
 	/** @throws PdfReadError if the document has used up its operations. */
 	countOperation(): void;
@@ -118,6 +123,8 @@ export class PageInterpreter implements MarkedText {
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
 	readonly #hidden: (HiddenText & {text: string})[] = [];
 	readonly #painting: Painting;
+
+	readonly lines = new TextLines();
 
 	#state: GraphicsState = {
 		matrix: identity,
@@ -343,6 +350,13 @@ export class PageInterpreter implements MarkedText {
 	#show(string: ContentOperand | undefined, advance: number): number {
 		if (!(string instanceof Uint8Array)) return advance;
 		if (this.#moved) this.#settle();
+		const {matrix: page} = this.#state;
+		this.lines.add(
+			this.#line,
+			this.#textX * page[0] + this.#textY * page[2] + page[4],
+			this.#textX * page[1] + this.#textY * page[3] + page[5],
+			this.#style.fontSize,
+		);
 		const {codeLength, widthOf} = this.#state.decoder;
 		let behind = advance;
 		for (let index = 0; index < string.length; index += codeLength) {
@@ -416,7 +430,7 @@ export class PageInterpreter implements MarkedText {
 	}
 
 	#newSegment(kind: SegmentKind, mcid?: number): SegmentBuilder {
-		const segment = new SegmentBuilder(kind, mcid);
+		const segment = new SegmentBuilder(kind, mcid, this.#document.inRightToLeftText);
 		this.#segments.push(segment);
 		return segment;
 	}

@@ -1,12 +1,14 @@
-import {PDFArray, PDFDict, PDFRef} from '@cantoo/pdf-lib';
+import {PDFArray, PDFDict, PDFNumber, PDFRef} from '@cantoo/pdf-lib';
 import {PdfReadError} from './errors.ts';
-import {dictEntry, entry, nameEntry} from './pdf-objects.ts';
+import {dictEntry, entry, itemsOf, nameEntry} from './pdf-objects.ts';
 
 /** A page's dictionary and what it inherits: ISO 32000-1, 7.7.3. */
 export interface PageLeaf {
 	readonly ref: PDFRef;
 	readonly dict: PDFDict;
 	readonly resources: PDFDict | undefined;
+	/** Left, bottom, right, top; in points. */
+	readonly mediaBox: readonly number[] | undefined;
 }
 
 const deepestNode = 100;
@@ -19,7 +21,11 @@ const deepestNode = 100;
 export function readPageTree(catalog: PDFDict): PageLeaf[] {
 	const pages: PageLeaf[] = [];
 	const seen = new Set<PDFRef>();
-	const visit = (node: PDFDict, inherited: PDFDict | undefined, depth: number): void => {
+	const visit = (
+		node: PDFDict,
+		inherited: Pick<PageLeaf, 'resources' | 'mediaBox'>,
+		depth: number,
+	): void => {
 		if (depth > deepestNode) throw new PdfReadError('The page tree is too deep');
 		const kids = entry(node, 'Kids');
 		if (!(kids instanceof PDFArray)) return;
@@ -29,12 +35,21 @@ export function readPageTree(catalog: PDFDict): PageLeaf[] {
 			seen.add(ref);
 			const dict = node.context.lookup(ref);
 			if (!(dict instanceof PDFDict)) throw new PdfReadError('A page of the PDF is missing');
-			const resources = dictEntry(dict, 'Resources') ?? inherited;
-			if (nameEntry(dict, 'Type') === 'Pages') visit(dict, resources, depth + 1);
-			else pages.push({ref, dict, resources});
+			const own = {
+				resources: dictEntry(dict, 'Resources') ?? inherited.resources,
+				mediaBox: boxOf(dict) ?? inherited.mediaBox,
+			};
+			if (nameEntry(dict, 'Type') === 'Pages') visit(dict, own, depth + 1);
+			else pages.push({ref, dict, ...own});
 		}
 	};
 	const root = dictEntry(catalog, 'Pages');
-	if (root) visit(root, dictEntry(root, 'Resources'), 0);
+	if (root) visit(root, {resources: dictEntry(root, 'Resources'), mediaBox: boxOf(root)}, 0);
 	return pages;
+}
+
+function boxOf(node: PDFDict): number[] | undefined {
+	const box = entry(node, 'MediaBox');
+	if (!(box instanceof PDFArray)) return undefined;
+	return itemsOf(box).map((item) => (item instanceof PDFNumber ? item.asNumber() : 0));
 }

@@ -1,13 +1,15 @@
 import {type PDFContext, PDFDict, type PDFRef} from '@cantoo/pdf-lib';
+import {directionOf} from '../handout/direction-of.ts';
 import {PdfReadError} from './errors.ts';
 import type {PdfFont} from './font-decoder.ts';
 import {loadObjects} from './load-objects.ts';
 import {MarkedTextReader} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
 import type {HiddenText, UnmappedGlyph} from './page-interpreter.ts';
-import {readPageTree} from './page-tree.ts';
+import {type PageLeaf, readPageTree} from './page-tree.ts';
 import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
 import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';
+import type {TextLines} from './text-line.ts';
 import type {TextSegment} from './text-segment.ts';
 
 /** What a PDF says: its words, their structure, and what it says of itself. */
@@ -44,6 +46,11 @@ interface PdfPage {
 	 * running heads and page numbers, but also marked content that no element claims.
 	 */
 	readonly untaggedText: string;
+	/** Where its lines of text stand, by the numbers that segments name. */
+	readonly lines: TextLines;
+	/** In points. */
+	readonly width: number;
+	readonly height: number;
 }
 
 /**
@@ -68,7 +75,8 @@ function readContent(context: PDFContext): PdfContent {
 	const leaves = readPageTree(catalog);
 	if (leaves.length === 0) throw new PdfReadError('The PDF has no pages');
 
-	const reader = new MarkedTextReader(leaves.length);
+	const lang = textEntry(catalog, 'Lang');
+	const reader = new MarkedTextReader(leaves.length, directionOf(lang ?? '') === 'rtl');
 	const texts = leaves.map(({dict, resources}, index) =>
 		reader.readPage(dict, resources, index + 1),
 	);
@@ -88,23 +96,30 @@ function readContent(context: PDFContext): PdfContent {
 	const markInfo = dictEntry(catalog, 'MarkInfo');
 	const preferences = dictEntry(catalog, 'ViewerPreferences');
 	return {
-		pages: texts.map(({segments}, index) => ({
+		pages: texts.map(({segments, lines}, index) => ({
 			number: index + 1,
 			segments,
 			text: textOf(segments),
 			untaggedText: textOf(segments.filter((segment) => !claimed.has(segment))),
+			lines,
+			...sizeOf(leaves[index]),
 		})),
 		tree,
 		outline: outlines ? readOutline(outlines, pageNumberOf) : [],
 		fonts: reader.fonts,
 		unmappedGlyphs: texts.flatMap(({unmapped}) => unmapped),
 		hiddenTexts: texts.flatMap(({hidden}) => hidden),
-		lang: textEntry(catalog, 'Lang'),
+		lang,
 		title: info instanceof PDFDict ? textEntry(info, 'Title') : undefined,
 		marked: markInfo !== undefined && booleanEntry(markInfo, 'Marked') === true,
 		displayDocTitle:
 			preferences !== undefined && booleanEntry(preferences, 'DisplayDocTitle') === true,
 	};
+}
+
+function sizeOf(leaf: PageLeaf | undefined): {width: number; height: number} {
+	const [left = 0, bottom = 0, right = 0, top = 0] = leaf?.mediaBox ?? [];
+	return {width: right - left, height: top - bottom};
 }
 
 function textOf(segments: readonly TextSegment[]): string {

@@ -11,15 +11,19 @@ const letter = /\p{L}/u;
 /**
  * Puts the pieces of a line, given from left to right as they stand on paper, into the
  * order in which they are read. The line is taken to run in the direction of most of its
- * letters. This undoes the reordering of the Unicode bidirectional algorithm for lines
+ * letters, or in that of the document where it has none. This undoes the reordering of the Unicode bidirectional algorithm for lines
  * without embeddings; a line of two directions can come out otherwise.
  *
  * @see Unicode Standard Annex #9, rule L2
  */
 export function toReadingOrder<Piece extends LinePiece>(
 	pieces: readonly Piece[],
+	{inRightToLeftText = false}: {inRightToLeftText?: boolean} = {},
 ): readonly Piece[] {
-	if (!pieces.some((piece) => piece.rightToLeft)) return pieces;
+	if (!pieces.some((piece) => piece.rightToLeft)) {
+		// Numbers and stops by themselves, such as `10, 20.`
+		return inRightToLeftText && !pieces.some(isLeftToRight) ? [...pieces].reverse() : pieces;
+	}
 	const rightToLeftLetters = lettersIn(pieces, (piece) => piece.rightToLeft);
 	const leftToRightLetters = lettersIn(pieces, isLeftToRight);
 	return rightToLeftLetters >= leftToRightLetters

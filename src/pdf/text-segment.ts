@@ -44,6 +44,7 @@ interface Piece {
 export class SegmentBuilder implements TextSegment {
 	readonly kind: SegmentKind;
 	readonly mcid: number | undefined;
+	readonly #inRightToLeftText: boolean;
 	firstLine = 0;
 	lastLine = 0;
 	readonly #runs: Array<TextStyle & {text: string}> = [];
@@ -54,7 +55,8 @@ export class SegmentBuilder implements TextSegment {
 	#endsInSpace = false;
 	#text: string | undefined;
 
-	constructor(kind: SegmentKind, mcid?: number) {
+	constructor(kind: SegmentKind, mcid: number | undefined, inRightToLeftText: boolean) {
+		this.#inRightToLeftText = inRightToLeftText;
 		this.kind = kind;
 		this.mcid = mcid;
 	}
@@ -100,7 +102,9 @@ export class SegmentBuilder implements TextSegment {
 	}
 
 	#endLine(): void {
-		for (const {text, style} of toReadingOrder(this.#pieces)) {
+		for (const {text, style} of toReadingOrder(this.#pieces, {
+			inRightToLeftText: this.#inRightToLeftText,
+		})) {
 			const run = this.#runs.at(-1);
 			if (run && isAlike(run, style)) run.text += text;
 			else this.#runs.push({text, ...style});

@@ -4,17 +4,24 @@ import {fromXml} from 'xast-util-from-xml';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {markup} from '../handout/markup.ts';
 import {flatText, wordsIn} from '../handout/words.ts';
+import {elementsOf, hasClass, isApparatus, textOfNode} from './book-elements.ts';
 import {contentFindings} from './content-findings.ts';
+import {accessibilityFindings} from './epub-accessibility.ts';
 import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
 
 const folder = 'OEBPS/';
 
-/** Opens a finished e-book: container, package, navigation, and the text's words, headings and disclaimers. */
+/**
+ * Opens a finished e-book: container, package, navigation, and the text's words, headings and disclaimers.
+ *
+ * @param conformsTo what the book may claim of its accessibility; nothing where it may not.
+ */
 export function preflightEpub(
 	bytes: Uint8Array,
 	expectation: Expectation,
 	file: string,
+	conformsTo?: string,
 ): Diagnostic[] {
 	let entries: Record<string, Uint8Array>;
 	try {
@@ -43,6 +50,7 @@ export function preflightEpub(
 	findings.push(...textFindings(documents, packageDocument, expectation, file));
 	findings.push(...navigationFindings(documents, expectation, file));
 	findings.push(...standsAloneFindings(documents, entries, file));
+	findings.push(...accessibilityFindings(documents, packageDocument, file, conformsTo));
 	return findings;
 }
 
@@ -162,35 +170,6 @@ function standsAloneFindings(
 		}
 	}
 	return findings;
-}
-
-const inlineElements = new Set('a code del em img strong sub sup'.split(' '));
-
-function textOfNode(node: Nodes): string {
-	if (node.type === 'text') return node.value;
-	if (!('children' in node) || (node.type === 'element' && isApparatus(node))) return '';
-	const text = node.children.map((child) => textOfNode(child as Nodes)).join('');
-	return node.type === 'element' && !inlineElements.has(node.name) ? `${text}\n` : text;
-}
-
-function isApparatus({attributes}: Element): boolean {
-	return attributes['data-generated'] !== undefined;
-}
-
-function elementsOf(node: Nodes, test: (element: Element) => boolean): Element[] {
-	const elements: Element[] = [];
-	const walk = (next: Nodes): void => {
-		if (next.type === 'element' && test(next)) elements.push(next);
-		if ('children' in next) for (const child of next.children) walk(child);
-	};
-	walk(node);
-	return elements;
-}
-
-function hasClass({attributes}: Element, name: string): boolean {
-	return String(attributes['class'] ?? '')
-		.split(' ')
-		.includes(name);
 }
 
 function messageOf(error: unknown): string {

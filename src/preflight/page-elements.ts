@@ -34,7 +34,7 @@ export function elementsOf(node: Nodes, leaveOut: LeaveOut = () => false): Eleme
 }
 
 const inlineElements = new Set(
-	'a abbr b bdi bdo cite code del em i img ins kbd mark q s small span strong sub sup u wbr'.split(
+	'a abbr b bdi bdo cite code del dfn em i img ins kbd mark q s small span strong sub sup u wbr'.split(
 		' ',
 	),
 );

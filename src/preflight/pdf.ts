@@ -1,16 +1,23 @@
-import {fontFamily} from '../fonts/font-faces.ts';
+import {families} from '../fonts/families.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {flatText} from '../handout/words.ts';
 import {PdfReadError} from '../pdf/errors.ts';
 import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
 import {elementsByRole, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
+import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {firstItemDifference, firstTextDifference, shorten} from './compare.ts';
 import {preflightFinding} from './finding.ts';
 import {type PrintExpectation, squeeze} from './html.ts';
+import {printLayoutFindings} from './print-layout.ts';
 
-/** As Chromium names our fonts inside a PDF. */
-const ownFont = new RegExp(`^${fontFamily.replaceAll(' ', '')}(?:-|$)`, 'u');
+const ownFonts = families.map(({name}) => name).join(', ');
+
+/** As Chromium names our fonts inside a PDF; those cut out of a variable font keep its lightest weight in their names. */
+const ownFont = new RegExp(
+	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:Thin)?(?:-|$)`,
+	'u',
+);
 
 /**
  * Opens a finished PDF: that it is tagged, and that the text of its structure
@@ -20,6 +27,7 @@ const ownFont = new RegExp(`^${fontFamily.replaceAll(' ', '')}(?:-|$)`, 'u');
 export async function preflightPdf(
 	bytes: Uint8Array,
 	expected: PrintExpectation,
+	profile: PrintProfile,
 	file: string,
 ): Promise<Diagnostic[]> {
 	const find = (what: string, wanted?: string) => preflightFinding('pdf', file, what, wanted);
@@ -56,6 +64,7 @@ export async function preflightPdf(
 		...tagFindings(tree, expected, find),
 		...pageFindings(pdf, find),
 	);
+	findings.push(...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find));
 	return findings;
 }
 
@@ -64,7 +73,7 @@ type Find = (what: string, wanted?: string) => Diagnostic;
 function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
 	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
 		if (type === 'Type3') return [find(`letters drawn as Type 3 in "${name}"`)];
-		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, fontFamily)];
+		if (!ownFont.test(name)) return [find(`a font that is not ours, "${name}"`, ownFonts)];
 		if (!embedded) return [find(`a font that is not embedded, "${name}"`)];
 		if (!hasToUnicode) return [find(`a font whose letters cannot be read back, "${name}"`)];
 		return [];

@@ -17,6 +17,15 @@ function textOfStyle({children}: Element): string {
 	return children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
+/**
+ * A script element of this very type holds data that no browser runs or fetches.
+ * https://html.spec.whatwg.org/multipage/scripting.html#data-block
+ */
+function isData({tagName, properties}: Element): boolean {
+	const {type, ...others} = properties;
+	return tagName === 'script' && type === 'application/ld+json' && Object.keys(others).length === 0;
+}
+
 /** Nothing in a page runs or fetches. */
 export function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 	const findings: Diagnostic[] = [];
@@ -33,7 +42,7 @@ export function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 		if (tagName === 'meta' && String(policy).toLowerCase() === 'content-security-policy') {
 			hasPolicy ||= String(properties['content']).startsWith("default-src 'none'");
 		}
-		if (fetchingElements.has(tagName)) {
+		if (fetchingElements.has(tagName) && !isData(element)) {
 			findings.push(preflightFinding('html', file, `a <${tagName}> element`));
 		}
 		for (const [name, value] of Object.entries(properties)) {

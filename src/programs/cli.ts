@@ -18,6 +18,11 @@ function parseFormats(value: string): Format[] {
 	});
 }
 
+/** A list with commas; the option may be given several times. */
+function parseNames(value: string, before: readonly string[] = []): string[] {
+	return [...before, ...value.split(',').map((name) => name.trim())];
+}
+
 const disclaimersOption = new Option(
 	'--disclaimers <mode>',
 	'what to do about a section without its disclaimer (default: as the config says, else check)',
@@ -38,6 +43,11 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addArgument(paths)
 		.option('--out <folder>', 'where the finished files go (default: dist)')
 		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
+		.option(
+			'--profile <list>',
+			'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
+			parseNames,
+		)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>

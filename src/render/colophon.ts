@@ -1,7 +1,12 @@
+import ejs from 'ejs';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {referenceAnchor, referencesInOrder} from '../handout/references.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
+import {formatDay} from './format-day.ts';
+import {isolatedLine} from './isolate-latin.ts';
+import {qrCode} from './qr-code.ts';
 
 /** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
 export interface Colophon {
@@ -21,7 +26,7 @@ export interface Colophon {
 
 function colophonOf(handout: Handout, messages: Messages): Colophon {
 	const {frontMatter, lang} = handout;
-	const day = (value: string) => dayFormat(lang).format(new Date(value));
+	const day = (value: string) => formatDay(value, lang);
 	const reviewer = frontMatter.clinical_reviewer;
 	const names = frontMatter.authors?.map(({name, role}) => (role ? `${name} (${role})` : name));
 	const lines = [
@@ -59,15 +64,16 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 	};
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+export interface ColophonOptions {
+	/** Where the handout's page will be found on the web. */
+	readonly address?: string | undefined;
+	/** Whether that is shown as a QR code too. */
+	readonly withQrCode?: boolean;
+}
 
-/** Dates in a language. Kept, since making one costs more than all else here. */
-function dayFormat(lang: string): Intl.DateTimeFormat {
-	const known = dayFormats.get(lang);
-	if (known) return known;
-	const fresh = new Intl.DateTimeFormat(lang, {dateStyle: 'long', timeZone: 'UTC'});
-	dayFormats.set(lang, fresh);
-	return fresh;
+/** A page's address with the version that a reader holds, so that the site can tell when it was replaced. */
+function addressOfVersion(address: string, {frontMatter: {version}}: Handout): string {
+	return version === undefined ? address : `${address}?version=${encodeURIComponent(version)}`;
 }
 
 /** The colophon as XHTML, which serves page and e-book alike. */
@@ -75,10 +81,14 @@ export function renderColophon(
 	handout: Handout,
 	messages: Messages,
 	style: HouseStyle,
+	{address, withQrCode = false}: ColophonOptions = {},
 ): Promise<string> {
 	return style.fill('colophon.ejs', {
+		address: address && addressOfVersion(address, handout),
+		qrCode: address && withQrCode ? qrCode(addressOfVersion(address, handout)) : undefined,
 		messages,
 		clinic: style.clinic,
 		colophon: colophonOf(handout, messages),
+		line: directionOf(handout.lang) === 'rtl' ? isolatedLine : ejs.escapeXML,
 	});
 }

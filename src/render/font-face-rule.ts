@@ -1,6 +1,6 @@
-import {type FontFace, fontFamily} from '../fonts/font-faces.ts';
+import type {FontFace} from '../fonts/font-faces.ts';
 
 /** One `@font-face` rule for a face that lies at an address. */
 export function fontFaceRule(face: FontFace, url: string): string {
-	return `@font-face{font-family:'${fontFamily}';font-style:${face.style};font-weight:${face.weight};src:url(${url}) format('woff2');unicode-range:${face.unicodeRange}}`;
+	return `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};src:url(${url}) format('${face.format}');unicode-range:${face.unicodeRange}}`;
 }

@@ -1,4 +1,5 @@
 import {defaultSchema, type Options} from 'rehype-sanitize';
+import {blockNames} from '../handout/nodes.ts';
 
 /**
  * What may reach a page from a source: what Markdown and our directives can
@@ -10,7 +11,7 @@ export const sanitizeSchema: Options = {
 	clobber: [],
 	clobberPrefix: '',
 	tagNames:
-		'a aside blockquote br code del em h1 h2 h3 h4 h5 h6 hr img li ol p pre section strong sub sup table tbody td th thead tr ul'.split(
+		'a aside blockquote br caption code del dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li ol p pre section strong sub sup table tbody td th thead tr ul'.split(
 			' ',
 		),
 	attributes: {
@@ -22,18 +23,29 @@ export const sanitizeSchema: Options = {
 			'dataFootnoteBackref',
 			'ariaDescribedBy',
 			'ariaLabel',
+			['dir', 'ltr'],
 		],
 		aside: ['role', 'className'],
 		code: [['className', /^language-[\w+-]+$/u]],
+		div: [
+			['role', 'group'],
+			['className', 'block', 'contact', 'writing-lines', 'line', ...blockNames],
+			'ariaLabelledBy',
+		],
 		h2: [['className', 'sr-only'], 'id'],
 		img: ['src', 'alt', 'title'],
 		li: ['id', ['className', 'task-list-item', 'is-ticked']],
 		ol: ['start', ['className', 'contains-task-list']],
+		p: [
+			['id', /^block-\d+$/u],
+			['className', 'block-label', 'block-title'],
+		],
 		section: ['dataFootnotes', ['className', 'footnotes']],
 		sup: [],
+		table: [['className', 'comparison']],
 		td: [['align', 'left', 'right', 'center']],
 		th: [['align', 'left', 'right', 'center'], 'scope'],
-		ul: [['className', 'contains-task-list']],
+		ul: [['className', 'contains-task-list', 'contact-details', 'glossary']],
 	},
 	protocols: {href: ['http', 'https', 'mailto', 'tel', 'sms']},
 	required: {},

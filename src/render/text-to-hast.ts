@@ -1,40 +1,16 @@
 import GithubSlugger from 'github-slugger';
 import type {Element, Root as HastRoot} from 'hast';
-import {h} from 'hastscript';
-import type {ListItem, Parents} from 'mdast';
-import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
-import type {CitationNode, DisclaimerNode} from '../handout/nodes.ts';
-import {referenceAnchor} from '../handout/references.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
+import {handlersFor} from './handlers/handlers.ts';
+import {isolateLatin} from './isolate-latin.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
-
-const handlers = {
-	disclaimer(state: State, node: DisclaimerNode): Element {
-		const className = [markup.disclaimer, `${markup.disclaimer}-${node.kind}`];
-		return h('aside', {role: 'note', className}, state.wrap(state.all(node), true));
-	},
-	citation(_: State, node: CitationNode): Element {
-		return h('a', {href: `#${referenceAnchor(node.reference)}`, className: ['citation']}, [
-			`[${node.number}]`,
-		]);
-	},
-	/**
-	 * A task's box is drawn by the style sheet: a form field would be dead on paper
-	 * and nameless to a screen reader.
-	 */
-	listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
-		const item = defaultHandlers.listItem(state, {...node, checked: null}, parent);
-		if (typeof node.checked !== 'boolean') return item;
-		item.properties['className'] = ['task-list-item', ...(node.checked ? ['is-ticked'] : [])];
-		return item;
-	},
-} as unknown as Handlers;
 
 /**
  * The text of a handout as sanitised HTML, the same for page, print and e-book:
@@ -45,7 +21,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 	const backLabel = (index: number) => fill(messages.back_to_text, {number: index + 1});
 	const processor = unified()
 		.use(remarkRehype, {
-			handlers,
+			handlers: handlersFor(messages),
 			clobberPrefix: '',
 			footnoteLabel: messages.notes,
 			footnoteLabelProperties: {},
@@ -61,6 +37,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		finishTable(element);
 	});
 	pointToHeadings(root);
+	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
 	return root;
 }
 
@@ -106,23 +83,47 @@ function textOfElement(element: Element): string {
 	return text;
 }
 
+/** Nothing but our own handlers gives these. */
+const apparatusClasses: ReadonlySet<string> = new Set([
+	markup.blockLabel,
+	markup.contactDetails,
+	markup.glossary,
+]);
+
 function markApparatus({tagName, properties}: Element): void {
 	const className = properties['className'];
+	const [firstClass] = Array.isArray(className) ? className : [];
 	const isApparatus =
 		'dataFootnoteRef' in properties ||
 		'dataFootnoteBackref' in properties ||
 		properties['id'] === 'footnote-label' ||
-		(tagName === 'a' && Array.isArray(className) && className.includes('citation'));
+		(tagName === 'a' && firstClass === 'citation') ||
+		(typeof firstClass === 'string' && apparatusClasses.has(firstClass));
 	if (isApparatus) properties[markup.generated] = '';
 	// A way back is of no use on paper.
 	if ('dataFootnoteBackref' in properties) properties['className'] = [markup.screenOnly];
 }
 
-/** Column heads say what they head; an empty cell holds a space, or it would vanish from the PDF's table. */
+/**
+ * Heads say what they head. An empty cell is no head, and holds a space, or it
+ * would vanish from the PDF's table.
+ */
 function finishTable(element: Element): void {
 	if (element.tagName !== 'th' && element.tagName !== 'td') return;
-	if (element.tagName === 'th') element.properties['scope'] = 'col';
+	if (element.children.length === 0) {
+		element.tagName = 'td';
+		delete element.properties['scope'];
+	}
+	if (element.tagName === 'th') element.properties['scope'] ??= 'col';
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
+	// On paper such a word may break; a figure or a short word never does.
+	if (longWord.test(textOfElement(element))) {
+		const classes = [element.properties['className'] ?? []].flat() as string[];
+		element.properties['className'] = [...classes, 'long-word'];
+	}
 }
+
+/** More than a narrow column holds, in letters. */
+const longWord = /[\p{L}\p{M}]{13}|\S{20}/u;

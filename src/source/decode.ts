@@ -8,7 +8,8 @@ const carriageReturn = 0x0d;
 
 /**
  * The text of a source. Takes UTF-8 with or without byte order mark, and LF,
- * CRLF or CR line ends; anything else is a finding that names the line.
+ * CRLF or CR line ends; anything else is a finding that names the line. Letters with marks
+ * are put together (NFC): fonts have `ế` as one letter, and texts out of a Mac have three.
  *
  * @returns the text with LF line ends, or nothing where it cannot be read.
  */
@@ -31,7 +32,8 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
 		refuse(file, 'Unexpected NUL character, expected a text file', lineAt(text, nul));
 		return undefined;
 	}
-	return (text.startsWith(byteOrderMark) ? text.slice(1) : text).replace(/\r\n?/gu, '\n');
+	const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	return plain.replace(/\r\n?/gu, '\n').normalize('NFC');
 }
 
 function refuse(file: VFile, reason: string, line: number): void {

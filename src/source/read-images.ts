@@ -64,11 +64,15 @@ async function readImage(
 		reason: `Unexpected picture "${url}" outside the content folder`,
 		note: 'A source may name only files of its own library. Move the picture into the content folder.',
 	};
-	const wanted = path.resolve(folder, decodePath(url));
+	const name = decodePath(url);
+	const wanted = path.resolve(folder, name);
 	if (path.isAbsolute(url) || !isInside(wanted, path.resolve(root))) return outside;
 	let bytes: Uint8Array;
 	try {
-		const real = await realpath(wanted);
+		// The text was put into NFC; the names of files are as they are.
+		const real = await realpath(wanted).catch(() =>
+			realpath(path.resolve(folder, name.normalize('NFD'))),
+		);
 		if (!isInside(real, await realpath(root))) return outside;
 		bytes = await readFile(real);
 	} catch (error) {

@@ -6,13 +6,19 @@ import {visit} from '../tree/visit.ts';
 /**
  * Gives back to the text what only looks like a directive: a bare colon and a
  * word in running prose ("note:this", "a:b") with neither label nor attributes.
- * A name of ours is left: that is a slip, not prose.
+ * A name of ours is left: that is a slip, not prose. But names of blocks are
+ * words of every day: right behind another word ("What to:do") they are prose.
  */
 export function restoreProseDirectives(tree: Root, file: VFile): void {
 	const source = String(file.value);
 	visit(tree, 'textDirective', (node, index, parent) => {
-		if (!parent || index === undefined || knownDirectives.has(node.name)) return;
+		if (!parent || index === undefined) return;
 		const start = node.position?.start.offset;
+		if (knownDirectives.has(node.name)) {
+			const isBlock = knownDirectives.get(node.name)?.type === 'containerDirective';
+			const before = start === undefined ? '' : source.slice(0, start);
+			if (!isBlock || !/[\p{L}\p{N}]$/u.test(before)) return;
+		}
 		const end = node.position?.end.offset;
 		const written =
 			start === undefined || end === undefined ? `:${node.name}` : source.slice(start, end);

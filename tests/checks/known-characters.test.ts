@@ -22,10 +22,10 @@ describe('remarkKnownCharacters', () => {
 
 	it('looks at what is printed of the front matter', async () => {
 		const {messages} = await runPlugins('# T', [
-			[remarkKnownCharacters, {frontMatter: '{"authors":[{"name":"李"}]}'}],
+			[remarkKnownCharacters, {frontMatter: '{"authors":[{"name":"이"}]}'}],
 		]);
 		expect(messages).toEqual([
-			'1:1 error known-characters Unexpected character "李" (U+674E) in the front matter without a letter in the embedded fonts',
+			'1:1 error known-characters Unexpected character "이" (U+C774) in the front matter without a letter in the embedded fonts',
 		]);
 	});
 

@@ -16,6 +16,10 @@ const labels = {
 	ar: ['اترك تعليقاً', 'شارك هذا المقال', 'مقالات ذات صلة', 'إعـلان'],
 	zh: ['发表评论', '相关文章', '分享到微信', '接受所有 Cookies'],
 	vi: ['Để lại một bình luận', 'Bài viết liên quan', 'Xem thêm'],
+	fa: ['دیدگاه خود را بنویسید', 'نوشته‌های مرتبط', 'ادامه مطلب'],
+	he: ['השאירו תגובה', 'שתפו בפייסבוק', 'קראו עוד'],
+	hi: ['एक टिप्पणी छोड़ें', 'फेसबुक पर साझा करें', 'और पढ़ें'],
+	ja: ['コメントを残す', 'Facebookでシェア', '関連記事', '続きを読む'],
 };
 
 /** Lines of a handout that only resemble a label. */
@@ -37,6 +41,10 @@ const ordinary = {
 	ar: ['ألم الظهر', 'المحتوى الغذائي'],
 	zh: ['接受全部检查后请回家休息', '作者的话', '分享您的感受很有帮助'],
 	vi: ['Chia sẻ với bác sĩ', 'Đăng ký khám'],
+	fa: ['نظر پزشک خود را بپرسید', 'مطالب این برگه'],
+	he: ['שתפו את הרופא', 'תוכן עניינים'],
+	hi: ['डॉक्टर के साथ साझा करें', 'आगे क्या करें'],
+	ja: ['目次', '関連する病気', '家族と共有する'],
 };
 
 describe('remarkRemoveBoilerplate', () => {
@@ -58,7 +66,7 @@ describe('remarkRemoveBoilerplate', () => {
 		]);
 	});
 
-	it('knows the eight languages', () => {
+	it('knows the twelve languages', () => {
 		expect(Object.keys(boilerplatePatterns).sort()).toEqual(Object.keys(labels).sort());
 	});
 

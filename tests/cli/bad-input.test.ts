@@ -342,11 +342,11 @@ describe('faults', () => {
 		});
 
 		test('a library in a language without template words', async () => {
-			await writeFiles(folder, {'handpress.config.yaml': 'lang: fr\n'});
+			await writeFiles(folder, {'handpress.config.yaml': 'lang: fi\n'});
 			const outcome = await handpress(['build', '--formats', 'html'], {cwd: folder});
 			await rm(path.join(folder, 'handpress.config.yaml'));
 			expect(outcome.status).toBe(2);
-			expect(outcome.stderr).toContain('Missing template words in "fr"');
+			expect(outcome.stderr).toContain('Missing template words in "fi"');
 			expect(await snapshot(path.join(folder, 'dist'))).toEqual(before);
 		});
 

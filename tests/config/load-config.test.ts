@@ -21,6 +21,9 @@ describe('loadConfig', () => {
 			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
 			lang: 'en',
 			formats: ['html', 'pdf', 'epub'],
+			print: {profiles: ['a4'], own: {}},
+			epub: {cover: 'svg'},
+			accessibility: {},
 			disclaimers: {
 				mode: 'check',
 				exempt_sections: [
@@ -98,6 +101,31 @@ describe('loadConfig', () => {
 			'Unexpected value of "formats.1": Invalid option: expected one of "html"|"pdf"|"epub"',
 		],
 		[
+			'print:\n  profiles: [a4, large-prnt]',
+			'2:18',
+			'Unexpected value of "print.profiles.1": expected a print profile, the nearest is "large-print"',
+		],
+		[
+			'print:\n  profiles: [booklet]',
+			'2:14',
+			'Unexpected value of "print.profiles.0": expected a profile to read first; "booklet" is for printing alone, so put it behind another',
+		],
+		[
+			'print:\n  profiles: [a4, a4]',
+			'2:18',
+			'Unexpected value of "print.profiles.1": expected "a4" once',
+		],
+		[
+			'print:\n  own:\n    a4: {based_on: letter}',
+			'3:9',
+			'Unexpected value of "print.own.a4": expected another name: "a4" is a built-in profile',
+		],
+		[
+			'base_url: leaflets',
+			'1:11',
+			'Unexpected value of "base_url": expected an address such as https://leaflets.example.org/',
+		],
+		[
 			'clinic: {colours: {accent: blue}}',
 			'1:28',
 			'Unexpected value of "clinic.colours.accent": expected a colour as #rrggbb',
@@ -132,5 +160,19 @@ describe('loadConfig', () => {
 		await expect(loadConfig(folder)).rejects.toThrow(
 			/^handpress\.config\.yaml:1:1: The config file cannot be read \(EISDIR\)$/u,
 		);
+	});
+
+	it('takes a check of accessibility only of a standard named to the letter', async () => {
+		const checked = (standard: string) =>
+			`accessibility: {checked: {standard: ${standard}, by: Example Trust, on: 2026-11-23}}`;
+		const folder = await tempFolder({[configName]: checked('WCAG 2.2 Level AA')});
+		expect((await loadConfig(folder)).accessibility).toEqual({
+			checked: {standard: 'WCAG 2.2 Level AA', by: 'Example Trust', on: '2026-11-23'},
+		});
+		for (const standard of ['WCAG 2.2 AA', 'wcag 2.2 level aa', 'WCAG 2.3 Level AA']) {
+			expect(await failure(checked(standard))).toContain(
+				'expected a standard such as "WCAG 2.2 Level AA", to the letter',
+			);
+		}
 	});
 });

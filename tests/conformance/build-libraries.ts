@@ -4,11 +4,13 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'handpress';
 import type {TestProject} from 'vitest/node';
+import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 
-/** The published samples, and a library made to hold every construct that a handout may. */
-const libraries = {
+/** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
+export const libraries = {
 	samples: new URL('../../', import.meta.url),
 	constructs: new URL('fixtures/constructs/', import.meta.url),
+	torture: new URL('fixtures/torture/', import.meta.url),
 };
 
 /** What a library's build came to. */
@@ -28,11 +30,14 @@ declare module 'vitest' {
 
 /** Builds the libraries once, for all conformance tests of a run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	const folder = await mkdtemp(join(tmpdir(), 'handpress-conformance-'));
+	// `npm run conformance` names a folder, and goes on with what is in it.
+	const kept = process.env['HANDPRESS_CONFORMANCE_FOLDER'];
+	const folder = kept ?? (await mkdtemp(join(tmpdir(), 'handpress-conformance-')));
 	const built: BuiltLibrary[] = [];
 	for (const [name, source] of Object.entries(libraries)) {
 		const out = join(folder, name);
-		const {handouts, ok} = await build({workingFolder: fileURLToPath(source), out});
+		const profiles = kept ? builtInProfiles.map((profile) => profile.name) : undefined;
+		const {handouts, ok} = await build({workingFolder: fileURLToPath(source), out, profiles});
 		if (!ok || handouts.length === 0) {
 			const findings = handouts.flatMap(({file, diagnostics}) =>
 				diagnostics.map(({severity, line, reason}) => `${file}:${line ?? 1} ${severity} ${reason}`),
@@ -43,5 +48,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 		built.push({name, folder: out, files: [...files, 'index.html']});
 	}
 	project.provide('libraries', built);
-	return () => rm(folder, {recursive: true, force: true});
+	return async () => {
+		if (!kept) await rm(folder, {recursive: true, force: true});
+	};
 }

@@ -21,7 +21,7 @@ describe('remarkNoUnknownDirectives', () => {
 		[':site{ref=a}', 'Unexpected directive "site", expected a known one such as "cite"'],
 		[
 			':::container\nText.\n:::',
-			'Unexpected directive "container", expected a known one such as "cite"',
+			'Unexpected directive "container", expected a known one such as "contact"',
 		],
 		[
 			':::disclaimer{kind=general}\nText.\n:::',
@@ -40,6 +40,19 @@ describe('remarkNoUnknownDirectives', () => {
 			'::disclaimer{kind=general lang=es}',
 			'Unexpected "lang" in the directive "disclaimer", expected ::disclaimer{kind=…}',
 		],
+		[
+			':::emergencey\nText.\n:::',
+			'Unexpected directive "emergencey", expected a known one such as "emergency"',
+		],
+		['::emergency', 'Unexpected form of the directive "emergency", expected :::emergency … :::'],
+		[':::contact\nText.\n:::', 'Unexpected form of the directive "contact", expected ::contact'],
+		[':::do{lang=es}\n- a\n:::', 'Unexpected "lang" in the directive "do", expected :::do … :::'],
+		[':term{meaning=a}', 'Unexpected form of the directive "term", expected :term[…]{meaning="…"}'],
+		[
+			'::lines{number=4}',
+			'Unexpected "number" in the directive "lines", expected ::lines{count=…}',
+		],
+		['::glossary[Words]', 'Unexpected form of the directive "glossary", expected ::glossary'],
 		[':cite[label]{ref=a}', 'Unexpected form of the directive "cite", expected :cite{ref=…}'],
 	])('reports %j', async (directive, reason) => {
 		const {messages} = await run(`# T\n\n${directive}\n`);

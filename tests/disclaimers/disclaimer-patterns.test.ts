@@ -1,7 +1,10 @@
+import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {packageTemplates} from '../../src/config/load-config.ts';
 import {DisclaimerCatalogue} from '../../src/disclaimers/catalogue.ts';
 import type {DisclaimerKind} from '../../src/disclaimers/disclaimer.ts';
 import {disclaimerPatterns} from '../../src/disclaimers/disclaimer-patterns.ts';
+import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
 import {carriageOf, disclaimedParts} from '../../src/disclaimers/section-disclaimers.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 
@@ -32,6 +35,10 @@ const recognised: Record<string, Record<string, string[]>> = {
 		ar: ['هذه المعلومات لا تُغني عن استشارة الطبيب', 'لأغراض تعليمية'],
 		zh: ['仅供参考', '不能替代医生的建议'],
 		vi: ['Chỉ mang tính chất tham khảo', 'Không thay thế tư vấn của bác sĩ'],
+		fa: ['این مطلب جایگزین نظر پزشک نیست.', 'فقط برای اطلاع شما.'],
+		he: ['המידע אינו מהווה תחליף לייעוץ רפואי.', 'מידע כללי בלבד.'],
+		hi: ['यह डॉक्टर की सलाह का विकल्प नहीं है।', 'केवल जानकारी के लिए।'],
+		ja: ['医師の診察の代わりにはなりません。', '情報提供のみを目的としています。'],
 	},
 	emergency: {
 		en: ['Call 999 now.', 'Go to an emergency department.'],
@@ -42,8 +49,16 @@ const recognised: Record<string, Record<string, string[]>> = {
 		ar: ['اتصل على ٩٩٧'],
 		zh: ['拨打120'],
 		vi: ['Gọi ngay 115'],
+		fa: ['به اورژانس بروید.', 'با شماره 115 تماس بگیرید.'],
+		he: ['פנו לחדר מיון.', 'התקשרו ל-101.'],
+		hi: ['आपातकालीन विभाग में जाएँ।', '112 पर फ़ोन करें।'],
+		ja: ['119番に電話してください。', '救急外来へ。'],
 	},
 };
+
+const approved = (await loadCatalogue([path.join(packageTemplates, 'disclaimers')]))
+	.all()
+	.filter(({kind}) => kind === 'general' || kind === 'emergency');
 
 const ordinary = [
 	'Before you see a doctor, write down your questions.',
@@ -78,6 +93,22 @@ describe('disclaimerPatterns', () => {
 	it.each(ordinary)('does not take "%s" for a disclaimer', async (line) => {
 		expect(await carriage(line, 'general', 'en')).toBe('missing');
 		expect(await carriage(line, 'emergency', 'en')).toBe('missing');
+	});
+
+	it.each(approved)('recognises our own wording of $kind in $lang', async ({kind, lang, text}) => {
+		expect(await carriage(text, kind, lang)).toBe('recognised');
+	});
+
+	it.each([
+		['fa', 'پزشک درد شما را بررسی می‌کند.'],
+		['he', 'הרופא בודק את הגב.'],
+		['hi', 'डॉक्टर आपकी पीठ की जाँच करते हैं।'],
+		['ja', '医師が腰を診察します。代わりに歩いてもかまいません。'],
+		['ar', 'يفحص الطبيب ظهرك.'],
+		['zh', '医生会检查您的背部。'],
+	])('does not take ordinary words in %s for a disclaimer', async (lang, line) => {
+		expect(await carriage(line, 'general', lang)).toBe('missing');
+		expect(await carriage(line, 'emergency', lang)).toBe('missing');
 	});
 
 	it('does not look for one kind in the words of another', async () => {

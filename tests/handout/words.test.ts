@@ -13,6 +13,10 @@ describe('wordsOf', () => {
 		expect(wordsOf(tree)).toEqual('One two three four five six a b c d e f'.split(' '));
 	});
 
+	it('passes over marks of direction', () => {
+		expect(wordsIn('\u200Fאב\u200E \u2067ab\u2069 \u061Cم')).toEqual(['אב', 'ab', 'م']);
+	});
+
 	it('leaves out what is no word of the text', async () => {
 		const tree = await read(
 			'---\ntitle: T\n---\n\nOne ![alt](a.png) <b>two</b> <!-- c -->\n\n<p>html</p>\n\n[d]: e "f"\n',
@@ -25,6 +29,16 @@ describe('wordsOf', () => {
 			'[^z]: Zed[^m].\n\n[^u]: Uncalled.\n\n[^a]: Ay.\n\n[^m]: Em.\n\nOne[^a] two[^z] three[^a].\n',
 		);
 		expect(wordsOf(tree)).toEqual(['One', 'two', 'three.', 'Ay.', 'Zed.', 'Em.', 'Uncalled.']);
+	});
+
+	it('reads footnotes last that are written inside a block', async () => {
+		const tree = await read(':::emergency\nOne[^a]\n\n[^a]: Ay.\n:::\n\ntwo\n');
+		expect(wordsOf(tree)).toEqual(['One', 'two', 'Ay.']);
+	});
+
+	it('reads the meaning of a term behind it, in brackets, and no other attribute', async () => {
+		const tree = await read('A :term[word]{meaning="plain  sense"}. :cite{ref=a} :term[b]\n');
+		expect(wordsOf(tree)).toEqual(['A', 'word', '(plain', 'sense).', 'b']);
 	});
 
 	it('survives a footnote that calls itself', async () => {

@@ -48,6 +48,10 @@ const block = fc.oneof(
 		.map(([a, b]) => `| ${a} | x<br>y |\n| --- | --- |\n| ${b} | \`c\` |`),
 	line.map((text) => `<div>\n<p>${text}</p>\n<script>evil()</script>\n</div>`),
 	code,
+	fc.tuple(line, words(3)).map(([a, b]) => `:::emergency[${b}]\n${a}\n\n- ${b}\n:::`),
+	fc
+		.tuple(words(2), fc.stringMatching(/^[a-z]{1,9}( [a-z]{1,9})?$/u))
+		.map(([a, b]) => `Text :term[${a}]{meaning="${b}"} ends.`),
 	fc.constant('::disclaimer{kind=general}'),
 	fc.nat(9).chain((n) => line.map((text) => `Called[^n${n}] here.\n\n[^n${n}]: ${text}`)),
 );

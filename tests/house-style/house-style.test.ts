@@ -70,6 +70,6 @@ describe('HouseStyle', () => {
 		const {style} = await load({});
 		expect((await style.messages('es'))?.sources).toBe('Fuentes');
 		expect(await style.messages('es')).toBe(await style.messages('es'));
-		expect(await style.messages('fr')).toBeUndefined();
+		expect(await style.messages('fi')).toBeUndefined();
 	});
 });

@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {packageTemplates} from '../../src/config/load-config.ts';
+import {charactersWithoutFont} from '../../src/fonts/font-faces.ts';
 import {fill, loadMessages, type Messages} from '../../src/house-style/messages.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
@@ -12,16 +13,28 @@ const languages = (await readdir(path.join(packageTemplates, 'messages'))).map((
 const slotsOf = (messages: Messages | undefined) =>
 	Object.entries(messages ?? {}).map(([key, message]) => [
 		key,
-		[...message.matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slot).sort(),
+		[...JSON.stringify(message).matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slot).sort(),
 	]);
 
 const load = (lang: string, folders: string[] = []) =>
 	loadMessages([packageTemplates, ...folders], lang);
 
 describe('loadMessages', () => {
-	it('has English and Spanish', () => {
-		expect(languages).toEqual(expect.arrayContaining(['en', 'es']));
+	it('has twelve languages', () => {
+		expect(languages.sort()).toEqual('ar de en es fa fr he hi ja pt vi zh'.split(' '));
 	});
+
+	it.each(languages.filter((lang) => lang !== 'en'))(
+		'has words of its own in %s, in letters that its fonts have',
+		async (lang) => {
+			const english = Object.values((await load('en')) ?? {});
+			const words = Object.values((await load(lang)) ?? {});
+			// "Version 1.0.0" is the same in French and German, "Notes" and "Contact" in French.
+			const alike = words.filter((word) => english.includes(word)).length;
+			expect(alike).toBeLessThanOrEqual(4);
+			expect(charactersWithoutFont(words.join(), lang)).toEqual([]);
+		},
+	);
 
 	it.each(languages)('has all words and all slots in %s', async (lang) => {
 		const english = slotsOf(await load('en'));
@@ -31,8 +44,10 @@ describe('loadMessages', () => {
 
 	it('falls back to the language of a region, and to no other', async () => {
 		expect((await load('es-MX'))?.sources).toBe('Fuentes');
-		expect(await load('fr')).toBeUndefined();
+		expect(await load('fi')).toBeUndefined();
 		expect(await load('e')).toBeUndefined();
+		expect((await load('zh-Hans'))?.sources).toBe('资料来源');
+		expect(await load('zh-TW')).toBeUndefined();
 	});
 
 	it('prefers the clinic’s own file, and the region’s to the language’s', async () => {

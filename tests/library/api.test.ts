@@ -253,7 +253,7 @@ Ask your nurse.
 	});
 
 	test('remarkKnownCharacters', async () => {
-		const result = await runPlugin('Words 腰\n', remarkKnownCharacters);
+		const result = await runPlugin('Words 허\n', remarkKnownCharacters);
 		expect(result.messages).toEqual([['handpress', 'known-characters', true, 1]]);
 	});
 

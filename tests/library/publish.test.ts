@@ -144,7 +144,11 @@ describe('a library over time', () => {
 		await writeFiles(folder, {'keep.html': 'ours'});
 		const file = path.join(out, 'catalogue.json');
 		const catalogue = JSON.parse(await readFile(file, 'utf8'));
-		catalogue.handouts.push({...catalogue.handouts[0], path: '../../keep', formats: ['html']});
+		catalogue.handouts.push({
+			...catalogue.handouts[0],
+			path: 'keep',
+			renditions: [{format: 'html', file: '../keep.html'}],
+		});
 		await writeFiles(out, {'catalogue.json': JSON.stringify(catalogue)});
 		await run({formats: ['html']});
 		expect(await readFile(path.join(folder, 'keep.html'), 'utf8')).toBe('ours');

@@ -29,6 +29,21 @@ describe('toReadingOrder', () => {
 		expect(order('The word ', '<גד', ' ', '<אב', ' is Hebrew.')).toBe('The word אב גד is Hebrew.');
 	});
 
+	it('takes numbers and stops by themselves as the document runs', () => {
+		const line = ['.', '20', ' ,', '10'].map((text) => ({text, rightToLeft: false}));
+		const read = (inRightToLeftText: boolean) =>
+			toReadingOrder(line, {inRightToLeftText})
+				.map(({text}) => text)
+				.join('');
+		expect(read(true)).toBe('10 ,20.');
+		expect(read(false)).toBe('.20 ,10');
+		const latin = [
+			{text: 'a ', rightToLeft: false},
+			{text: 'b', rightToLeft: false},
+		];
+		expect(toReadingOrder(latin, {inRightToLeftText: true})).toEqual(latin);
+	});
+
 	it('orders an empty line', () => {
 		expect(order()).toBe('');
 	});

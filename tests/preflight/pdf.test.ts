@@ -3,7 +3,10 @@ import {expect, test} from 'vitest';
 import {prove} from '../../src/library/prove.ts';
 import type {PrintExpectation} from '../../src/preflight/html.ts';
 import {preflightPdf} from '../../src/preflight/pdf.ts';
+import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 import {onePage, writePdf} from '../pdf/write-pdf.ts';
+
+const [profile] = builtInProfiles;
 
 const expected: PrintExpectation = {
 	title: 'Text that became a picture',
@@ -16,7 +19,12 @@ const expected: PrintExpectation = {
 
 test('letters drawn as Type 3 are told of', async () => {
 	const file = new URL('../fixtures/pdf/pictures.pdf', import.meta.url);
-	const findings = await preflightPdf(new Uint8Array(await readFile(file)), expected, 'a.md');
+	const findings = await preflightPdf(
+		new Uint8Array(await readFile(file)),
+		expected,
+		profile,
+		'a.md',
+	);
 	expect(findings.map(({reason}) => reason)).toContain(
 		'Unexpected PDF: letters drawn as Type 3 in "AtkinsonHyperlegible-Regular"',
 	);
@@ -24,7 +32,13 @@ test('letters drawn as Type 3 are told of', async () => {
 
 test('a print that cannot be finished is a finding, and no file that claims a standard', async () => {
 	const bytes = writePdf(onePage('BT /F 9 Tf (words) Tj ET'));
-	const proved = await prove({bytes, expected, modified: '2026-03-01T00:00:00Z', file: 'a.md'});
+	const proved = await prove({
+		bytes,
+		expected,
+		profile,
+		modified: '2026-03-01T00:00:00Z',
+		file: 'a.md',
+	});
 	expect(proved.diagnostics).toMatchObject([
 		{
 			ruleId: 'preflight-pdf',
@@ -43,6 +57,7 @@ test('a finished PDF is held to what was printed', async () => {
 		const {diagnostics} = await prove({
 			bytes: await printed(),
 			expected: {...expected, title, lang},
+			profile,
 			modified: '2026-03-01T00:00:00Z',
 			file: 'a.md',
 		});

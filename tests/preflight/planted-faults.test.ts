@@ -16,7 +16,9 @@ Walk a little every hour.
 
 ## Ask for help
 
+:::emergency
 Numbness between the legs needs help today.
+:::
 
 ::disclaimer{kind=general}
 `;
@@ -39,9 +41,10 @@ async function added(name: string, css: string): Promise<Content> {
 async function buildWith(
 	format: Format,
 	files: Record<string, Content>,
+	text = source,
 ): Promise<HandoutResult | undefined> {
 	const folder = await makeTestFolder({
-		'content/sore-back.md': source,
+		'content/sore-back.md': text,
 		...Object.fromEntries(
 			Object.entries(files).map(([name, content]) => [`templates/${name}`, content]),
 		),
@@ -161,6 +164,18 @@ describe('on paper', () => {
 		expect(reasonsOf(handout).join('\n')).toMatch(/preflight-pdf: .*its headings differ at /u);
 	});
 
+	test('a label of a box that is hidden', async () => {
+		const handout = await buildWith('pdf', {
+			'page/page.css.ejs': await added(
+				'page/page.css.ejs',
+				'.emergency > .block-label { display: none }',
+			),
+		});
+		expect(reasonsOf(handout).join('\n')).toMatch(
+			/preflight-pdf: .*its text differs at .*, expected ".*Emergency:actnow/u,
+		);
+	});
+
 	test('a font that is not ours', async () => {
 		const handout = await buildWith('pdf', {
 			'page/page.css.ejs': await added('page/page.css.ejs', 'p { font-family: monospace }'),
@@ -188,6 +203,56 @@ describe('on paper', () => {
 		expect(reasonsOf(handout)).toEqual([
 			'preflight-pdf: Unexpected PDF: a picture without an alternative text',
 		]);
+	});
+
+	test.each([
+		[
+			'small letters',
+			'.disclaimer { font-size: 9pt }',
+			/"This leaflet gives g" on page 2 is set in 9\.0 pt, expected "12 pt or more/u,
+		],
+		[
+			'lines too close',
+			'html { line-height: 1 !important }',
+			/lines 0\.\d\d of their size apart in ".*", expected "1\.2 or more/u,
+		],
+		[
+			'text in the margin',
+			'@page { margin-left: 10mm !important }',
+			/on page 1 stands in the margin, expected "15 mm of white paper/u,
+		],
+		[
+			'other paper',
+			'@page { size: 150mm 200mm }',
+			/page 1 measures 1(?:49|50)\.\d × 200\.\d mm, expected "A4, 210\.0 × 297\.0 mm"/u,
+		],
+		[
+			'a heading at the foot of a page',
+			'h2 { break-after: page !important }',
+			/the heading "Keep moving" stands alone at the foot of page 1/u,
+		],
+		[
+			'a disclaimer torn apart',
+			'.disclaimer { break-inside: auto } .disclaimer p { orphans: 1; widows: 1; font-size: 36pt; margin-top: 110mm }',
+			/a disclaimer is torn apart, "This leaflet/u,
+		],
+		[
+			'lines too long',
+			'@page { margin-left: 15.5mm; margin-right: 15.5mm } html { font-size: 12pt !important }',
+			/lines of \d+ characters on average, expected "84 at most/u,
+		],
+	])('%s', async (_, css, reason) => {
+		const handout = await buildWith(
+			'pdf',
+			{'page/print.css.ejs': await added('page/print.css.ejs', css)},
+			source.replace(
+				'Walk a little',
+				'Walk a little and then a little more, as far as it goes, and then a little more. '.repeat(
+					40,
+				),
+			),
+		);
+		expect(reasonsOf(handout).join('\n')).toMatch(reason);
 	});
 
 	test('pages without their number', async () => {
@@ -239,6 +304,17 @@ describe('in the page', () => {
 
 	test.each([
 		['a script', '<script>1</script>', 'a <script> element'],
+		['a script that says it is a module', '<script type="module">1</script>', 'a <script> element'],
+		[
+			'a script whose type only resembles that of data',
+			'<script type="application/ld+json; charset=utf-8">1</script>',
+			'a <script> element',
+		],
+		[
+			'data with an attribute of a script',
+			'<script type="application/ld+json" async>{}</script>',
+			'a <script> element',
+		],
 		[
 			'a picture from elsewhere',
 			'<img src="https://example.org/a.png" alt="">',
@@ -381,6 +457,58 @@ describe('in the e-book', () => {
 		});
 		expect(reasonsOf(handout)[0]).toMatch(
 			/^preflight-epub: Unexpected e-book: OEBPS\/handout\.xhtml is not well-formed/u,
+		);
+	});
+
+	const meta = (property: string, value: string) =>
+		`<meta property="${property}">${value}</meta>\n</metadata>`;
+
+	test.each([
+		[
+			'a claim that nobody has checked',
+			'</metadata>',
+			meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
+			[
+				'a claim to conform to "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", expected "no claim"',
+				'a claim to conform that nobody certifies',
+			],
+		],
+		[
+			'words promised for pictures that are not there',
+			'</metadata>',
+			meta('schema:accessibilityFeature', 'alternativeText'),
+			['it promises words for its pictures and lacks them'],
+		],
+		[
+			'pictures promised that are not there',
+			'</metadata>',
+			meta('schema:accessMode', 'visual'),
+			['it says that it shows pictures and has none'],
+		],
+		[
+			'page numbers promised that are not there',
+			'</metadata>',
+			meta('schema:accessibilityFeature', 'pageNavigation'),
+			['it promises page numbers and has no list of them'],
+		],
+		[
+			'a hazard beside none',
+			'</metadata>',
+			meta('schema:accessibilityHazard', 'flashing'),
+			['hazards that exclude each other, "none,flashing"'],
+		],
+		[
+			'no word of its hazards',
+			'<meta property="schema:accessibilityHazard">none</meta>',
+			'',
+			['it does not say its accessibilityHazard'],
+		],
+	])('%s', async (_, from, to, reasons) => {
+		const handout = await buildWith('epub', {
+			'epub/content.opf.ejs': await changed('epub/content.opf.ejs', from, to),
+		});
+		expect(reasonsOf(handout)).toEqual(
+			reasons.map((reason) => `preflight-epub: Unexpected e-book: ${reason}`),
 		);
 	});
 });

@@ -125,11 +125,13 @@ test.each(Object.keys(refused))('%s is held back', (name) => {
 describe.each(Object.keys(sound).map((name) => name.replace('.md', '')))('the page %s', (name) => {
 	test('runs nothing, fetches nothing, and says nothing to the style sheet', async () => {
 		const elements = elementsOf(await readFile(path.join(out, `html/${name}.html`), 'utf8'));
+		const [data, ...scripts] = elements.filter(({tagName}) => tagName === 'script');
+		expect([data?.properties, scripts]).toEqual([{type: 'application/ld+json'}, []]);
 		const tags = new Set(elements.map(({tagName}) => tagName));
-		for (const tag of ['script', 'iframe', 'object', 'link', 'base', 'form', 'img']) {
+		for (const tag of ['iframe', 'object', 'link', 'base', 'form', 'img']) {
 			expect([tag, tags.has(tag)]).toEqual([tag, false]);
 		}
-		expect(elements.filter(({tagName}) => tagName === 'style')).toHaveLength(1);
+		expect(elements.filter(({tagName}) => tagName === 'style')).toHaveLength(2);
 		const attributes = new Set(elements.flatMap(({properties}) => Object.keys(properties)));
 		expect([...attributes].filter((key) => /^on|^style$|^src/u.test(key))).toEqual([]);
 	});
@@ -152,6 +154,8 @@ test('what the front matter says is text wherever it is shown', async () => {
 	expect(textOf(page.find(({tagName}) => tagName === 'h1'))).toBe(breakout);
 	const summary = page.find(({properties}) => properties['name'] === 'description');
 	expect(summary?.properties['content']).toBe(breakout);
+	const data = JSON.parse(textOf(page.find(({tagName}) => tagName === 'script')));
+	expect([data.name, data.description, data.version]).toEqual([breakout, breakout, breakout]);
 	const colophon = page.find(({properties}) => String(properties['className']) === 'colophon');
 	expect(textOf(colophon).split(breakout).length - 1).toBeGreaterThanOrEqual(7);
 
@@ -171,7 +175,7 @@ test('what the front matter says is text wherever it is shown', async () => {
 
 test('a style element ends where the template ends it', async () => {
 	const page = await readFile(path.join(out, 'html/css.html'), 'utf8');
-	const [style = ''] = /<style>.*?<\/style>/su.exec(page) ?? [];
+	const style = (page.match(/<style.*?<\/style>/gsu) ?? []).join('');
 	expect(style).not.toContain('@import');
 	expect(style).toContain('@page :first');
 });

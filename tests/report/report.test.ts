@@ -207,7 +207,9 @@ describe('handpress doctor', () => {
 		const {status, stdout, stderr} = await handpress(['doctor'], {cwd});
 		expect([status, stderr]).toEqual([0, '']);
 		expect(stdout).toMatch(/^well {5}Node {5}\d+\.\d+\.\d+\nwell {5}Browser {2}\S*Chrome\S*\/\d/u);
-		expect(stdout).toContain('\nwell     Fonts    Atkinson Hyperlegible, embedded (');
+		expect(stdout).toContain(
+			'\nwell     Fonts    embedded: Atkinson Hyperlegible, Be Vietnam Pro, Vazirmatn',
+		);
 		expect(stdout).toContain(`\nwell     Config   ${path.join(cwd, 'handpress.config.yaml')}\n`);
 		expect(stdout).toContain(`\n${' '.repeat(18)}out ${path.join(cwd, 'finished')}\n`);
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {VFile} from 'vfile';
 import {describe, expect, it} from 'vitest';
+import {charactersWithoutFont} from '../../src/fonts/font-faces.ts';
 import {decode} from '../../src/source/decode.ts';
 import {messagesOf} from '../harness/messages.ts';
 
@@ -13,17 +14,26 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 describe('decode', {timeout: 60_000}, () => {
+	it('puts letters and their marks together', () => {
+		const {text} = read(utf8('Tiếng Việt, être'.normalize('NFD')));
+		expect(text).toBe('Tiếng Việt, être'.normalize('NFC'));
+		expect(charactersWithoutFont(text ?? '', 'vi')).toEqual([]);
+	});
+
 	it('gives back any text with any mix of line ends and marks', () => {
 		const anything = fc.string({unit: 'binary'}).map((text) => text.replace(/[\0\r\uFEFF]/gu, ' '));
 		const ends = fc.constantFrom('\n', '\r\n', '\r');
 		fc.assert(
-			fc.property(fc.array(fc.tuple(anything, ends)), fc.boolean(), (lines, isMarked) => {
+			fc.property(fc.array(fc.tuple(anything, ends)), fc.boolean(), (written, isMarked) => {
 				// Each line has a letter: a CR right before an LF would make one line end of two.
-				const parts = lines.map(([text, end]) => [`x${text.replaceAll('\n', ' ')}`, end] as const);
+				const parts = written.map(
+					([text, end]) => [`x${text.replaceAll('\n', ' ')}`, end] as const,
+				);
 				const source = parts.map(([text, end]) => `${text}${end}`);
 				const {text, messages} = read(utf8((isMarked ? '\uFEFF' : '') + source.join('')));
 				expect(messages).toEqual([]);
-				expect(text).toBe(parts.map(([part]) => `${part}\n`).join(''));
+				const lines = parts.map(([part]) => `${part}\n`).join('');
+				expect(text).toBe(lines.normalize('NFC'));
 			}),
 		);
 	});

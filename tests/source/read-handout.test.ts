@@ -126,16 +126,22 @@ describe('readHandout', {timeout: 60_000}, () => {
 		]);
 	});
 
-	it.each(['note:this', 'at 10:30', 'a:b', 'Re:cover', ':smile:', 'mailto:a', '5:1 :x: y'])(
-		'leaves "%s" to the text',
-		async (prose) => {
-			const {handout} = await readSource(`# T ${prose}\n\n- see *${prose}*\n`);
-			expect(handout && outlineOf(handout.tree)).toEqual([`h1: T ${prose}`, `list: see ${prose}`]);
-			expect(JSON.stringify(handout?.tree)).not.toContain('Directive');
-		},
-	);
+	it.each([
+		'note:this',
+		'at 10:30',
+		'a:b',
+		'Re:cover',
+		':smile:',
+		'mailto:a',
+		'5:1 :x: y',
+		'What to:do',
+	])('leaves "%s" to the text', async (prose) => {
+		const {handout} = await readSource(`# T ${prose}\n\n- see *${prose}*\n`);
+		expect(handout && outlineOf(handout.tree)).toEqual([`h1: T ${prose}`, `list: see ${prose}`]);
+		expect(JSON.stringify(handout?.tree)).not.toContain('Directive');
+	});
 
-	it.each([':cite{ref=a}', 'see:this[one]', 'b:a{.c}'])(
+	it.each([':cite{ref=a}', 'see:this[one]', 'b:a{.c}', 'A :do list', 'A:cite'])(
 		'keeps the directive in "%s"',
 		async (written) => {
 			const {handout} = await readSource(`# T\n\n${written}\n`);

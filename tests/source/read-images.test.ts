@@ -46,6 +46,14 @@ describe('readImages', () => {
 		expect(handout?.images[0]?.bytes).toEqual(Buffer.from(png));
 	});
 
+	it.each(['NFC', 'NFD'])('finds a file whose name is in %s', async (form) => {
+		const {handout, messages} = await read('![a](ê.png)'.normalize(form), {
+			[`en/${'ê.png'.normalize(form)}`]: png,
+		});
+		expect(messages).toEqual([]);
+		expect(handout?.images).toHaveLength(1);
+	});
+
 	it('takes the first of two definitions, as Markdown does', async () => {
 		const {handout} = await read('![a][A]\n\n[a]: a.png\n[a]: ../../outside.png', {
 			'en/a.png': png,

@@ -3,16 +3,21 @@ import type {Element, Root as HastRoot} from 'hast';
 import {toXast} from 'hast-util-to-xast';
 import {h} from 'hastscript';
 import {toXml} from 'xast-util-to-xml';
-import {facesFor} from '../../fonts/font-faces.ts';
+import type {AccessibilityCheck} from '../../config/config-schema.ts';
 import type {Handout, HandoutImage} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
+import {careBoxes} from '../../handout/nodes.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
-import type {Messages} from '../../house-style/messages.ts';
+import {fill, type Messages} from '../../house-style/messages.ts';
 import {SKIP, visit} from '../../tree/visit.ts';
+import {type Accessibility, accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
-import {directionOf} from '../direction-of.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
+import {formatDay} from '../format-day.ts';
+import {typeSettingOf} from '../type-setting.ts';
+import {type Conformance, conformanceOf} from './conformance.ts';
 import {renderCover} from './cover.ts';
+import type {CoverPainter} from './cover-painter.ts';
 import {type BookFile, HandoutBook} from './handout-book.ts';
 import {navigationOf} from './navigation.ts';
 
@@ -22,49 +27,64 @@ const chapterName = 'handout.xhtml';
 export interface EpubOptions {
 	/** The moment of the last change, ISO 8601 in UTC without fractions. */
 	readonly modified: string;
+	/** What people have found of how accessible the books are, if they have looked. */
+	readonly checked?: AccessibilityCheck | undefined;
+	/** Draws covers as PNG files; without one they are SVG. */
+	readonly painter?: CoverPainter | undefined;
+}
+
+export interface RenderedEpub {
+	/** The same for the same input. */
+	readonly bytes: Uint8Array;
+	/** What the book claims of its accessibility, to the letter; nothing where it may not. */
+	readonly conformsTo?: string;
 }
 
 /**
  * An EPUB 3 of a handout.
  *
  * @param text the handout's text, as `textToHast` gives it; it is changed.
- * @returns the book's bytes; the same for the same input.
  */
 export async function renderEpub(
 	handout: Handout,
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{modified}: EpubOptions,
-): Promise<Uint8Array> {
+	{modified, checked, painter}: EpubOptions,
+): Promise<RenderedEpub> {
 	const images = nameImages(handout);
 	pointToImages(text, images);
 	unlinkNeighbours(text);
+	markNotices(text);
 	const navigation = navigationOf(text, chapterName);
 	const article = h('article', {className: [markup.text]}, text.children as Element[]);
 	const body = toXml(toXast(article), {closeEmptyElements: true});
 	const colophon = await renderColophon(handout, messages, style);
 	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
-	const faces = facesFor(visible, {italic: /<em[ >]/u.test(body)});
+	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
+	const {faces} = setting;
+	const cover = await coverOf(handout, style, painter);
+	const accessibility = accessibilityOf(text, {hasContents: true});
+	const conformance = conformanceOf(handout, checked, accessibility);
 	const locals = {
 		handout,
 		messages,
 		clinic: style.clinic,
-		direction: directionOf(handout.lang),
 		identifier: identifierOf(handout, style),
 		modified,
 		navigation,
 		chapterName,
-		faces,
+		cover: {path: cover.path, mediaType: cover.mediaType},
+		...setting,
 		images: [...images.values()],
 		body,
 		colophon,
-		accessibility: accessibilityOf(text),
+		accessibility,
+		accessibilitySummary: summaryOf(accessibility, conformance, messages, handout.lang),
+		conformance,
 	};
-	const cover = await renderCover(handout, style);
 	const files: BookFile[] = [
-		// Most of it is its font, which is compressed.
-		{path: 'cover.svg', bytes: new TextEncoder().encode(cover), isCompressed: true},
+		cover,
 		...faces.map(({name, bytes}) => ({path: `fonts/${name}`, bytes, isCompressed: true})),
 		...[...images.values()].map(({path, image}) => ({
 			path,
@@ -78,6 +98,7 @@ export async function renderEpub(
 		css: [
 			...faces.map((face) => fontFaceRule(face, `fonts/${face.name}`)),
 			await style.fill('epub/book.css.ejs', locals),
+			await style.fill('scripts.css.ejs', locals),
 		].join('\n'),
 		packageDocument: await style.fill('epub/content.opf.ejs', locals),
 		navigation: await style.fill('epub/toc.xhtml.ejs', locals),
@@ -96,7 +117,27 @@ export async function renderEpub(
 		],
 		files,
 	});
-	return book.write();
+	const bytes = await book.write();
+	return {bytes, ...(conformance && {conformsTo: conformance.statement})};
+}
+
+interface CoverFile extends BookFile {
+	readonly mediaType: string;
+}
+
+async function coverOf(
+	handout: Handout,
+	style: HouseStyle,
+	painter: CoverPainter | undefined,
+): Promise<CoverFile> {
+	// Most of a drawing is its font, which is compressed.
+	const isCompressed = true;
+	if (painter) {
+		const bytes = await painter.paint(handout, style);
+		return {path: 'cover.png', mediaType: 'image/png', bytes, isCompressed};
+	}
+	const bytes = new TextEncoder().encode(await renderCover(handout, style));
+	return {path: 'cover.svg', mediaType: 'image/svg+xml', bytes, isCompressed};
 }
 
 interface BookImage {
@@ -137,6 +178,20 @@ function unlinkNeighbours(text: HastRoot): void {
 	});
 }
 
+/**
+ * Reading systems know a notice by its type and role.
+ * https://www.w3.org/TR/epub-ssv-11/#notice, https://www.w3.org/TR/dpub-aria-1.1/#doc-notice
+ */
+function markNotices(text: HastRoot): void {
+	visit(text, 'element', ({tagName, properties}) => {
+		const {className} = properties;
+		if (tagName !== 'div' || !Array.isArray(className)) return;
+		if (!careBoxes.some((name) => className.includes(name))) return;
+		properties['role'] = 'doc-notice';
+		properties['epub:type'] = 'notice';
+	});
+}
+
 /** A UUID that is the same for every build of a clinic's handout. RFC 9562, version 8. */
 function identifierOf(handout: Handout, {clinic}: HouseStyle): string {
 	const hash = createHash('sha256')
@@ -148,23 +203,19 @@ function identifierOf(handout: Handout, {clinic}: HouseStyle): string {
 	return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
 }
 
-/** What the package document may truly say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
-function accessibilityOf(text: HastRoot): {modes: string[]; features: string[]} {
-	let pictures = 0;
-	let described = 0;
-	visit(text, 'element', ({tagName, properties}) => {
-		if (tagName !== 'img') return;
-		pictures++;
-		if (properties['alt']) described++;
-	});
-	return {
-		modes: pictures > 0 ? ['textual', 'visual'] : ['textual'],
-		features: [
-			'structuralNavigation',
-			'tableOfContents',
-			'readingOrder',
-			'displayTransformability',
-			...(pictures > 0 && described === pictures ? ['alternativeText'] : []),
-		],
-	};
+/** What the package document says of its accessibility in words. */
+function summaryOf(
+	{hasPictures, isDescribed}: Accessibility,
+	conformance: Conformance | undefined,
+	messages: Messages,
+	lang: string,
+): string {
+	const sentences = [messages.accessibility_summary];
+	if (hasPictures && isDescribed) sentences.push(messages.accessibility_pictures);
+	if (conformance) {
+		const {standard, certifiedBy: name, on} = conformance;
+		const date = formatDay(on, lang);
+		sentences.push(fill(messages.accessibility_checked, {standard, name, date}));
+	}
+	return sentences.join(' ');
 }

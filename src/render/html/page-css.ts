@@ -1,12 +1,13 @@
 import type {FontFace} from '../../fonts/font-faces.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
 
+/** Of whole font files; what is cut for one text is hardly asked for again. */
 const encoded = new Map<string, string>();
 
 /** `@font-face` rules with the fonts inside, so that a page needs nothing from elsewhere. */
 export function embeddedFontFaces(faces: readonly FontFace[]): string {
 	return faces
-		.map((face) => fontFaceRule(face, `data:font/woff2;base64,${base64(face)}`))
+		.map((face) => fontFaceRule(face, `data:font/${face.format};base64,${base64(face)}`))
 		.join('\n');
 }
 
@@ -34,6 +35,6 @@ function base64(face: FontFace): string {
 	const known = encoded.get(face.name);
 	if (known) return known;
 	const fresh = Buffer.from(face.bytes).toString('base64');
-	encoded.set(face.name, fresh);
+	if (face.format === 'woff2') encoded.set(face.name, fresh);
 	return fresh;
 }

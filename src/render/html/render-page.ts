@@ -1,21 +1,26 @@
 import {createHash} from 'node:crypto';
-import type {Root as HastRoot} from 'hast';
+import type {Element, Root as HastRoot} from 'hast';
 import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import type {Format} from '../../config/config-schema.ts';
-import {facesFor} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
-import {visit} from '../../tree/visit.ts';
+import type {PrintProfile} from '../../print-profiles/print-profile.ts';
+import {EXIT, visit} from '../../tree/visit.ts';
+import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
-import {directionOf} from '../direction-of.ts';
+import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
-import {cssString, embeddedFontFaces, pageCounter} from './page-css.ts';
+import {typeSettingOf} from '../type-setting.ts';
+import {embeddedFontFaces} from './page-css.ts';
+import {pageData} from './page-data.ts';
+import {renderPrintCss} from './print-css.ts';
+import {placeForTranslations} from './translation-links.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
 const longHandout = 4;
@@ -25,8 +30,24 @@ const stringifier = unified().use(rehypeStringify, {
 });
 
 export interface PageOptions {
-	/** Renditions that the page links to. */
-	readonly formats: readonly Format[];
+	/** Renditions of the handout, which the page links to; files are relative to the output folder. */
+	readonly renditions: readonly {
+		readonly format: Format;
+		readonly profile?: string | undefined;
+		readonly file: string;
+	}[];
+	/** What the page is printed in by whoever prints it. */
+	readonly mainProfile: PrintProfile;
+	/** Others that it is to be printed in. */
+	readonly otherProfiles: readonly PrintProfile[];
+	/** Where the page will be found on the web. */
+	readonly address?: string | undefined;
+}
+
+export interface RenderedPage {
+	readonly html: string;
+	/** The style sheets of the other profiles, by their names, each to take the place of the page's own. */
+	readonly printStyles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -40,51 +61,68 @@ export async function renderPage(
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{formats}: PageOptions,
-): Promise<string> {
+	{renditions, mainProfile, otherProfiles, address}: PageOptions,
+): Promise<RenderedPage> {
 	embedImages(text, handout);
 	linkToPages(text);
 	wrapTables(text, messages);
 	const [lead, sections] = splitAtFirstSection(text).map((part) => stringifier.stringify(part));
 	const body = `${lead}${sections}`;
-	const colophon = await renderColophon(handout, messages, style);
+	const colophon = await renderColophon(handout, messages, style, {address, withQrCode: true});
 	const {clinic} = style;
-	const locals = {handout, messages, clinic, cssString};
 	const visible = `${body}${colophon}${JSON.stringify([messages, clinic.name])}`;
+	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
+	const locals = {handout, messages, clinic, ...setting};
 	const css = [
-		embeddedFontFaces(facesFor(visible, {italic: /<em[ >]/u.test(body)})),
+		embeddedFontFaces(setting.faces),
 		await style.fill('page/page.css.ejs', locals),
-		await style.fill('page/print.css.ejs', {
-			...locals,
-			pageCounter: pageCounter(messages.page_of),
-		}),
 	].join('\n');
-	return style.fill('page/page.ejs', {
+	const printCss = (profile: PrintProfile) =>
+		renderPrintCss(handout, messages, style, setting, profile);
+	const mainCss = await printCss(mainProfile);
+	const contents = contentsOf(text);
+	const encodings = renditions.flatMap(({format, profile, file}) =>
+		format === 'html'
+			? []
+			: [{format, profile, href: `${upwards(handout.path)}${pathToHref(file)}`}],
+	);
+	const accessibility = accessibilityOf(text, {hasContents: contents.length > 0});
+	const html = await style.fill('page/page.ejs', {
 		...locals,
+		data: pageData(handout, style, accessibility, encodings),
 		css,
-		policy: contentSecurityPolicy(css),
-		direction: directionOf(handout.lang),
+		printCss: mainCss,
+		policy: contentSecurityPolicy(css, mainCss),
 		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
 		index: `${upwards(handout.path)}index.html`,
-		formats: formats
-			.filter((format) => format !== 'html')
-			.map((format) => ({
-				format,
-				href: `${upwards(handout.path)}${pathToHref(`${format}/${handout.path}.${format}`)}`,
-			})),
-		contents: contentsOf(text),
+		links: encodings.map(({format, profile, href}) => ({
+			label:
+				format === 'epub'
+					? messages.ebook
+					: profile === mainProfile.name
+						? messages.print_version
+						: nameOfRendition({format, profile}, messages),
+			href,
+		})),
+		placeForTranslations,
+		contents,
 		textClass: markup.text,
 		screenOnly: markup.screenOnly,
 		lead,
 		sections,
 		colophon,
 	});
+	const printStyles = new Map<string, string>();
+	for (const profile of otherProfiles) printStyles.set(profile.name, await printCss(profile));
+	return {html, printStyles};
 }
 
 /** Nothing but what is inside the page, and of its styles only these. https://www.w3.org/TR/CSP3/ */
-export function contentSecurityPolicy(css: string): string {
-	const hash = createHash('sha256').update(css).digest('base64');
-	return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+export function contentSecurityPolicy(...styles: readonly string[]): string {
+	const hashes = styles.map(
+		(css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+	);
+	return `default-src 'none'; style-src ${hashes.join(' ')}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** From `html/<path>.html` up to the folder that holds `html`. */
@@ -117,12 +155,25 @@ function wrapTables(text: HastRoot, messages: Messages): void {
 		if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
 		number++;
 		const ariaLabel = fill(messages.table, {number});
-		const frame = h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabel}, [
-			element,
-		]);
+		const className = ['table', ...(columnsOf(element) >= wideTable ? ['is-wide'] : [])];
+		const frame = h('div', {className, role: 'region', tabIndex: 0, ariaLabel}, [element]);
 		parent.children[index] = frame;
 		return index + 1;
 	});
+}
+
+/** From so many columns on, a table in large print needs the paper on its side. */
+const wideTable = 6;
+
+/** As many columns as its first row has cells. */
+function columnsOf(table: Element): number {
+	let columns = 0;
+	visit(table, 'element', (element) => {
+		if (element.tagName !== 'tr') return undefined;
+		columns = element.children.filter((cell) => cell.type === 'element').length;
+		return EXIT;
+	});
+	return columns;
 }
 
 /** The contents stand between what opens a handout and its first section. */

@@ -1,10 +1,11 @@
 import type {PDFDict, PDFRef} from '@cantoo/pdf-lib';
+import {directionOf} from '../../handout/direction-of.ts';
 import {type ContentOperation, readOperations} from '../../pdf/content-stream.ts';
 import {MarkedTextReader} from '../../pdf/marked-text.ts';
 import {contentOf} from '../../pdf/page-content.ts';
 import type {MarkedText} from '../../pdf/page-interpreter.ts';
 import {type PageLeaf, readPageTree} from '../../pdf/page-tree.ts';
-import {arrayEntry, dictEntry} from '../../pdf/pdf-objects.ts';
+import {arrayEntry, dictEntry, textEntry} from '../../pdf/pdf-objects.ts';
 import {bytesOfStream} from '../../pdf/stream-bytes.ts';
 import {ArtifactFinder, type ArtifactMarks} from './artifacts.ts';
 import {type FormXObject, formsOf, taggedForms} from './tagged-forms.ts';
@@ -32,7 +33,8 @@ export interface PrintedPage extends PrintedContent {
 /** @throws PdfReadError for content that cannot be read. */
 export function readPrintedPages(catalog: PDFDict): PrintedPage[] {
 	const leaves = readPageTree(catalog);
-	const reader = new MarkedTextReader(leaves.length);
+	const isRightToLeft = directionOf(textEntry(catalog, 'Lang') ?? '') === 'rtl';
+	const reader = new MarkedTextReader(leaves.length, isRightToLeft);
 	return leaves.map((leaf, index) => {
 		const {ref, dict, resources} = leaf;
 		const tagged = taggedForms(resources);

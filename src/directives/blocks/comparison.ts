@@ -1,0 +1,42 @@
+import type {Table, TableCell} from 'mdast';
+import type {ComparisonNode} from '../../handout/nodes.ts';
+import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+
+/** `:::comparison` around one table: what stands first in a row is the head of that row. */
+export function buildComparison(directive: BlockDirective): ComparisonNode | Misuse {
+	const {title, content} = partsOf(directive);
+	const table = content.find((node) => node.type === 'table');
+	const other = content.find((node) => node !== table);
+	const note =
+		'A comparison is read along its rows, each by its head. Write one table between :::comparison and a line of three colons.';
+	if (!table) {
+		return {
+			reason: 'Missing table in "comparison", expected one',
+			note,
+			...(other && {place: other.position}),
+		};
+	}
+	if (other) {
+		return {
+			reason: `Unexpected ${other.type === 'table' ? 'second table' : other.type} in "comparison", expected one table alone`,
+			note: `${note} Write everything else before or after the block.`,
+			place: other.position,
+			actual: other.type,
+		};
+	}
+	const headless = emptyHead(table);
+	if (headless) {
+		return {
+			reason: 'Missing head in the table of "comparison"',
+			note: 'Whoever hears the table cell by cell would not know what is compared. Fill the first row and the first column; only the corner between them may be empty.',
+			place: headless.position,
+		};
+	}
+	return {type: 'comparison', children: [...title, table], ...at(directive.position)};
+}
+
+function emptyHead(table: Table): TableCell | undefined {
+	const [columnHeads, ...rows] = table.children.map((row) => row.children);
+	const rowHeads = rows.flatMap(([head]) => (head ? [head] : []));
+	return [...(columnHeads ?? []).slice(1), ...rowHeads].find(({children}) => children.length === 0);
+}

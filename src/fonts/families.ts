@@ -1,0 +1,115 @@
+/** A font family out of its npm package, and what it is for. */
+export interface FontFamily {
+	/** As style sheets name it; without its spaces, as Chromium names it inside a PDF. */
+	readonly name: string;
+	readonly packageName: string;
+	/** What the names of its files begin with. */
+	readonly prefix: string;
+	/** Parts that the package splits the family into; a character is taken from the first that has it. */
+	readonly subsets: readonly string[];
+	/** Languages whose handouts are set in this family as a whole, Latin words and numbers included. */
+	readonly languages: readonly string[];
+	/** What it brings into texts of other languages. */
+	readonly script: RegExp;
+	readonly hasItalic: boolean;
+	/**
+	 * Height of a line, in em, that holds the letters with their marks. In a lower one Chromium
+	 * would also paint what stands at the top of a page at the foot of the page before, where it
+	 * is cut off and yet read aloud. Nothing where the style sheets' own heights do.
+	 */
+	readonly lineHeight?: number;
+	/**
+	 * True of a variable font in a hundred slices: what a text needs of it is cut out and fixed at a
+	 * weight, since Chromium prints a variable font as drawings (Type 3) and a slice has more letters
+	 * than a text.
+	 */
+	readonly isSliced: boolean;
+}
+
+/** The family of every language that names no other. */
+export const baseFamily: FontFamily = {
+	name: 'Atkinson Hyperlegible',
+	packageName: '@fontsource/atkinson-hyperlegible',
+	prefix: 'atkinson-hyperlegible',
+	subsets: ['latin', 'latin-ext'],
+	languages: [],
+	script: /./u,
+	hasItalic: true,
+	isSliced: false,
+};
+
+/** All families; where two have a letter that a text of another language needs, the first one gives it. */
+export const families: readonly FontFamily[] = [
+	baseFamily,
+	{
+		name: 'Be Vietnam Pro',
+		packageName: '@fontsource/be-vietnam-pro',
+		prefix: 'be-vietnam-pro',
+		subsets: ['latin', 'latin-ext', 'vietnamese'],
+		languages: ['vi'],
+		script: /\p{scx=Latin}/u,
+		hasItalic: true,
+		lineHeight: 1.7,
+		isSliced: false,
+	},
+	{
+		name: 'Vazirmatn',
+		packageName: '@fontsource/vazirmatn',
+		prefix: 'vazirmatn',
+		subsets: ['latin', 'latin-ext', 'arabic'],
+		languages: ['ar', 'fa'],
+		script: /\p{scx=Arabic}/u,
+		hasItalic: false,
+		lineHeight: 1.7,
+		isSliced: false,
+	},
+	{
+		name: 'Noto Sans Hebrew',
+		packageName: '@fontsource/noto-sans-hebrew',
+		prefix: 'noto-sans-hebrew',
+		subsets: ['latin', 'latin-ext', 'hebrew'],
+		languages: ['he'],
+		script: /\p{scx=Hebrew}/u,
+		hasItalic: false,
+		lineHeight: 1.5,
+		isSliced: false,
+	},
+	{
+		name: 'Noto Sans Devanagari',
+		packageName: '@fontsource/noto-sans-devanagari',
+		prefix: 'noto-sans-devanagari',
+		subsets: ['latin', 'latin-ext', 'devanagari'],
+		languages: ['hi'],
+		script: /\p{scx=Devanagari}/u,
+		hasItalic: false,
+		lineHeight: 1.7,
+		isSliced: false,
+	},
+	{
+		name: 'Noto Sans SC',
+		packageName: '@fontsource-variable/noto-sans-sc',
+		prefix: 'noto-sans-sc',
+		subsets: ['latin', ...slices(4, 6), ...slices(21, 91), ...slices(97, 119)],
+		languages: ['zh'],
+		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
+		hasItalic: false,
+		lineHeight: 1.6,
+		isSliced: true,
+	},
+	{
+		name: 'Noto Sans JP',
+		packageName: '@fontsource-variable/noto-sans-jp',
+		prefix: 'noto-sans-jp',
+		subsets: ['latin', ...slices(0, 119)],
+		languages: ['ja'],
+		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
+		hasItalic: false,
+		lineHeight: 1.6,
+		isSliced: true,
+	},
+];
+
+/** Slices are named by numbers. */
+function slices(from: number, to: number): string[] {
+	return Array.from({length: to - from + 1}, (_, index) => String(from + index));
+}

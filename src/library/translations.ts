@@ -1,0 +1,106 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import pMap from 'p-map';
+import type {HouseStyle} from '../house-style/house-style.ts';
+import {placeTranslations} from '../render/html/translation-links.ts';
+import {pathToHref} from '../render/path-to-href.ts';
+import type {CatalogueEntry} from './catalogue.ts';
+import type {Staging} from './staging.ts';
+
+/** The pages of the same handout in other languages, by the path of each handout that has any. */
+export type Translations = ReadonlyMap<string, readonly CatalogueEntry[]>;
+
+/**
+ * Which published handouts are translations of each other. Each names its
+ * original by `translation_of`; translations of an original that is not
+ * published belong together all the same.
+ */
+export function translationsIn(entries: readonly CatalogueEntry[]): Translations {
+	const originals = new Map(entries.map((entry) => [entry.id, entry.translation_of]));
+	const groups = new Map<string, CatalogueEntry[]>();
+	for (const entry of entries) {
+		if (pageOf(entry) === undefined) continue;
+		const root = rootOf(entry.id, originals);
+		groups.set(root, [...(groups.get(root) ?? []), entry]);
+	}
+	const translations = new Map<string, CatalogueEntry[]>();
+	for (const group of groups.values()) {
+		for (const entry of group) {
+			const others = group.filter(({lang}) => lang !== entry.lang);
+			if (others.length > 0) translations.set(entry.path, others);
+		}
+	}
+	return translations;
+}
+
+/** A translation may have been made from another one; ids that name each other in a ring end it. */
+function rootOf(id: string, originals: ReadonlyMap<string, string | undefined>): string {
+	const seen = new Set([id]);
+	let root = id;
+	for (let next = originals.get(root); next !== undefined; next = originals.get(root)) {
+		// Each of a ring has to come to the same one.
+		if (seen.has(next)) return [...seen].sort()[0] ?? id;
+		seen.add(next);
+		root = next;
+	}
+	return root;
+}
+
+/**
+ * Links the pages of each handout in its languages with each other: pages that
+ * wait aside, and pages published earlier whose translations came or went.
+ *
+ * @param before what was published so far.
+ * @param entries what is published from now on.
+ * @param staged pages that wait aside.
+ * @returns earlier pages that were written anew, to be moved into place.
+ */
+export async function linkTranslations(
+	before: readonly CatalogueEntry[],
+	entries: readonly CatalogueEntry[],
+	staged: ReadonlySet<string>,
+	style: HouseStyle,
+	staging: Staging,
+): Promise<string[]> {
+	const earlier = translationsIn(before);
+	const now = translationsIn(entries);
+	const link = async (entry: CatalogueEntry): Promise<string[]> => {
+		const file = pageOf(entry);
+		if (file === undefined) return [];
+		const isStaged = staged.has(file);
+		const translations = now.get(entry.path) ?? [];
+		const known = isStaged ? '' : addressesOf(earlier.get(entry.path) ?? []);
+		if (addressesOf(translations) === known) return [];
+		const messages = await style.messages(entry.lang);
+		if (!messages) return [];
+		const folder = isStaged ? staging.folder : staging.outFolder;
+		const page = await readFile(path.join(folder, file));
+		const links = translations.map(({lang, path: other}) => ({
+			lang,
+			href: between(entry.path, other),
+		}));
+		const end = await placeTranslations(page, links, messages, style);
+		if (!end) return [];
+		if (isStaged) {
+			await staging.writeEnd(file, end.from, end.bytes);
+			return [];
+		}
+		await staging.write(file, Buffer.concat([page.subarray(0, end.from), end.bytes]));
+		return [file];
+	};
+	return (await pMap(entries, link, {concurrency: 16})).flat();
+}
+
+/** The file of a published handout's page, below the output folder. */
+export function pageOf({renditions}: CatalogueEntry): string | undefined {
+	return renditions.find(({format}) => format === 'html')?.file;
+}
+
+function addressesOf(translations: readonly CatalogueEntry[]): string {
+	return translations.map(({lang, path: other}) => `${lang} ${other}\n`).join('');
+}
+
+/** From a handout's page to another's. */
+function between(from: string, to: string): string {
+	return pathToHref(path.posix.relative(path.posix.dirname(from), `${to}.html`));
+}

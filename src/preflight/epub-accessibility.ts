@@ -1,0 +1,74 @@
+import type {Nodes} from 'xast';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {flatText} from '../handout/words.ts';
+import {elementsOf, textOfNode} from './book-elements.ts';
+import {preflightFinding} from './finding.ts';
+
+/** What every package document has to say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
+const required = ['accessMode', 'accessibilityFeature', 'accessibilityHazard'];
+
+/** Standards by their exact names: neither EPUBCheck nor Ace refuses another. https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub */
+const statement = /^EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}$/u;
+
+/** What a book says of its accessibility is what it holds, and what people have found. */
+export function accessibilityFindings(
+	documents: ReadonlyMap<string, Nodes>,
+	packageDocument: Nodes,
+	file: string,
+	conformsTo: string | undefined,
+): Diagnostic[] {
+	const values = (property: string) =>
+		elementsOf(packageDocument, ({attributes}) => attributes['property'] === property).map(
+			(element) => flatText(textOfNode(element)),
+		);
+	const findings = required
+		.filter((name) => values(`schema:${name}`).length === 0)
+		.map((name) => preflightFinding('epub', file, `it does not say its ${name}`));
+
+	const claims = values('dcterms:conformsTo');
+	for (const claim of claims) {
+		if (claim === conformsTo && statement.test(claim)) continue;
+		findings.push(
+			preflightFinding('epub', file, `a claim to conform to "${claim}"`, conformsTo ?? 'no claim'),
+		);
+	}
+	if (conformsTo !== undefined && claims.length === 0) {
+		findings.push(preflightFinding('epub', file, 'no claim to conform', conformsTo));
+	}
+	if (claims.length > 0 && !values('a11y:certifiedBy').some(Boolean)) {
+		findings.push(preflightFinding('epub', file, 'a claim to conform that nobody certifies'));
+	}
+
+	const hazards = values('schema:accessibilityHazard');
+	if (hazards.length > 1 && hazards.some((hazard) => hazard === 'none' || hazard === 'unknown')) {
+		findings.push(preflightFinding('epub', file, `hazards that exclude each other, "${hazards}"`));
+	}
+
+	const pictures = [...documents.values()].flatMap((document) =>
+		elementsOf(
+			document,
+			({name, attributes}) => name === 'img' && attributes['role'] !== 'doc-cover',
+		),
+	);
+	const features = values('schema:accessibilityFeature');
+	const isDescribed = pictures.length > 0 && pictures.every(({attributes}) => attributes['alt']);
+	if (features.includes('alternativeText') && !isDescribed) {
+		findings.push(
+			preflightFinding('epub', file, 'it promises words for its pictures and lacks them'),
+		);
+	}
+	if (values('schema:accessMode').includes('visual') && pictures.length === 0) {
+		findings.push(preflightFinding('epub', file, 'it says that it shows pictures and has none'));
+	}
+	const hasPageList = () =>
+		[...documents.values()].some(
+			(document) =>
+				elementsOf(document, ({attributes}) => attributes['epub:type'] === 'page-list').length > 0,
+		);
+	if (features.includes('pageNavigation') && !hasPageList()) {
+		findings.push(
+			preflightFinding('epub', file, 'it promises page numbers and has no list of them'),
+		);
+	}
+	return findings;
+}

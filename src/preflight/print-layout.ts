@@ -1,0 +1,243 @@
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {PdfContent} from '../pdf/read-pdf.ts';
+import {textOf} from '../pdf/structure-text.ts';
+import type {StructureElement, StructureNode, StructureText} from '../pdf/structure-tree.ts';
+import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
+import {squeeze} from './html.ts';
+
+type Find = (what: string, wanted?: string) => Diagnostic;
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** With fewer full lines their average says more of the words than of the width. */
+const enoughLines = 20;
+
+/** What Chromium's own rounding may take from a size, in points. */
+const rounding = 0.3;
+
+/** Holds a finished PDF to the paper and type settings of its profile, and to the standard behind them. */
+export function printLayoutFindings(
+	pdf: PdfContent,
+	tree: readonly StructureElement[],
+	profile: PrintProfile,
+	disclaimers: readonly string[],
+	find: Find,
+): Diagnostic[] {
+	return [
+		...paperFindings(pdf, profile, find),
+		...typeFindings(pdf, profile, find),
+		...marginFindings(pdf, profile, find),
+		...lineFindings(pdf, tree, profile, find),
+		...footFindings(pdf, tree, find),
+		...tornFindings(tree, disclaimers, find),
+	];
+}
+
+function paperFindings(
+	{pages}: PdfContent,
+	{paper, sheet}: PrintProfile,
+	find: Find,
+): Diagnostic[] {
+	const {width, height} = papers[paper];
+	const isLong = (found: number, wanted: number) =>
+		Math.abs(found - wanted * pointsPerMillimetre) <= 1;
+	// A wide table may be printed on its side; in a booklet it would lie across the fold.
+	const other = pages.find(
+		(page) =>
+			!(isLong(page.width, width) && isLong(page.height, height)) &&
+			(sheet !== undefined || !(isLong(page.width, height) && isLong(page.height, width))),
+	);
+	if (!other) return [];
+	const [found, wanted] = [
+		[other.width / pointsPerMillimetre, other.height / pointsPerMillimetre],
+		[width, height],
+	].map((sides) => `${sides.map((side) => side.toFixed(1)).join(' × ')} mm`);
+	return [find(`page ${other.number} measures ${found}`, `${paper}, ${wanted}`)];
+}
+
+/** The smallest letters, page numbers and numbers of notes included, and italics where there may be none. */
+function typeFindings(
+	{pages}: PdfContent,
+	{standard, emphasis, bold}: PrintProfile,
+	find: Find,
+): Diagnostic[] {
+	const findings: Diagnostic[] = [];
+	const report = (kind: string, finding: () => Diagnostic) => {
+		if (!seen.has(kind)) findings.push(finding());
+		seen.add(kind);
+	};
+	const seen = new Set<string>();
+	for (const {number, segments} of pages) {
+		for (const {text, fontSize, font} of segments.flatMap(({runs}) => runs)) {
+			if (text.trim() === '') continue;
+			const what = `"${text.trim().slice(0, 20)}" on page ${number}`;
+			if (fontSize < standard.smallestText - rounding) {
+				report('small', () =>
+					find(
+						`${what} is set in ${fontSize.toFixed(1)} pt`,
+						`${standard.smallestText} pt or more (${standard.source})`,
+					),
+				);
+			}
+			if (emphasis !== 'italic' && /Italic|Oblique/u.test(font.name)) {
+				report('italic', () => find(`${what} is set in italics`, `${emphasis} in its place`));
+			}
+			if (bold && !/Bold|Black/u.test(font.name)) {
+				report('bold', () => find(`${what} is not set in bold`, `bold (${standard.source})`));
+			}
+		}
+	}
+	return findings;
+}
+
+/** No letter stands in the white paper that the standard asks for round the text. */
+function marginFindings({pages}: PdfContent, {standard}: PrintProfile, find: Find): Diagnostic[] {
+	const margin = standard.margin * pointsPerMillimetre - rounding;
+	for (const {number, width, segments, lines} of pages) {
+		for (const {firstLine, lastLine, text} of segments) {
+			for (let at = firstLine; at <= lastLine; at++) {
+				const line = lines.at(at);
+				if (!line || (line.left >= margin && line.right <= width - margin)) continue;
+				const what = `"${text.trim().slice(0, 20)}" on page ${number} stands in the margin`;
+				return [find(what, `${standard.margin} mm of white paper (${standard.source})`)];
+			}
+		}
+	}
+	return [];
+}
+
+/** The lines of running text: how far apart they stand, how long they are, and that they end where words do. */
+function lineFindings(
+	{pages}: PdfContent,
+	tree: readonly StructureElement[],
+	{standard}: PrintProfile,
+	find: Find,
+): Diagnostic[] {
+	const findings: Diagnostic[] = [];
+	// The last line of a paragraph is as long as it happens to be.
+	const full = runningTexts(tree).flatMap((paragraph) =>
+		textOf(paragraph).split('\n').slice(0, -1),
+	);
+	const average = full.reduce((sum, line) => sum + line.trim().length, 0) / full.length;
+	if (full.length >= enoughLines && average > standard.lineLength) {
+		const what = `lines of ${Math.round(average)} characters on average`;
+		findings.push(find(what, `${standard.lineLength} at most (${standard.source})`));
+	}
+	for (const paragraph of runningTexts(tree)) {
+		const close = closestLines(paragraph, pages);
+		if (close === undefined || close >= standard.lineSpacing - 0.02) continue;
+		const what = `lines ${close.toFixed(2)} of their size apart in "${textOf(paragraph).slice(0, 30)}"`;
+		findings.push(find(what, `${standard.lineSpacing} or more (${standard.source})`));
+		break;
+	}
+	return findings;
+}
+
+/** The smallest distance between two lines of a paragraph, as a multiple of its size. */
+function closestLines(paragraph: StructureElement, pages: PdfContent['pages']): number | undefined {
+	let closest: number | undefined;
+	const numbers = new Map<number, Set<number>>();
+	for (const {page, segment} of textsIn(paragraph)) {
+		if (!segment) continue;
+		const own = numbers.get(page) ?? new Set();
+		numbers.set(page, own);
+		for (let at = segment.firstLine; at <= segment.lastLine; at++) own.add(at);
+	}
+	for (const [page, own] of numbers) {
+		const lines = [...own].sort((a, b) => a - b).map((at) => pages[page - 1]?.lines.at(at));
+		for (const [index, line] of lines.entries()) {
+			const above = lines[index - 1];
+			if (!line || !above) continue;
+			const ratio = (above.baseline - line.baseline) / line.fontSize;
+			// What stands beside, in another column or a marker, is no next line.
+			if (ratio > 0.5 && (closest === undefined || ratio < closest)) closest = ratio;
+		}
+	}
+	return closest;
+}
+
+/** A heading has text under it on its own page. */
+function footFindings(
+	{pages}: PdfContent,
+	tree: readonly StructureElement[],
+	find: Find,
+): Diagnostic[] {
+	const texts = tree.flatMap(textsIn);
+	const lastOfPage = new Map<number, StructureText>();
+	for (const text of texts) if (text.segment) lastOfPage.set(text.page, text);
+	const firstOfPage = firstTexts(texts);
+	const headings = tree.flatMap((element) => elementsWhere(element, isHeading));
+	return headings.flatMap((heading) => {
+		const [first] = textsIn(heading);
+		const last = textsIn(heading).at(-1);
+		if (!last || lastOfPage.get(last.page) !== last || last.page === pages.length) return [];
+		// It fills the page by itself, or more than one.
+		if (first?.page !== last.page || firstOfPage.get(last.page) === first) return [];
+		return [find(`the heading "${textOf(heading)}" stands alone at the foot of page ${last.page}`)];
+	});
+}
+
+/** A disclaimer stands on one page, unless it fills more. */
+function tornFindings(
+	tree: readonly StructureElement[],
+	disclaimers: readonly string[],
+	find: Find,
+): Diagnostic[] {
+	const wanted = new Set(disclaimers.map(squeeze));
+	const boxes = tree.flatMap((element) =>
+		elementsWhere(element, (box) => boxRoles.has(box.role) && wanted.has(squeeze(textOf(box)))),
+	);
+	const firstOfPage = firstTexts(tree.flatMap(textsIn));
+	return boxes.flatMap((box) => {
+		const texts = textsIn(box).filter(({segment}) => segment);
+		const [first, last] = [texts[0], texts.at(-1)];
+		if (!first || !last || first.page === last.page) return [];
+		if (firstOfPage.get(first.page) === first) return [];
+		const what = `a disclaimer is torn apart, "${textOf(box).slice(0, 30)}"`;
+		return [find(what, `it whole on page ${first.page} or ${last.page}`)];
+	});
+}
+
+/** The first text of each page. */
+function firstTexts(texts: readonly StructureText[]): Map<number, StructureText> {
+	const first = new Map<number, StructureText>();
+	for (const text of texts) if (text.segment && !first.has(text.page)) first.set(text.page, text);
+	return first;
+}
+
+/** As Chromium tags an aside. */
+const boxRoles = new Set(['NonStruct', 'Aside', 'Note', 'Sect', 'Div']);
+
+function isHeading({mappedRole}: StructureElement): boolean {
+	return /^H[1-6]$/u.test(mappedRole);
+}
+
+/** Paragraphs and list items outside of tables. */
+function runningTexts(tree: readonly StructureElement[]): StructureElement[] {
+	return tree.flatMap((element) =>
+		elementsWhere(
+			element,
+			({mappedRole}) => mappedRole === 'P',
+			({mappedRole}) => mappedRole === 'Table',
+		),
+	);
+}
+
+function elementsWhere(
+	element: StructureElement,
+	test: (element: StructureElement) => boolean,
+	leaveOut: (element: StructureElement) => boolean = () => false,
+): StructureElement[] {
+	if (leaveOut(element)) return [];
+	if (test(element)) return [element];
+	return element.children.flatMap((child: StructureNode) =>
+		child.kind === 'element' ? elementsWhere(child, test, leaveOut) : [],
+	);
+}
+
+function textsIn(element: StructureElement): StructureText[] {
+	return element.children.flatMap((child: StructureNode): StructureText[] => {
+		if (child.kind === 'text') return [child];
+		return child.kind === 'element' ? textsIn(child) : [];
+	});
+}

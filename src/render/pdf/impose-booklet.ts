@@ -1,0 +1,44 @@
+import {PDFDocument} from '@cantoo/pdf-lib';
+import {bookletSides} from '../../print-profiles/booklet-sides.ts';
+import type {Paper} from '../../print-profiles/print-profile.ts';
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/**
+ * Lays the pages of a PDF out as a booklet, saddle-stitched: two pages beside each
+ * other on each side of a sheet, so that the sheets, printed on both sides over the
+ * short edge, folded and stapled through the fold, give the pages in order. The
+ * pages are filled up with empty ones to a multiple of four.
+ *
+ * The result is for printing alone: it has no tags, and its pages stand in the
+ * order of the sheets.
+ *
+ * @param pages a PDF whose pages are half a sheet each.
+ * @param sheet the sheet, upright; it is used on its side.
+ * @param modified the date of the file, ISO 8601 in UTC.
+ */
+export async function imposeBooklet(
+	pages: Uint8Array,
+	sheet: Paper,
+	modified: string,
+): Promise<Uint8Array> {
+	const source = await PDFDocument.load(pages, {updateMetadata: false});
+	const booklet = await PDFDocument.create({updateMetadata: false});
+	const date = new Date(modified);
+	booklet.setTitle(source.getTitle() ?? '', {showInWindowTitleBar: true});
+	booklet.setCreationDate(date);
+	booklet.setModificationDate(date);
+	booklet.setProducer('Handpress');
+	booklet.setCreator('Handpress');
+	const embedded = await booklet.embedPdf(source, source.getPageIndices());
+	const width = sheet.height * pointsPerMillimetre;
+	const height = sheet.width * pointsPerMillimetre;
+	for (const side of bookletSides(embedded.length)) {
+		const page = booklet.addPage([width, height]);
+		for (const [index, number] of side.entries()) {
+			const content = number === undefined ? undefined : embedded[number - 1];
+			if (content) page.drawPage(content, {x: (index * width) / 2, y: 0, width: width / 2, height});
+		}
+	}
+	return await booklet.save({useObjectStreams: true});
+}
