@@ -94,7 +94,8 @@ describe('every profile', () => {
 		const {pages, tree} = await contentOf('booklet');
 		expect(tree).toEqual([]);
 		expect(pages.length % 2).toBe(0);
-		expect(pages[0]?.text).toContain('Page 1 of');
+		// Each piece of a page number is an artifact of its own.
+		expect(pages[0]?.text.replace(/\s+/gu, ' ')).toContain('Page 1 of');
 	});
 
 	test('page and index lead to every one of them', async () => {
