@@ -56,9 +56,9 @@ export interface MarkedText {
 	 */
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
 	readonly unmapped: readonly UnmappedGlyph[];
-	readonly hidden: readonly HiddenText[];
 	/** Where its lines of text stand. */
 	readonly lines: TextLines;
+	readonly hidden: readonly HiddenText[];
 }
 
 /** What the pages of a document share. */

@@ -63,8 +63,8 @@ export async function preflightPdf(
 		...hiddenFindings(pdf, find),
 		...tagFindings(tree, expected, find),
 		...pageFindings(pdf, find),
+		...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find),
 	);
-	findings.push(...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find));
 	return findings;
 }
 

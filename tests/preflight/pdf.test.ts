@@ -7,7 +7,6 @@ import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 import {onePage, writePdf} from '../pdf/write-pdf.ts';
 
 const [profile] = builtInProfiles;
-
 const expected: PrintExpectation = {
 	title: 'Text that became a picture',
 	lang: 'en',

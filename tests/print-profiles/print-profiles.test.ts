@@ -94,7 +94,6 @@ describe('every profile', () => {
 		const {pages, tree} = await contentOf('booklet');
 		expect(tree).toEqual([]);
 		expect(pages.length % 2).toBe(0);
-		// Each piece of a page number is an artifact of its own.
 		expect(pages[0]?.text.replace(/\s+/gu, ' ')).toContain('Page 1 of');
 	});
 
