@@ -1,6 +1,6 @@
 // Builds the sample library in all print profiles, a library of every construct and a torture
 // library, holds every finished file against independent validators, and prints a table of files
-// and validators. Needs Java, Maven and poppler-utils; what is missing is a fault, never skipped.
+// and validators. Needs a JDK (17 or newer), Maven and poppler-utils; what is missing is a fault, never skipped.
 //
 // Usage: npm run conformance
 //

@@ -16,7 +16,7 @@ const line = fc.oneof(
 	{weight: 2, arbitrary: words.map((text) => `1. ${text}`)},
 	{weight: 4, arbitrary: fc.constant('')},
 	{weight: 4, arbitrary: fc.constantFrom(':::', '::::', '   :::', '> :::')},
-	fc.constantFrom('| a | b |', '| - | - |', '| c | |', '### Below', '## Section'),
+	fc.constantFrom('| a | b |', '| - | - |', '| c | |', '## Section\n\n### Below', '## Section'),
 	fc.constantFrom('[^n]: A note.', 'Called[^n].', '![shown](a.png)', '::disclaimer{kind=general}'),
 	fc.constantFrom('::lines{count=3}', '::lines[Words]', '::contact[Us]', '::glossary'),
 	fc

@@ -2,6 +2,7 @@ import {PDFBool, type PDFContext, PDFDict, PDFName, PDFRef} from '@cantoo/pdf-li
 import {loadObjects} from '../../pdf/load-objects.ts';
 import {dictEntry, rawEntry, textEntry} from '../../pdf/pdf-objects.ts';
 import {removeDecorations} from './decorations.ts';
+import {resolveDestinations} from './destinations.ts';
 import {nameElements} from './element-ids.ts';
 import {unmarkFigureBoxes} from './figures.ts';
 import {FinishError} from './finish-error.ts';
@@ -41,6 +42,7 @@ export async function finishPdf(printed: Uint8Array, modified: string): Promise<
 	}
 	const pages = readPrintedPages(catalog);
 	finishTags(catalog, pages);
+	resolveDestinations(catalog, pages);
 	mendToUnicode(context);
 	const info = finishMetadata(context, catalog, modified);
 	return writeFile(context, catalogRef, info);

@@ -57,10 +57,12 @@ export function describeLinks(document: TagElement, textOf: TextOf): void {
 			if (area.kind !== 'object' || !isLinkArea(area)) continue;
 			const action = dictEntry(area.dict, 'A');
 			const address = (action && textEntry(action, 'URI')) ?? '';
-			const words = wordsOf(element, textOf);
+			const text = textWithin(element, textOf);
+			const words = text.replace(/\s+/gu, ' ').trim();
 			// An address that is broken over two lines is one word all the same.
-			const oneWord = words.replace(/\s+/gu, '');
-			const contents = address.includes(oneWord) ? oneWord || address : words;
+			const oneWord = text.replace(/\s+/gu, '');
+			const isBroken = text.includes('\n') && address.includes(oneWord);
+			const contents = (isBroken ? oneWord : words) || address;
 			area.dict.set(contentsKey, PDFHexString.fromText(contents));
 		}
 	}
@@ -70,10 +72,10 @@ function isLinkArea(node: TagNode): boolean {
 	return node.kind === 'object' && nameEntry(node.dict, 'Subtype') === 'Link';
 }
 
-function wordsOf(link: TagElement, textOf: TextOf): string {
+function textWithin(link: TagElement, textOf: TextOf): string {
 	const parts = elementsOf(link).flatMap((element) => [
 		textEntry(element.dict, 'Alt') ?? '',
 		...element.children.map((child) => (child.kind === 'content' ? textOf(child) : '')),
 	]);
-	return parts.join('').replace(/\s+/gu, ' ').trim();
+	return parts.join('');
 }

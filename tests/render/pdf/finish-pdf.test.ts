@@ -159,6 +159,25 @@ describe('finishPdf', () => {
 		expect(objects.get('14 0 R')).toContain('/StructParent 1');
 	});
 
+	test('leads to places without names, which can be too long', async () => {
+		const name = 'a'.repeat(200);
+		const bytes = await finishPdf(
+			tagged(
+				words,
+				{
+					3: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R /Annots [14 0 R] /Resources << /Font << /F 5 0 R >> >> >>`,
+					14: `<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /Dest /${name} >>`,
+				},
+				`/Dests << /${name} [3 0 R /XYZ 0 50 0] >>`,
+			),
+			modified,
+		);
+		const {context} = await open(bytes);
+		const objects = context.enumerateIndirectObjects().map(([, object]) => object.toString());
+		expect(objects.join('\n')).not.toContain(name);
+		expect(objects.join('\n')).toMatch(/\/Dest \[ 3 0 R \/XYZ 0 50 0 \]/u);
+	});
+
 	test.each<[string, Uint8Array, string]>([
 		['without tags', writePdf(onePage('', {})), 'not tagged'],
 		[

@@ -162,6 +162,7 @@ describe('links', () => {
 			['example.\norg/a', {link: 'https://example.org/a'}],
 			'example.org/a',
 		],
+		['a number as it is written', ['01234 567', {link: 'tel:01234567'}], '01234 567'],
 		['its picture', [['Figure=A knee', ''], {link: 'https://example.org/'}], 'A knee'],
 		['its address', ['', {link: 'https://example.org/'}], 'https://example.org/'],
 	])('an area says %s', (_, children, contents) => {
