@@ -1,11 +1,10 @@
-import {type PDFDict, PDFNumber} from '@cantoo/pdf-lib';
+import type {PDFDict} from '@cantoo/pdf-lib';
 import {type ContentOperation, readOperations} from './content-stream.ts';
 import {PdfReadError} from './errors.ts';
 import {createFontDecoder, type FontDecoder, type PdfFont} from './font-decoder.ts';
 import {contentOf} from './page-content.ts';
 import {type DocumentResources, type MarkedText, PageInterpreter} from './page-interpreter.ts';
-import {type Box, everywhere} from './painted-path.ts';
-import {arrayEntry} from './pdf-objects.ts';
+import type {PageLeaf} from './page-tree.ts';
 
 /**
  * The operations that a page may hold, on average. A page full of small type holds about
@@ -37,19 +36,16 @@ export class MarkedTextReader implements DocumentResources {
 	}
 
 	/**
-	 * @param page The page's dictionary.
-	 * @param resources The page's own or inherited resources.
 	 * @param number The page's number, from 1 on.
 	 * @param operations The page's content, for those who have read it already.
 	 * @throws PdfReadError for content that cannot be read.
 	 */
 	readPage(
-		page: PDFDict,
-		resources: PDFDict | undefined,
+		{dict, resources, box}: PageLeaf,
 		number: number,
-		operations: Iterable<ContentOperation> = readOperations(contentOf(page)),
+		operations: Iterable<ContentOperation> = readOperations(contentOf(dict)),
 	): MarkedText {
-		const interpreter = new PageInterpreter(this, number, boxOf(page));
+		const interpreter = new PageInterpreter(this, number, box);
 		interpreter.run(operations, resources);
 		return interpreter;
 	}
@@ -66,19 +62,4 @@ export class MarkedTextReader implements DocumentResources {
 	countOperation(): void {
 		if (--this.#operationsLeft < 0) throw new PdfReadError('The PDF holds too much content');
 	}
-}
-
-/** What is shown of a page: ISO 32000-1, 14.11.2. Chromium writes its box into each page. */
-function boxOf(page: PDFDict): Box {
-	const corners = (arrayEntry(page, 'CropBox') ?? arrayEntry(page, 'MediaBox'))?.asArray();
-	const [left, bottom, right, top] = (corners ?? []).map((corner) =>
-		corner instanceof PDFNumber ? corner.asNumber() : Number.NaN,
-	);
-	const box = {
-		left: left ?? Number.NaN,
-		bottom: bottom ?? Number.NaN,
-		right: right ?? Number.NaN,
-		top: top ?? Number.NaN,
-	};
-	return Object.values(box).some(Number.isNaN) ? everywhere : box;
 }

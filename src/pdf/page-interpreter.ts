@@ -2,19 +2,11 @@ import {type PDFDict, PDFNumber, type PDFObject, PDFRef, PDFStream} from '@canto
 import {type ContentOperand, type ContentOperation, readOperations} from './content-stream.ts';
 import {PdfReadError} from './errors.ts';
 import type {FontDecoder, PdfFont} from './font-decoder.ts';
+import {type Properties, propertiesOf} from './marked-content-properties.ts';
 import {identity, type Matrix, multiply, toMatrix} from './matrix.ts';
 import {type Box, everywhere} from './painted-path.ts';
 import {type HidingReason, Painting} from './painting.ts';
-import {
-	arrayEntry,
-	decodeTextString,
-	dictEntry,
-	entry,
-	nameEntry,
-	numberEntry,
-	rawEntry,
-	textEntry,
-} from './pdf-objects.ts';
+import {arrayEntry, dictEntry, entry, nameEntry, numberEntry, rawEntry} from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
 import {TextLines} from './text-line.ts';
 import {
@@ -553,29 +545,4 @@ function numberAt(operands: readonly ContentOperand[], index: number): number {
 
 function numberOf(value: PDFObject): number | undefined {
 	return value instanceof PDFNumber ? value.asNumber() : undefined;
-}
-
-/** The properties of a marked-content sequence that bear on text. */
-interface Properties {
-	readonly mcid: number | undefined;
-	readonly actualText: string | undefined;
-}
-
-/** Properties stand in the content, or under a name in the resources. */
-function propertiesOf(
-	operand: ContentOperand | undefined,
-	resources: PDFDict | undefined,
-): Properties | undefined {
-	if (operand instanceof Map) {
-		const mcid = operand.get('MCID');
-		const actualText = operand.get('ActualText');
-		return {
-			mcid: typeof mcid === 'number' ? mcid : undefined,
-			actualText: actualText instanceof Uint8Array ? decodeTextString(actualText) : undefined,
-		};
-	}
-	const lists = resources && dictEntry(resources, 'Properties');
-	const list = lists && typeof operand === 'string' ? dictEntry(lists, operand) : undefined;
-	if (!list) return undefined;
-	return {mcid: numberEntry(list, 'MCID'), actualText: textEntry(list, 'ActualText')};
 }

@@ -1,14 +1,15 @@
 import {PDFArray, PDFDict, PDFNumber, PDFRef} from '@cantoo/pdf-lib';
 import {PdfReadError} from './errors.ts';
-import {dictEntry, entry, itemsOf, nameEntry} from './pdf-objects.ts';
+import type {Box} from './painted-path.ts';
+import {arrayEntry, dictEntry, entry, itemsOf, nameEntry} from './pdf-objects.ts';
 
 /** A page's dictionary and what it inherits: ISO 32000-1, 7.7.3. */
 export interface PageLeaf {
 	readonly ref: PDFRef;
 	readonly dict: PDFDict;
 	readonly resources: PDFDict | undefined;
-	/** Left, bottom, right, top; in points. */
-	readonly mediaBox: readonly number[] | undefined;
+	/** What is shown of it, in points: its crop box, or the paper as a whole. ISO 32000-1, 14.11.2. */
+	readonly box: Box | undefined;
 }
 
 const deepestNode = 100;
@@ -23,7 +24,7 @@ export function readPageTree(catalog: PDFDict): PageLeaf[] {
 	const seen = new Set<PDFRef>();
 	const visit = (
 		node: PDFDict,
-		inherited: Pick<PageLeaf, 'resources' | 'mediaBox'>,
+		inherited: Pick<PageLeaf, 'resources' | 'box'>,
 		depth: number,
 	): void => {
 		if (depth > deepestNode) throw new PdfReadError('The page tree is too deep');
@@ -37,19 +38,22 @@ export function readPageTree(catalog: PDFDict): PageLeaf[] {
 			if (!(dict instanceof PDFDict)) throw new PdfReadError('A page of the PDF is missing');
 			const own = {
 				resources: dictEntry(dict, 'Resources') ?? inherited.resources,
-				mediaBox: boxOf(dict) ?? inherited.mediaBox,
+				box: boxOf(dict) ?? inherited.box,
 			};
 			if (nameEntry(dict, 'Type') === 'Pages') visit(dict, own, depth + 1);
 			else pages.push({ref, dict, ...own});
 		}
 	};
 	const root = dictEntry(catalog, 'Pages');
-	if (root) visit(root, {resources: dictEntry(root, 'Resources'), mediaBox: boxOf(root)}, 0);
+	if (root) visit(root, {resources: dictEntry(root, 'Resources'), box: boxOf(root)}, 0);
 	return pages;
 }
 
-function boxOf(node: PDFDict): number[] | undefined {
-	const box = entry(node, 'MediaBox');
-	if (!(box instanceof PDFArray)) return undefined;
-	return itemsOf(box).map((item) => (item instanceof PDFNumber ? item.asNumber() : 0));
+function boxOf(node: PDFDict): Box | undefined {
+	const corners = arrayEntry(node, 'CropBox') ?? arrayEntry(node, 'MediaBox');
+	if (!corners) return undefined;
+	const [left = 0, bottom = 0, right = 0, top = 0] = itemsOf(corners).map((corner) =>
+		corner instanceof PDFNumber ? corner.asNumber() : 0,
+	);
+	return {left, bottom, right, top};
 }

@@ -77,9 +77,7 @@ function readContent(context: PDFContext): PdfContent {
 
 	const lang = textEntry(catalog, 'Lang');
 	const reader = new MarkedTextReader(leaves.length, directionOf(lang ?? '') === 'rtl');
-	const texts = leaves.map(({dict, resources}, index) =>
-		reader.readPage(dict, resources, index + 1),
-	);
+	const texts = leaves.map((leaf, index) => reader.readPage(leaf, index + 1));
 	const numbers = new Map(leaves.map(({ref}, index) => [ref, index + 1]));
 	const pageNumberOf = (page: PDFRef) => numbers.get(page);
 
@@ -118,7 +116,7 @@ function readContent(context: PDFContext): PdfContent {
 }
 
 function sizeOf(leaf: PageLeaf | undefined): {width: number; height: number} {
-	const [left = 0, bottom = 0, right = 0, top = 0] = leaf?.mediaBox ?? [];
+	const {left = 0, bottom = 0, right = 0, top = 0} = leaf?.box ?? {};
 	return {width: right - left, height: top - bottom};
 }
 

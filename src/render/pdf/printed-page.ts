@@ -41,7 +41,7 @@ export function readPrintedPages(catalog: PDFDict): PrintedPage[] {
 		const content = contentOf(dict);
 		const finder = finderFor(leaf, resources, tagged);
 		const operations = passing(readOperations(content), finder);
-		const text = reader.readPage(dict, resources, index + 1, operations);
+		const text = reader.readPage(leaf, index + 1, operations);
 		const marks = finder.finish(content.length);
 		const forms = tagged.map((form) => readForm(form, leaf, tagged));
 		const formOf = new Map(
