@@ -197,7 +197,7 @@ export class Press {
 		// A tree of its own: rendering changes it.
 		const bookText = textToHast(handout, messages);
 		const {checked} = config.accessibility;
-		const options = {modified, checked, painter};
+		const options = {modified, checked, painter, ...this.#addresses(source.path)};
 		const epub = await renderEpub(handout, bookText, messages, this.style, options);
 		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
 		return {work: {...work, epub: epub.bytes}, findings};

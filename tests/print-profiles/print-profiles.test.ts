@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {unzipSync} from 'fflate';
 import {build} from 'handpress';
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import {beforeAll, describe, expect, test} from 'vitest';
@@ -113,6 +114,9 @@ describe('every profile', () => {
 		const page = await readFile(path.join(out, 'html/en/sore-back.html'), 'utf8');
 		expect(page).toContain(`<a href="${address}">${address.slice('https://'.length)}</a>`);
 		expect(page).toContain('alt="QR code with the address of this leaflet on the web"');
+		const book = unzipSync(await readFile(path.join(out, 'epub/en/sore-back.epub')));
+		const chapter = new TextDecoder().decode(book['OEBPS/handout.xhtml']);
+		expect(chapter).toContain(`<a href="${address}">`);
 		const {tree} = await contentOf('a4');
 		expect(JSON.stringify(tree)).toContain('"role":"Figure"');
 	});

@@ -31,6 +31,8 @@ export interface EpubOptions {
 	readonly checked?: AccessibilityCheck | undefined;
 	/** Draws covers as PNG files; without one they are SVG. */
 	readonly painter?: CoverPainter | undefined;
+	/** Where the handout's page will be found on the web. */
+	readonly address?: string | undefined;
 }
 
 export interface RenderedEpub {
@@ -50,7 +52,7 @@ export async function renderEpub(
 	text: HastRoot,
 	messages: Messages,
 	style: HouseStyle,
-	{modified, checked, painter}: EpubOptions,
+	{modified, checked, painter, address}: EpubOptions,
 ): Promise<RenderedEpub> {
 	const images = nameImages(handout);
 	pointToImages(text, images);
@@ -59,7 +61,7 @@ export async function renderEpub(
 	const navigation = navigationOf(text, chapterName);
 	const article = h('article', {className: [markup.text]}, text.children as Element[]);
 	const body = toXml(toXast(article), {closeEmptyElements: true});
-	const colophon = await renderColophon(handout, messages, style);
+	const colophon = await renderColophon(handout, messages, style, {address});
 	const visible = `${body}${colophon}${JSON.stringify(messages)}`;
 	const setting = await typeSettingOf(visible, handout.lang, {italic: /<em[ >]/u.test(body)});
 	const {faces} = setting;
