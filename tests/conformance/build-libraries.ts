@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'handpress';
 import type {TestProject} from 'vitest/node';
 import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
+import {writeLongText} from './long-text.ts';
 
 /** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
 export const libraries = {
@@ -12,6 +13,9 @@ export const libraries = {
 	constructs: new URL('fixtures/constructs/', import.meta.url),
 	torture: new URL('fixtures/torture/', import.meta.url),
 };
+
+/** A handout in each language; other tests build them too, so only the full run looks at them here. */
+const languages = new URL('../fixtures/languages/', import.meta.url);
 
 /** What a library's build came to. */
 export interface BuiltLibrary {
@@ -34,10 +38,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const kept = process.env['HANDPRESS_CONFORMANCE_FOLDER'];
 	const folder = kept ?? (await mkdtemp(join(tmpdir(), 'handpress-conformance-')));
 	const built: BuiltLibrary[] = [];
-	for (const [name, source] of Object.entries(libraries)) {
+	const sources = new Map<string, string>(
+		Object.entries(libraries).map(([name, url]) => [name, fileURLToPath(url)]),
+	);
+	if (kept) {
+		sources.set('languages', fileURLToPath(languages));
+		sources.set('long', await writeLongText(await mkdtemp(join(tmpdir(), 'handpress-long-'))));
+	}
+	for (const [name, source] of sources) {
 		const out = join(folder, name);
 		const profiles = kept ? builtInProfiles.map((profile) => profile.name) : undefined;
-		const {handouts, ok} = await build({workingFolder: fileURLToPath(source), out, profiles});
+		const {handouts, ok} = await build({workingFolder: source, out, profiles});
 		if (!ok || handouts.length === 0) {
 			const findings = handouts.flatMap(({file, diagnostics}) =>
 				diagnostics.map(({severity, line, reason}) => `${file}:${line ?? 1} ${severity} ${reason}`),
