@@ -8,7 +8,7 @@ import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
 import {writeLongText} from './long-text.ts';
 
 /** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
-export const libraries = {
+const libraries = {
 	samples: new URL('../../', import.meta.url),
 	constructs: new URL('fixtures/constructs/', import.meta.url),
 	torture: new URL('fixtures/torture/', import.meta.url),
@@ -20,6 +20,8 @@ const languages = new URL('../fixtures/languages/', import.meta.url);
 /** What a library's build came to. */
 export interface BuiltLibrary {
 	readonly name: string;
+	/** Absolute path of the library itself. */
+	readonly source: string;
 	/** Absolute path of the finished files. */
 	readonly folder: string;
 	/** Finished files relative to the folder, with forward slashes. */
@@ -56,7 +58,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 			throw new Error(`The library "${name}" was not published.\n${findings.join('\n')}`);
 		}
 		const files = handouts.flatMap((handout) => handout.files);
-		built.push({name, folder: out, files: [...files, 'index.html']});
+		built.push({name, source, folder: out, files: [...files, 'index.html']});
 	}
 	project.provide('libraries', built);
 	return async () => {
