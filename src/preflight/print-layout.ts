@@ -25,7 +25,7 @@ export function printLayoutFindings(
 ): Diagnostic[] {
 	return [
 		...paperFindings(pdf, profile, find),
-		...typeFindings(pdf, profile, find),
+		...explained(typeFindings(pdf, profile, find), pdf, profile, find),
 		...marginFindings(pdf, profile, find),
 		...lineFindings(pdf, tree, profile, find),
 		...footFindings(pdf, tree, find),
@@ -53,6 +53,34 @@ function paperFindings(
 		[width, height],
 	].map((sides) => `${sides.map((side) => side.toFixed(1)).join(' × ')} mm`);
 	return [find(`page ${other.number} measures ${found}`, `${paper}, ${wanted}`)];
+}
+
+/**
+ * Chromium prints all text smaller when something is wider than the paper; the title, the
+ * largest, shows by how much. Then that is what to tell, not which letters are too small.
+ */
+function explained(
+	findings: Diagnostic[],
+	{pages}: PdfContent,
+	{headings}: PrintProfile,
+	find: Find,
+): Diagnostic[] {
+	if (findings.length === 0) return findings;
+	let largest = 0;
+	for (const {segments} of pages) {
+		for (const {runs} of segments) {
+			for (const {fontSize} of runs) largest = Math.max(largest, fontSize);
+		}
+	}
+	const scale = largest / headings.h1;
+	if (scale > 0.97) return findings;
+	const what = `it is printed at ${Math.round(scale * 100)} % of its size, since something on it is wider than the paper`;
+	return [
+		{
+			...find(what, '100 %'),
+			note: 'Who needs this print could not read it. Look for a table of many columns or a very long word: give the table fewer columns or shorter words, or make two of it. Or take this print profile out of the config.',
+		},
+	];
 }
 
 /** The smallest letters, page numbers and numbers of notes included, and italics where there may be none. */

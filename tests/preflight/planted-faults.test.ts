@@ -190,6 +190,11 @@ describe('on paper', () => {
 			/"This leaflet gives g" on page 2 is set in 9\.0 pt, expected "12 pt or more/u,
 		],
 		[
+			'something wider than the paper',
+			'p { width: 200mm }',
+			/it is printed at \d\d % of its size, since something on it is wider than the paper, expected "100 %"/u,
+		],
+		[
 			'lines too close',
 			'html { line-height: 1 !important }',
 			/lines 0\.\d\d of their size apart in ".*", expected "1\.2 or more/u,
