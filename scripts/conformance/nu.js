@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {CheckFault, runTool} from './check.js';
+import {javaAdvice} from './fetch-from-maven.js';
 
 /** Findings that are no fault of a page, each with the reason why. */
 const excused = [
@@ -25,7 +26,7 @@ export const nu = {
 	name: 'Nu',
 	extension: '.html',
 	async findingsIn(pages) {
-		await runTool('java', ['-version'], 'Install default-jre-headless.');
+		await runTool('java', ['-version'], javaAdvice);
 		const checker = await fetchChecker();
 		const folder = await mkdtemp(join(tmpdir(), 'handpress-nu-'));
 		try {
@@ -62,7 +63,7 @@ async function findingsIn(pages, checker) {
 	const {stdout, stderr} = await runTool(
 		'java',
 		['-jar', checker, '--format', 'json', '--stdout', '--exit-zero-always', ...pages],
-		'Install default-jre-headless.',
+		javaAdvice,
 	);
 	let messages;
 	try {

@@ -86,15 +86,17 @@ async function finish(
 	if (printing) {
 		const printer = await printing;
 		const {page, print: expected, modified} = work;
-		const pdfs = work.prints.map(async ({profile, css, file}) => {
+		const proving = work.prints.map(async ({profile, css}) => {
 			const printed = await print(printer, printable(page, css), source);
-			if ('ruleId' in printed) return job.diagnostics.push(printed);
-			const task = {bytes: printed, expected, profile, modified, file: source.file};
-			const {bytes, diagnostics} = await crew.prove(task);
-			contents.push([file, bytes]);
-			return job.diagnostics.push(...diagnostics);
+			if ('ruleId' in printed) return {diagnostics: [printed]};
+			return crew.prove({bytes: printed, expected, profile, modified, file: source.file});
 		});
-		await Promise.all(pdfs);
+		// In the order of the files, whichever is done first.
+		for (const [index, pdf] of (await Promise.all(proving)).entries()) {
+			const file = work.prints[index]?.file;
+			if ('bytes' in pdf && file !== undefined) contents.push([file, pdf.bytes]);
+			job.diagnostics.push(...pdf.diagnostics);
+		}
 	}
 	if (isHeldBack(job)) return;
 	const record = {source: source.name, entries: ledger};

@@ -2,12 +2,10 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {PdfContent} from '../pdf/read-pdf.ts';
 import {textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode, StructureText} from '../pdf/structure-tree.ts';
-import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
+import {type PrintProfile, papers, pointsPerMillimetre} from '../print-profiles/print-profile.ts';
 import {squeeze} from './html.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
-
-const pointsPerMillimetre = 72 / 25.4;
 
 /** With fewer full lines their average says more of the words than of the width. */
 const enoughLines = 20;

@@ -4,6 +4,9 @@ export interface Paper {
 	readonly height: number;
 }
 
+/** PDF measures in points of 1/72 inch. ISO 32000-1, 8.3.2.3. */
+export const pointsPerMillimetre = 72 / 25.4;
+
 export const papers = {
 	A4: {width: 210, height: 297},
 	A5: {width: 148.5, height: 210},

@@ -1,8 +1,6 @@
 import {PDFDocument} from '@cantoo/pdf-lib';
 import {bookletSides} from '../../print-profiles/booklet-sides.ts';
-import type {Paper} from '../../print-profiles/print-profile.ts';
-
-const pointsPerMillimetre = 72 / 25.4;
+import {type Paper, pointsPerMillimetre} from '../../print-profiles/print-profile.ts';
 
 /**
  * Lays the pages of a PDF out as a booklet, saddle-stitched: two pages beside each
