@@ -1,5 +1,8 @@
 import {defineConfig} from 'vitest/config';
 
+// Browsers and validators are started by the hundred; .ci/run names the tests that were tried twice.
+const retry = process.env['CI'] ? 1 : 0;
+
 export default defineConfig({
 	test: {
 		// For a machine that reads on: the counts that .ci/run closes with.
@@ -11,6 +14,7 @@ export default defineConfig({
 					name: 'modules',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/conformance/**'],
+					retry,
 					// A guard against hanging, no measure: machines are slow when they are busy.
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
@@ -22,6 +26,7 @@ export default defineConfig({
 					include: ['tests/conformance/**/*.test.ts'],
 					// Builds with the compiled package, once for all the files.
 					globalSetup: 'tests/conformance/build-libraries.ts',
+					retry,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

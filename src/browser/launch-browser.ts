@@ -1,3 +1,4 @@
+import {setTimeout as delay} from 'node:timers/promises';
 import type {Browser} from 'puppeteer-core';
 import {BrowserLaunchError, messageOf} from './browser-errors.ts';
 import {ChromiumProcess, type ProcessEnd, type ProcessOptions} from './chromium-process.ts';
@@ -26,15 +27,28 @@ export interface LaunchedBrowser {
 }
 
 /** What one attempt to launch ended with. */
-type Attempt =
-	| {readonly ok: true; readonly launched: LaunchedBrowser}
-	| {readonly ok: false; readonly end: ProcessEnd; readonly log: string; readonly reason: string};
+type Attempt = {readonly ok: true; readonly launched: LaunchedBrowser} | FailedAttempt;
+
+interface FailedAttempt {
+	readonly ok: false;
+	readonly end: ProcessEnd;
+	/** Whether it was started and ended by itself as it was coming up. */
+	readonly died: boolean;
+	readonly log: string;
+	readonly reason: string;
+}
+
+/** How often a browser that dies as it comes up is launched: a machine may be short of memory. */
+const maxDeaths = 3;
+
+/** How long a browser whose pipe is closed may take to end by itself, in milliseconds. */
+const endLimit = 2_000;
 
 /**
  * Launches a browser for printing: without network, without system fonts, in its sandbox.
  *
  * Where the system forbids the sandbox it is launched without, and where shared libraries are
- * missing with those of the embedded package.
+ * missing with those of the embedded package. One that dies as it comes up is launched again.
  *
  * @throws {BrowserLaunchError} When it does not come up.
  */
@@ -54,12 +68,18 @@ export async function launchBrowser(
 			'Chromium runs without its sandbox, because it cannot have one as root. Run Handpress as an ordinary user to have it.',
 		);
 	}
+	let deaths = 0;
 	for (;;) {
 		const attempt = await attemptLaunch(settings, options.timeLimit ?? 30_000);
 		if (attempt.ok) return attempt.launched;
 		const adapted = await adaptSettings(settings, attempt.log, options);
-		if (adapted === undefined) throw launchError(found, attempt);
-		settings = adapted;
+		if (adapted !== undefined) settings = adapted;
+		else if (!attempt.died || ++deaths >= maxDeaths) throw launchError(found, attempt);
+		else {
+			options.onNotice?.(
+				`Chromium died as it came up (${describeEnd(attempt.end, '')}) and is launched again.`,
+			);
+		}
 	}
 }
 
@@ -123,24 +143,40 @@ async function attemptLaunch(settings: ProcessOptions, timeLimit: number): Promi
 		};
 		return {ok: true, launched: {browser, product, pid, ended, close}};
 	} catch (error) {
+		// Its own end says more than ours would.
+		const ownEnd = isLate ? undefined : await endWithin(endLimit, chromium);
 		chromium.kill();
-		const end = await chromium.ended;
+		const end = ownEnd ?? (await chromium.ended);
 		const reason = isLate ? `it did not answer within ${timeLimit / 1000} s` : messageOf(error);
-		return {ok: false, end, log: chromium.log, reason};
+		const died = ownEnd !== undefined && ownEnd.error === undefined;
+		return {ok: false, end, died, log: chromium.log, reason};
 	} finally {
 		clearTimeout(timer);
 	}
 }
 
+async function endWithin(
+	milliseconds: number,
+	chromium: ChromiumProcess,
+): Promise<ProcessEnd | undefined> {
+	const limit = new AbortController();
+	const late = delay(milliseconds, undefined, {signal: limit.signal}).catch(() => undefined);
+	try {
+		return await Promise.race([chromium.ended, late]);
+	} finally {
+		limit.abort();
+	}
+}
+
 function launchError(
 	found: FoundBrowser,
-	{end, log, reason}: Extract<Attempt, {ok: false}>,
+	{end, died, log, reason}: FailedAttempt,
 ): BrowserLaunchError {
 	const library = /error while loading shared libraries: ([^:\s]+)/.exec(log)?.[1];
 	const cause =
 		library !== undefined
 			? `the shared library ${library} is missing`
-			: end.code === null && end.error === undefined
+			: end.code === null && end.error === undefined && !died
 				? reason
 				: describeEnd(end, log);
 	return new BrowserLaunchError(

@@ -332,6 +332,35 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
 		},
 	);
 
+	it('is launched again when it dies as it comes up', async () => {
+		const {executablePath} = found;
+		const launches = join(programs, 'launches');
+		const frail = join(programs, 'frail');
+		await writeFile(
+			frail,
+			`#!/bin/sh\necho x >> '${launches}'\n[ $(wc -l < '${launches}') -gt 2 ] || kill -SEGV $$\nexec '${executablePath}' "$@"\n`,
+			{mode: 0o755},
+		);
+		const said: string[] = [];
+		const launched = await launchBrowser(
+			{...found, executablePath: frail},
+			{env, onNotice: (notice) => said.push(notice)},
+		);
+		await launched.close();
+		const died = 'Chromium died as it came up (killed by SIGSEGV) and is launched again.';
+		expect(said.filter((notice) => notice.includes('again'))).toEqual([died, died]);
+	});
+
+	it('is given up when it dies time and again, with the reason of its end', async () => {
+		const doomed = join(programs, 'doomed');
+		await writeFile(doomed, '#!/bin/sh\necho last words >&2\nkill -SEGV $$\n', {mode: 0o755});
+		const error: unknown = await launchBrowser({...found, executablePath: doomed}, {env}).catch(
+			(thrown) => thrown,
+		);
+		expect(error).toBeInstanceOf(BrowserLaunchError);
+		expect((error as Error).message).toContain('killed by SIGSEGV, after these words:\nlast words');
+	});
+
 	it('is reported when it cannot be launched', async () => {
 		const broken = {executablePath: '/bin/false', origin: 'environment', detail: 'test'} as const;
 		const error: unknown = await launchBrowser(broken, {env}).catch((thrown) => thrown);
