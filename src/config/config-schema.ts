@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {rulesSchema} from '../checks/rule-settings.ts';
 import {date, languageTag} from '../handout/front-matter.ts';
 import {printSchema} from '../print-profiles/profile-schema.ts';
 
@@ -80,6 +81,8 @@ export const configSchema = z.strictObject({
 				.optional(),
 		})
 		.prefault({}),
+	/** By the id of a rule: `off`, `info`, `warning` or `error`, or an object of `severity` and the rule's options. */
+	rules: rulesSchema.default({}),
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),

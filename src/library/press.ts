@@ -152,8 +152,8 @@ export class Press {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
 		const {catalogue} = this;
-		const {clinic} = config;
-		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, today});
+		const {clinic, rules} = config;
+		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, rules, today});
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {

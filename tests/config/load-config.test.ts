@@ -20,6 +20,7 @@ describe('loadConfig', () => {
 		expect(await loadConfig(folder)).toEqual({
 			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
 			lang: 'en',
+			rules: {},
 			formats: ['html', 'pdf', 'epub'],
 			print: {profiles: ['a4'], own: {}},
 			epub: {cover: 'svg'},

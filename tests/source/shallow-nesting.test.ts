@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {remarkShallowNesting} from '../../src/checks/shallow-nesting.ts';
+import {remarkShallowNesting} from '../../src/source/remark-shallow-nesting.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 
 const check = async (source: string) => (await runPlugins(source, [remarkShallowNesting])).messages;

@@ -1,0 +1,31 @@
+import {readdir} from 'node:fs/promises';
+import {describe, expect, it} from 'vitest';
+import {rules} from '../../src/checks/rules.ts';
+import {runRule} from '../harness/run-rule.ts';
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+	it.each(rule.examples.map((example) => [example.name, example] as const))(
+		'%s',
+		async (_, {source, findings, ...run}) => {
+			expect(await runRule(id, source, run)).toEqual(findings);
+		},
+	);
+
+	it('shows what is right and what is wrong', () => {
+		const {examples} = rule;
+		expect(examples.some(({findings}) => findings.length === 0)).toBe(true);
+		expect(examples.some(({findings}) => findings.length > 0)).toBe(true);
+	});
+
+	it('says why, on whose word, and in whole sentences', () => {
+		expect(rule.summary).toMatch(/^\p{Lu}.*\.$/su);
+		expect(rule.why).toMatch(/^\p{Lu}.*\.$/su);
+		expect(rule.clauses.length).toBeGreaterThan(0);
+		for (const {href} of rule.clauses) expect(new URL(href).protocol).toBe('https:');
+	});
+});
+
+it('has a file of its own for each rule, in the order of their names', async () => {
+	const files = await readdir(new URL('../../src/checks/rules/', import.meta.url));
+	expect(rules.map(({id}) => `${id}.ts`)).toEqual(files.sort());
+});
