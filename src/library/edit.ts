@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import {unified} from 'unified';
 import type {VFile} from 'vfile';
 import {remarkChecks} from '../checks/remark-checks.ts';
+import {applyIgnoreComments, remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
 import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
@@ -59,6 +60,7 @@ export async function editHandout(
 	const before = wordsOf(handout.tree);
 	const tree = (await unified()
 		.use(remarkShallowNesting)
+		.use(remarkIgnoreComments)
 		.use(remarkReplaceRawHtml)
 		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
@@ -75,6 +77,7 @@ export async function editHandout(
 			library: options.library,
 		})
 		.run(handout.tree, file)) as Root;
+	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
 	return {...handout, tree};
 }
