@@ -1,8 +1,10 @@
+import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {LedgerEntry} from '../handout/ledger.ts';
 
-export interface CheckOptions {
+/** What every call is about. */
+export interface LibraryOptions {
 	/** Files and folders; without any, the library. */
 	readonly paths?: readonly string[] | undefined;
 	/** Folder that paths and the config are looked up from. Default: the process's. */
@@ -15,7 +17,14 @@ export interface CheckOptions {
 	readonly onEvent?: ((event: BuildEvent) => void) | undefined;
 }
 
-export interface BuildOptions extends CheckOptions {
+export interface CheckOptions extends LibraryOptions {
+	/** Ids of the rules to look at; the findings of all others are left out. Default: all. */
+	readonly only?: readonly string[] | undefined;
+	/** A file of findings that are known; only others count. */
+	readonly baselineFile?: string | undefined;
+}
+
+export interface BuildOptions extends LibraryOptions {
 	/** Folder that the finished files go to, in place of the config's. */
 	readonly out?: string | undefined;
 	/** In place of the config's. */
@@ -46,6 +55,10 @@ export interface HandoutResult {
 	/** Finished files, relative to the output folder. */
 	readonly files: readonly string[];
 	readonly diagnostics: readonly Diagnostic[];
+	/** Findings that the baseline knows, where there is one. */
+	readonly known?: readonly Diagnostic[];
+	/** Findings that comments in the source silence, each with its reason. */
+	readonly silenced: readonly SilencedFinding[];
 	readonly ledger: readonly LedgerEntry[];
 }
 

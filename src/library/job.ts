@@ -1,6 +1,6 @@
 import {type Diagnostic, stopsPublication} from '../handout/diagnostic.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import type {CheckOptions, HandoutResult} from './contract.ts';
+import type {HandoutResult, LibraryOptions} from './contract.ts';
 import type {Prepared} from './press.ts';
 
 /** A handout on its way through a build. */
@@ -76,7 +76,7 @@ export function resultOf(
 	{prepared, diagnostics, files}: Job,
 	status: HandoutResult['status'],
 ): HandoutResult {
-	const {source, identity, ledger} = prepared;
+	const {source, identity, ledger, silenced} = prepared;
 	return {
 		file: source.file,
 		path: source.path,
@@ -84,6 +84,7 @@ export function resultOf(
 		status,
 		files: status === 'published' ? files : [],
 		diagnostics,
+		silenced,
 		ledger,
 	};
 }
@@ -93,6 +94,6 @@ export function isHeldBack({diagnostics}: Job): boolean {
 }
 
 /** Says that there is work for a call, and how much. */
-export function announce(total: number, {onEvent}: CheckOptions): void {
+export function announce(total: number, {onEvent}: LibraryOptions): void {
 	onEvent?.({type: 'started', total});
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {VFile} from 'vfile';
+import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Config} from '../config/load-config.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
@@ -54,6 +55,8 @@ export interface Prepared {
 	readonly source: SourceRef;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly ledger: readonly LedgerEntry[];
+	/** What comments in the source silence. */
+	readonly silenced: readonly SilencedFinding[];
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
 	/** Who the handout is; nothing where its source could not be read. */
@@ -119,6 +122,7 @@ export class Press {
 		const outcome = {
 			source,
 			ledger: ledgerOf(file),
+			silenced: file.data.silenced ?? [],
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);

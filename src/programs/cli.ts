@@ -18,6 +18,11 @@ function parseFormats(value: string): Format[] {
 	});
 }
 
+function parseCount(value: string): number {
+	if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Expected a number.');
+	return Number(value);
+}
+
 /** A list with commas; the option may be given several times. */
 function parseNames(value: string, before: readonly string[] = []): string[] {
 	return [...before, ...value.split(',').map((name) => name.trim())];
@@ -60,6 +65,12 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(
 			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
 		)
+		.option('--only <list>', 'ids of the rules to look at (default: all)', parseNames)
+		.option('--max-warnings <number>', 'more warnings than this are exit status 1', parseCount)
+		.option('--baseline <file>', 'known findings, of which only others count')
+		.option('--update-baseline', 'write the findings of now into the baseline')
+		.option('--fix', 'mend in the sources what can be mended safely')
+		.option('--dry-run', 'with --fix: show the changes, write nothing')
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>

@@ -58,6 +58,7 @@ describe('build()', () => {
 						}),
 					],
 					ledger: [],
+					silenced: [],
 				},
 				{
 					file: 'content/en/good.md',
@@ -67,6 +68,7 @@ describe('build()', () => {
 					files: expect.arrayContaining(filesOf('en/good')),
 					diagnostics: [],
 					ledger: [expect.objectContaining({action: 'inserted', rule: 'disclaimer'})],
+					silenced: [],
 				},
 			],
 		});
@@ -115,6 +117,7 @@ test('check() renders nothing', async () => {
 				files: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted'})],
+				silenced: [],
 			},
 		],
 	});

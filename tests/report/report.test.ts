@@ -13,6 +13,7 @@ const result = (name: string, status: HandoutResult['status']): HandoutResult =>
 	files: [],
 	diagnostics: [],
 	ledger: [],
+	silenced: [],
 });
 
 function progressOf(events: readonly BuildEvent[], isTTY: boolean): string {
@@ -117,6 +118,7 @@ describe('handpress check', () => {
 					expect.objectContaining({action: 'removed', text: 'Bad', line: 7, endLine: 7}),
 					expect.objectContaining({action: 'removed', text: 'Share this', line: 9, endLine: 9}),
 				],
+				silenced: [],
 			},
 			{
 				file: 'content/good.md',
@@ -126,6 +128,7 @@ describe('handpress check', () => {
 				files: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted', line: 7})],
+				silenced: [],
 			},
 		]);
 	});
