@@ -1,15 +1,43 @@
 import type {Rule} from './rule.ts';
 import {calledFootnotes} from './rules/called-footnotes.ts';
+import {citedFigures} from './rules/cited-figures.ts';
+import {completeFrontMatter} from './rules/complete-front-matter.ts';
+import {headingLevels} from './rules/heading-levels.ts';
+import {hiddenCharacters} from './rules/hidden-characters.ts';
+import {imageDescription} from './rules/image-description.ts';
 import {innerLinks} from './rules/inner-links.ts';
 import {knownCharacters} from './rules/known-characters.ts';
+import {linkText} from './rules/link-text.ts';
+import {longParagraph} from './rules/long-paragraph.ts';
+import {longSentence} from './rules/long-sentence.ts';
+import {recentReferences} from './rules/recent-references.ts';
+import {repeatedWord} from './rules/repeated-word.ts';
+import {reviewDates} from './rules/review-dates.ts';
 import {safeLinks} from './rules/safe-links.ts';
 import {sectionDisclaimer} from './rules/section-disclaimer.ts';
+import {sectionText} from './rules/section-text.ts';
+import {similarParagraphs} from './rules/similar-paragraphs.ts';
+import {usedReferences} from './rules/used-references.ts';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
 	calledFootnotes,
+	citedFigures,
+	completeFrontMatter,
+	headingLevels,
+	hiddenCharacters,
+	imageDescription,
 	innerLinks,
 	knownCharacters,
+	linkText,
+	longParagraph,
+	longSentence,
+	recentReferences,
+	repeatedWord,
+	reviewDates,
 	safeLinks,
 	sectionDisclaimer,
+	sectionText,
+	similarParagraphs,
+	usedReferences,
 ];

@@ -5,6 +5,7 @@ import {remarkChecks} from '../../src/checks/remark-checks.ts';
 import {activeRules} from '../../src/checks/rule-settings.ts';
 import {packageTemplates} from '../../src/config/load-config.ts';
 import {remarkBlocks} from '../../src/directives/remark-blocks.ts';
+import {remarkCitations} from '../../src/directives/remark-citations.ts';
 import {remarkTerms} from '../../src/directives/remark-terms.ts';
 import type {DisclaimerCatalogue} from '../../src/disclaimers/catalogue.ts';
 import type {DisclaimerKind} from '../../src/disclaimers/disclaimer.ts';
@@ -75,6 +76,7 @@ export async function findingsOf(
 	await unified()
 		.use(remarkBlocks, {})
 		.use(remarkTerms, {lang})
+		.use(remarkCitations, {references: frontMatter.references?.map(({id: ref}) => ref) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: 'check', today})
 		.use(remarkChecks, {
 			rules: activeRules(run.options ? {[id]: {...run.options}} : {}, [id]),
