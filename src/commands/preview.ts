@@ -54,11 +54,11 @@ export async function runPreview(
 	return exitStatus.clean;
 }
 
-/** Resolves with the first signal to end; a second one ends at once. */
+/** Resolves with the first signal to end. More of them, as npm passes on, change nothing. */
 function interruption(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-			process.once(signal, () => resolve());
+			process.on(signal, () => resolve());
 		}
 	});
 }

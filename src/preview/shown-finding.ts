@@ -38,7 +38,10 @@ export function showFinding(
 		...(note !== undefined && {note}),
 		...(line !== undefined && {line}),
 		...(column !== undefined && {column}),
-		...(text?.trim() && {excerpt: excerptOf(text, (column ?? 1) - 1, (endColumn ?? 0) - 1)}),
+		...(text !== undefined &&
+			/[\p{L}\p{N}]/u.test(text) && {
+				excerpt: excerptOf(text, (column ?? 1) - 1, (endColumn ?? 0) - 1),
+			}),
 	};
 }
 

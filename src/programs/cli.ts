@@ -98,6 +98,15 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			run(async () => (await import('../commands/preview.ts')).runPreview(names, flags)),
 		);
 	program
+		.command('init')
+		.description('lay out a library to begin with; files that are there stay as they are')
+		.argument('[folder]', 'where to', '.')
+		.option('--lang <language>', 'language of the library', 'en')
+		.option('--dry-run', 'tell what would be made, and make nothing')
+		.action((folder: string, flags) =>
+			run(async () => (await import('../commands/init.ts')).runInit(folder, flags, version)),
+		);
+	program
 		.command('doctor')
 		.description('tell what Handpress finds on this machine: Node, browser, fonts, config')
 		.addOption(configOption)

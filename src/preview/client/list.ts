@@ -65,5 +65,5 @@ export function stateOf({state, errors, warnings}: ListedHandout): string {
 		...(warnings > 0 ? [counted(warnings, 'warning')] : []),
 	].join(', ');
 	if (state === 'held-back') return `held back: ${counts}`;
-	return counts || 'no findings';
+	return counts || 'ready';
 }
