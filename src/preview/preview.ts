@@ -9,7 +9,7 @@ import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
 import {addLibraryFindings, beginJob} from '../library/job.ts';
 import {type Plan, planBuild} from '../library/plan.ts';
-import type {Prepared, PressSettings} from '../library/press.ts';
+import type {Prepared, PreparedWork, PressSettings} from '../library/press.ts';
 import {type PrintedWork, printWork} from '../library/print-work.ts';
 import {type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -28,6 +28,9 @@ interface PreviewEvents {
 	notice: [text: string];
 }
 
+/** So many handouts' renditions are kept in memory: half a megabyte each, or more. */
+const mostKept = 60;
+
 /**
  * The library as it stands while it is written: prepared handout by handout, those first that
  * somebody looks at, prepared anew as files change, printed when a print is looked at. It writes
@@ -41,6 +44,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** Handouts that somebody looks at. */
 	readonly lookedAt = new Set<string>();
 	readonly #printer = new LazyPrinter((text) => this.emit('notice', text));
+	/** Those whose renditions are kept, the one that was looked at last at the end. */
+	readonly #kept = new Set<PreviewedHandout>();
 	/** Those that are to be prepared, in this order. */
 	#stale = new Set<string>();
 	readonly #busy = new Set<string>();
@@ -96,7 +101,11 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		return [...own, ...(logoFile === undefined ? [] : [logoFile])];
 	}
 
-	/** Goes through the library after files have changed. What it cannot do is a fault to be shown. */
+	/**
+	 * Goes through the library after files have changed. What it cannot do is a fault to be shown.
+	 *
+	 * @throws Error where a file or folder went away under it, or cannot be read.
+	 */
 	async update(files: ReadonlySet<string>): Promise<void> {
 		this.updates++;
 		try {
@@ -108,8 +117,10 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			);
 			this.#adopt(plan, files, hasNewStyle);
 		} catch (error) {
+			this.#planFault = error instanceof Error ? error.message : String(error);
+			this.emit('change');
 			if (!(error instanceof InvalidFileError || error instanceof UsageError)) throw error;
-			this.#planFault = error.message;
+			return;
 		}
 		this.emit('change');
 	}
@@ -133,7 +144,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	 * @throws BrowserError where there is no browser to print with.
 	 */
 	async pdf(handout: PreviewedHandout, file: string): Promise<PrintedWork | undefined> {
-		const {work, source, prints, edition} = handout;
+		const work = await this.work(handout);
+		const {source, prints, edition} = handout;
 		const print = work?.prints.find((one) => one.file === file);
 		const crew = this.#crew;
 		if (!work || !print || !crew) return undefined;
@@ -153,7 +165,33 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		} catch (error) {
 			// It may go better the next time.
 			if (prints.get(file) === printing) prints.delete(file);
-			throw error;
+			if (crew === this.#crew || this.#isClosed) throw error;
+			return this.pdf(handout, file);
+		}
+	}
+
+	/** What a handout was last rendered to, which may have to be made again. */
+	async work(handout: PreviewedHandout): Promise<PreparedWork | undefined> {
+		if (!handout.work && handout.edition > 0 && this.#crew) {
+			const prepared = await this.#crew.prepare(handout.source).catch(() => undefined);
+			if (prepared) {
+				handout.take(prepared);
+				this.emit('change');
+			}
+		}
+		this.#keep(handout);
+		return handout.work;
+	}
+
+	#keep(handout: PreviewedHandout): void {
+		this.#kept.delete(handout);
+		if (handout.work) this.#kept.add(handout);
+		for (const other of this.#kept) {
+			if (this.#kept.size <= mostKept) return;
+			// The last good state of a broken source cannot be had again.
+			if (other === handout || (other.isOutdated && this.#kept.size < 2 * mostKept)) continue;
+			this.#kept.delete(other);
+			other.giveUpWork();
 		}
 	}
 
@@ -171,16 +209,19 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const isOther = JSON.stringify(plan.settings) !== JSON.stringify(this.plan.settings);
 		this.plan = plan;
 		this.handouts = new Map(
-			plan.sources.map((source) => [
-				source.file,
-				before.get(source.file) ?? new PreviewedHandout(source),
-			]),
+			plan.sources.map((source) => {
+				const known = before.get(source.file);
+				// Where the library's folder is another one now, so are the names of its renditions.
+				const isSame = known?.source.path === source.path && known.source.root === source.root;
+				return [source.file, isSame ? known : new PreviewedHandout(source)];
+			}),
 		);
 		const isReset = hasNewStyle || isOther || this.#crewFault !== undefined;
 		if (isReset) this.#renewCrew(plan);
 		const hasNewPicture = [...files].some((file) => this.#mayBePicture(file));
 		const all = [...this.handouts.keys()];
-		const isTouched = ({file, location}: SourceRef) => files.has(location) || !before.has(file);
+		const isTouched = ({file, location}: SourceRef) =>
+			files.has(location) || this.handouts.get(file) !== before.get(file);
 		const touched = plan.sources.filter(isTouched).map(({file}) => file);
 		const others = isReset || hasNewPicture ? all : [...this.#stale];
 		this.#stale = new Set([...touched, ...others].filter((file) => this.handouts.has(file)));
@@ -191,7 +232,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		// What is under way is given up; it is stale anyway.
 		void this.#crew?.dismiss();
 		this.#busy.clear();
-		this.#crew = new Crew(this.settings, plan.sources.length, true);
+		this.#crew = new Crew(this.settings, plan.sources.length, false);
 	}
 
 	/** Which handout shows a picture is only known when it is read, so a new one concerns all. */
@@ -234,6 +275,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		} else {
 			this.#crewFault = undefined;
 			handout.take(outcome);
+			this.#keep(handout);
 			this.#prepareNext();
 		}
 		this.emit('change');

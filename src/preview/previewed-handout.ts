@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
 import type {PrintedWork} from '../library/print-work.ts';
@@ -7,7 +8,10 @@ import type {SourceRef} from '../library/sources.ts';
 export class PreviewedHandout {
 	/** What its last preparation came to; nothing while it waits for its first. */
 	prepared: Prepared | undefined;
-	/** What it was last rendered to. It stays while the source is broken. */
+	/**
+	 * What it was last rendered to. It stays while the source is broken, and is given up where
+	 * nobody has looked at it for long: a page with its fonts is large.
+	 */
 	work: PreparedWork | undefined;
 	/** Counts what was rendered, so that a browser knows when to load anew; 0 is nothing yet. */
 	edition = 0;
@@ -15,6 +19,8 @@ export class PreviewedHandout {
 	readonly prints = new Map<string, Promise<PrintedWork>>();
 	/** What was found in those PDFs, by their files. */
 	readonly printFindings = new Map<string, readonly Diagnostic[]>();
+	/** Of what it was last rendered to. */
+	#digest = '';
 
 	constructor(readonly source: SourceRef) {}
 
@@ -22,11 +28,21 @@ export class PreviewedHandout {
 	take(prepared: Prepared): void {
 		const {work, ...rest} = prepared;
 		this.prepared = rest;
-		if (!work || (this.work && isSame(work, this.work))) return;
+		if (!work) return;
 		this.work = work;
+		const digest = digestOf(work);
+		// A template or a neighbour may have changed without a change to this one.
+		if (digest === this.#digest) return;
+		this.#digest = digest;
 		this.edition++;
 		this.prints.clear();
 		this.printFindings.clear();
+	}
+
+	/** Gives up what it was rendered to; that can be had again from the source. */
+	giveUpWork(): void {
+		this.work = undefined;
+		this.prints.clear();
 	}
 
 	/** Whether what is shown is older than the source. */
@@ -35,11 +51,10 @@ export class PreviewedHandout {
 	}
 }
 
-/** A template or a neighbour may have changed without a change to this one. */
-function isSame(one: PreparedWork, other: PreparedWork): boolean {
-	return (
-		one.page === other.page &&
-		JSON.stringify(one.prints) === JSON.stringify(other.prints) &&
-		Buffer.compare(one.epub ?? new Uint8Array(), other.epub ?? new Uint8Array()) === 0
-	);
+function digestOf({page, epub, prints}: PreparedWork): string {
+	return createHash('sha1')
+		.update(page)
+		.update(epub ?? '')
+		.update(JSON.stringify(prints))
+		.digest('base64');
 }

@@ -41,18 +41,19 @@ export class ServedRenditions {
 	async file(name: string): Promise<Served | undefined> {
 		if (name === 'index.html') return this.#index();
 		const handout = this.#ownerOf(name);
-		if (!handout?.work) return undefined;
-		if (name.startsWith('html/')) return {type: html, body: await this.#page(handout)};
-		if (name.startsWith('epub/') && handout.work.epub) {
-			return {type: 'application/epub+zip', body: handout.work.epub};
+		const work = handout && (await this.preview.work(handout));
+		if (!work) return undefined;
+		if (name.startsWith('html/')) return {type: html, body: await this.#page(handout, work)};
+		if (name.startsWith('epub/') && work.epub) {
+			return {type: 'application/epub+zip', body: work.epub};
 		}
 		const printed = await this.preview.pdf(handout, name);
 		return printed?.bytes && {type: 'application/pdf', body: printed.bytes};
 	}
 
 	/** @param inner a file inside of the book. */
-	bookFile(name: string, inner: string): Served | undefined {
-		const book = this.#book(name);
+	async bookFile(name: string, inner: string): Promise<Served | undefined> {
+		const book = await this.#book(name);
 		if (!book || !Object.hasOwn(book, inner)) return undefined;
 		const extension = inner.slice(inner.lastIndexOf('.') + 1);
 		const type = bookTypes[extension];
@@ -60,12 +61,14 @@ export class ServedRenditions {
 	}
 
 	/** Where the text of a book stands in it. */
-	textOfBook(name: string): string | undefined {
-		return Object.keys(this.#book(name) ?? {}).find((inner) => inner.endsWith('/handout.xhtml'));
+	async textOfBook(name: string): Promise<string | undefined> {
+		const inner = Object.keys((await this.#book(name)) ?? {});
+		return inner.find((file) => file.endsWith('/handout.xhtml'));
 	}
 
-	#book(name: string): Record<string, Uint8Array> | undefined {
-		const {work} = this.#ownerOf(name) ?? {};
+	async #book(name: string): Promise<Record<string, Uint8Array> | undefined> {
+		const handout = this.#ownerOf(name);
+		const work = handout && (await this.preview.work(handout));
 		if (!work?.epub) return undefined;
 		const known = this.#books.get(work) ?? unzipSync(work.epub);
 		this.#books.set(work, known);
@@ -82,9 +85,9 @@ export class ServedRenditions {
 	/** What would be published, as far as it has been prepared. */
 	#entries(): CatalogueEntry[] {
 		const {settings, handouts} = this.preview;
-		const entries = [...handouts.values()].flatMap(({prepared, work}) => {
+		const entries = [...handouts.values()].flatMap(({prepared, edition}) => {
 			const {identity} = prepared ?? {};
-			return identity && work
+			return identity && edition > 0
 				? [{...identity, renditions: renditionsFor(settings, identity.path)}]
 				: [];
 		});
@@ -92,8 +95,8 @@ export class ServedRenditions {
 	}
 
 	/** The page with links to its translations; without, where the templates of these are broken. */
-	async #page({work, prepared}: PreviewedHandout): Promise<Uint8Array> {
-		const page = Buffer.from(work?.page ?? '');
+	async #page({prepared}: PreviewedHandout, work: PreparedWork): Promise<Uint8Array> {
+		const page = Buffer.from(work.page);
 		const {identity} = prepared ?? {};
 		if (!identity) return page;
 		try {

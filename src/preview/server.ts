@@ -33,7 +33,7 @@ function pagePolicy(host: string): string {
 	return `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws://${host}; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
-/** So often what changed is told of at most, in milliseconds. */
+/** So often what changed is told of at most, in milliseconds; less often where telling takes long. */
 const beat = 15;
 
 /** Serves a preview to browsers on this machine: its page, all renditions, and word of each change. */
@@ -45,6 +45,8 @@ export class PreviewServer {
 	readonly #renditions: ServedRenditions;
 	readonly #assets = sirv(client, {etag: true});
 	#timer: NodeJS.Timeout | undefined;
+	/** How long it took to tell of changes, in milliseconds. */
+	#effort = 0;
 
 	private constructor(
 		readonly preview: Preview,
@@ -62,7 +64,7 @@ export class PreviewServer {
 			this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#welcome(opened));
 		});
 		preview.on('change', () => {
-			this.#timer ??= setTimeout(() => this.#tellChanges(), beat);
+			this.#timer ??= setTimeout(() => this.#tellChanges(), beat + 3 * this.#effort);
 		});
 	}
 
@@ -110,9 +112,11 @@ export class PreviewServer {
 
 	#tellChanges(): void {
 		this.#timer = undefined;
+		const start = performance.now();
 		const changed = this.#listing.renew();
 		const message = JSON.stringify(this.#listing.message(changed));
 		for (const socket of this.#sockets.clients) socket.send(message);
+		this.#effort = performance.now() - start;
 	}
 
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -148,10 +152,10 @@ export class PreviewServer {
 		} else if (area === 'files') serve(response, await this.#renditions.file(rest));
 		else if (area === 'book') {
 			const [name = '', inner = ''] = rest.split(/(?<=\.epub)\//u);
-			const text = this.#renditions.textOfBook(name);
+			const text = await this.#renditions.textOfBook(name);
 			if (inner === '' && text !== undefined) {
 				response.writeHead(302, {Location: `${url.pathname.replace(/\/$/u, '')}/${text}`}).end();
-			} else serve(response, this.#renditions.bookFile(name, inner));
+			} else serve(response, await this.#renditions.bookFile(name, inner));
 		} else {
 			response.setHeader('Content-Security-Policy', pagePolicy(request.headers.host ?? ''));
 			this.#assets(request, response, () => send(response, 404, 'There is no such page.'));

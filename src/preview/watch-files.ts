@@ -17,7 +17,8 @@ export interface FileWatcher {
  * Watches files and folders, also such as are not there yet. A checkout of hundreds of files comes
  * as few calls; while one is under way, what changes meanwhile waits for the next.
  *
- * @param onChanges is given the files that are new, other or gone, absolute.
+ * @param onChanges is given the files that are new, other or gone, absolute; called again with
+ *   them where it fails.
  * @param ignored folders to leave alone, absolute.
  */
 export function watchFiles(
@@ -89,6 +90,7 @@ function collectChanges(
 	let since = 0;
 	let timer: NodeJS.Timeout | undefined;
 	let isBusy = false;
+	let isStopped = false;
 	const wait = () => {
 		clearTimeout(timer);
 		const left = Math.max(0, since + patience - Date.now());
@@ -100,11 +102,13 @@ function collectChanges(
 		isBusy = true;
 		try {
 			await onChanges(changed);
-		} finally {
-			isBusy = false;
-			since = Date.now();
-			if (files.size > 0) wait();
+		} catch {
+			// In the midst of a checkout folders come and go: once more, a little later.
+			for (const file of changed) files.add(file);
 		}
+		isBusy = false;
+		since = Date.now();
+		if (files.size > 0 && !isStopped) wait();
 	};
 	return {
 		add(file) {
@@ -112,6 +116,9 @@ function collectChanges(
 			files.add(file);
 			if (!isBusy) wait();
 		},
-		stop: () => clearTimeout(timer),
+		stop() {
+			isStopped = true;
+			clearTimeout(timer);
+		},
 	};
 }

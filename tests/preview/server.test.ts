@@ -259,7 +259,9 @@ This is general information only. Ask your own doctor about your own case.
 			address,
 			({handouts}) => handouts.some((item) => typeof item !== 'string' && item.edition === 2),
 			async () => {
-				await writeFile(file('content/one.md'), handout('One again'));
+				// As most editors save: a new file takes the place of the old one.
+				await writeFile(file('content/.one.md.new'), handout('One again'));
+				await rename(file('content/.one.md.new'), file('content/one.md'));
 			},
 		);
 		await until(
@@ -278,7 +280,10 @@ This is general information only. Ask your own doctor about your own case.
 		const mended = await until(
 			address,
 			({fault, clinic}) => fault === undefined && clinic === 'Another clinic',
-			() => writeFile(file('handpress.config.yaml'), 'clinic:\n  name: Another clinic\n'),
+			async () => {
+				await writeFile(file('new.yaml'), 'clinic:\n  name: Another clinic\n');
+				await rename(file('new.yaml'), file('handpress.config.yaml'));
+			},
 		);
 		expect(mended.handouts).toHaveLength(1);
 	});
