@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {realpath} from 'node:fs/promises';
 import path from 'node:path';
 import {type FSWatcher, watch} from 'chokidar';
@@ -35,14 +36,19 @@ export function watchFiles(
 		}
 		return file;
 	};
+	const isOfInterest = (file: string, places: readonly string[]) =>
+		places.some(
+			(place) =>
+				isIn(place, file) ||
+				(isIn(file, place) && (file === place || !isUnwatched(path.relative(place, file)))),
+		) && !ignored().some((folder) => isIn(file, folder));
 	const watchAll = (places: readonly string[]) => {
-		const fresh = watch([...places], {
+		// What is watched itself is lost once it is deleted, and would not be seen to come back.
+		const fresh = watch([...new Set(places.map(nearestFolder))], {
 			ignoreInitial: true,
 			// A link may lead anywhere, and round in circles.
 			followSymlinks: false,
-			ignored: (file) =>
-				!places.includes(file) &&
-				(isUnwatched(file) || ignored().some((folder) => isIn(file, folder))),
+			ignored: (file) => !isOfInterest(path.normalize(file), places),
 		});
 		fresh.on('all', (_, file) => collected.add(nameOf(file)));
 		// A file that cannot be watched is no reason to stop: others can.
@@ -52,7 +58,7 @@ export function watchFiles(
 	return {
 		async follow(targets) {
 			const places = await Promise.all(
-				targets.map(async (name) => [await realpath(name).catch(() => name), name] as const),
+				targets.map(async (name) => [await realPlace(name), name] as const),
 			);
 			const wanted = new Map(places);
 			if (watcher && [...wanted.keys()].join('\0') === [...names.keys()].join('\0')) return;
@@ -69,13 +75,30 @@ export function watchFiles(
 }
 
 function isIn(file: string, folder: string): boolean {
-	return file === folder || file.startsWith(folder + path.sep);
+	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 /** What editors and tools put beside files. */
-function isUnwatched(file: string): boolean {
-	const name = path.basename(file);
-	return name.startsWith('.') || name.endsWith('~') || name === 'node_modules';
+function isUnwatched(inner: string): boolean {
+	return inner
+		.split(path.sep)
+		.some((name) => name.startsWith('.') || name.endsWith('~') || name === 'node_modules');
+}
+
+/** Where links lead that stand above a file; it need not be there itself. */
+async function realPlace(file: string): Promise<string> {
+	try {
+		return await realpath(file);
+	} catch {
+		const folder = path.dirname(file);
+		return folder === file ? file : path.join(await realPlace(folder), path.basename(file));
+	}
+}
+
+/** The folder above a file or folder that is there. */
+function nearestFolder(place: string): string {
+	const folder = path.dirname(place);
+	return folder === place || existsSync(folder) ? folder : nearestFolder(folder);
 }
 
 interface CollectedChanges {

@@ -288,6 +288,28 @@ This is general information only. Ask your own doctor about your own case.
 		expect(mended.handouts).toHaveLength(1);
 	});
 
+	test('a handout that is previewed alone may go away and come back', async () => {
+		const folder = await makeTestFolder({'content/one.md': handout('One')});
+		const one = path.join(folder, 'content/one.md');
+		const {address} = await previewForTest(folder, ['content/one.md']);
+		await until(address, isPrepared);
+		const gone = await until(
+			address,
+			({fault}) => fault !== undefined,
+			() => rm(one),
+		);
+		expect(gone.fault).toBe('There is no file or folder "content/one.md".');
+		// What was there stays on the screen.
+		expect((await ask(address, '/files/html/one.html')).status).toBe(200);
+		await until(
+			address,
+			({fault, handouts}) =>
+				fault === undefined &&
+				handouts.some((item) => typeof item !== 'string' && item.title === 'One again'),
+			() => writeFile(one, handout('One again')),
+		);
+	});
+
 	test('hundreds of changes at once are gone through a few times', async () => {
 		const names = Array.from({length: 200}, (_, index) => `content/handout-${index}.md`);
 		const folder = await makeTestFolder(
