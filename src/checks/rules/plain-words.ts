@@ -84,11 +84,8 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 function termsOf(tree: Parameters<typeof textOf>[0]): Set<string> {
 	const terms = new Set<string>();
 	visit(tree, 'term', (node) => {
-		terms.add(
-			textOf(node)
-				.replace(/\s*\([^)]*\)$/u, '')
-				.toLowerCase(),
-		);
+		// Its meaning stands in brackets behind it.
+		terms.add(textOf({...node, children: node.children.slice(0, -1)}).toLowerCase());
 	});
 	return terms;
 }
