@@ -7,10 +7,11 @@ import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Words of the clinic's own, each with the plain one. */
-	words: z.record(z.string(), z.string()).default({}),
-	/** Words of the list that may stand. */
-	allowed: z.array(z.string()).default([]),
+	words: z
+		.record(z.string(), z.string())
+		.default({})
+		.describe("Words of the clinic's own, each with the plain one."),
+	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
 });
 
 /** Compiled for each list; a config has one a language. */
