@@ -1,8 +1,5 @@
 import pMap from 'p-map';
-import {PrintError} from '../browser/browser-errors.ts';
 import {openPrinter, type PagePrinter} from '../browser/page-printer.ts';
-import type {Diagnostic} from '../handout/diagnostic.ts';
-import {printable} from '../render/pdf/printable.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
 import {Crew} from './crew.ts';
@@ -10,8 +7,9 @@ import {ledgerFile} from './finished-files.ts';
 import {addLibraryFindings, announce, beginJob, isHeldBack, type Job, resultOf} from './job.ts';
 import {planBuild} from './plan.ts';
 import {type PreparedWork, type PressSettings, renditionsFor} from './press.ts';
+import {printWork} from './print-work.ts';
 import {publish} from './publish.ts';
-import {type SourceRef, UsageError} from './sources.ts';
+import {UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
 
 /** Handouts on their way at a time, besides those that threads work on: what keeps Chromium fed. */
@@ -85,16 +83,11 @@ async function finish(
 	}
 	if (printing) {
 		const printer = await printing;
-		const {page, print: expected, modified} = work;
-		const proving = work.prints.map(async ({profile, css}) => {
-			const printed = await print(printer, printable(page, css), source);
-			if ('ruleId' in printed) return {diagnostics: [printed]};
-			return crew.prove({bytes: printed, expected, profile, modified, file: source.file});
-		});
+		const proving = work.prints.map((print) => printWork(work, print, source, printer, crew));
 		// In the order of the files, whichever is done first.
 		for (const [index, pdf] of (await Promise.all(proving)).entries()) {
 			const file = work.prints[index]?.file;
-			if ('bytes' in pdf && file !== undefined) contents.push([file, pdf.bytes]);
+			if (pdf.bytes && file !== undefined) contents.push([file, pdf.bytes]);
 			job.diagnostics.push(...pdf.diagnostics);
 		}
 	}
@@ -104,20 +97,6 @@ async function finish(
 	for (const [name, content] of contents) {
 		await staging.write(name, content);
 		job.files.push(name);
-	}
-}
-
-/** The PDF of a page, or why this one cannot be printed: its neighbours can. */
-async function print(
-	printer: PagePrinter,
-	page: string,
-	{file}: SourceRef,
-): Promise<Uint8Array | Diagnostic> {
-	try {
-		return await printer.print(page);
-	} catch (error) {
-		if (!(error instanceof PrintError)) throw error;
-		return {ruleId: 'print', severity: 'error', reason: error.message, note: error.help, file};
 	}
 }
 
