@@ -157,7 +157,9 @@ export class Press {
 		const exempt = config.disclaimers.exempt_sections;
 		const {catalogue} = this;
 		const {clinic, rules} = config;
-		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, rules, today});
+		const {triggers} = config.disclaimers;
+		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
+		return editHandout(handout, file, options);
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {

@@ -76,8 +76,14 @@ const matchers = new Map(
 );
 
 /** "There is no miracle cure" and "is not guaranteed" promise nothing. */
-const denied =
-	/(?:\b(?:not|no|never|nothing|without a|isn't|aren't|cannot|can't|nor|kein|keine|nicht|ningún|ninguna|nunca|nada|aucun|aucune|pas de|pas|jamais|não|nenhum|nenhuma)\b[^.!?]{0,30})$/iu;
+const negations = new Set(
+	'not no never nothing without isn’t aren’t cannot can’t won’t nor kein keine keinen nicht nie ningún ninguna nunca nada sin aucun aucune pas jamais sans não nenhum nenhuma sem'.split(
+		' ',
+	),
+);
+
+/** So many words before a promise may deny it. */
+const reach = 5;
 
 export const absolutePromises = defineRule({
 	id: 'absolute-promises',
@@ -117,7 +123,7 @@ export const absolutePromises = defineRule({
 		if (!matcher) return;
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
 			for (const {phrase, start, end} of matcher(text)) {
-				if (denied.test(text.slice(Math.max(0, start - 40), start))) continue;
+				if (isDenied(text.slice(Math.max(0, start - 60), start))) continue;
 				report({
 					reason: `Unexpected promise "${phrase}", expected what is known`,
 					note: 'Say how many it helps, how much and how sure that is, with the source.',
@@ -128,3 +134,13 @@ export const absolutePromises = defineRule({
 		}
 	},
 });
+
+function isDenied(before: string): boolean {
+	const sentence = before.split(/[.!?;]/u).at(-1) ?? '';
+	const words = sentence
+		.toLowerCase()
+		.replaceAll("'", '’')
+		.split(/[^\p{L}’]+/u)
+		.filter(Boolean);
+	return words.slice(-reach).some((word) => negations.has(word));
+}

@@ -6,7 +6,6 @@ import {defineRule} from '../rule.ts';
 const keys = frontMatterSchema.keyof();
 
 const options = z.strictObject({
-	/** Keys that a handout has to have. */
 	required: z
 		.array(keys)
 		.default([
@@ -17,7 +16,8 @@ const options = z.strictObject({
 			'funding',
 			'contact',
 			'evidence_search_date',
-		]),
+		])
+		.describe('Keys that a handout has to have.'),
 });
 
 /** What a reader, or a clinical lead, cannot tell without the key. */

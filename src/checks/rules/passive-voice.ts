@@ -15,10 +15,13 @@ const adjectives =
 	/ (?:tired|worried|scared|stressed|relaxed|interested|concerned|allergic|used|supposed|limited|related|married|retired|involved|needed|advised|swollen|bored|excited|pleased|prepared|unchanged|experienced|qualified|embarrassed|frightened|depressed|confused|exhausted|complicated|left|hurt|set|put|cut|read|run)$/iu;
 
 const options = z.strictObject({
-	/** Share of sentences that may be in the passive, 0 to 1. */
-	share: z.number().min(0).max(1).default(0.2),
-	/** A text of fewer sentences is not judged. */
-	sentences: z.int().positive().default(10),
+	share: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.2)
+		.describe('Share of sentences that may be in the passive, 0 to 1.'),
+	sentences: z.int().positive().default(10).describe('A text of fewer sentences is not judged.'),
 });
 
 export const passiveVoice = defineRule<z.infer<typeof options>>({

@@ -7,10 +7,11 @@ import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Words of the clinic's own, each with the plain one. */
-	words: z.record(z.string(), z.string()).default({}),
-	/** Words of the list that may stand. */
-	allowed: z.array(z.string()).default([]),
+	words: z
+		.record(z.string(), z.string())
+		.default({})
+		.describe("Words of the clinic's own, each with the plain one."),
+	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
 });
 
 /** Compiled for each list; a config has one a language. */
@@ -84,11 +85,8 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 function termsOf(tree: Parameters<typeof textOf>[0]): Set<string> {
 	const terms = new Set<string>();
 	visit(tree, 'term', (node) => {
-		terms.add(
-			textOf(node)
-				.replace(/\s*\([^)]*\)$/u, '')
-				.toLowerCase(),
-		);
+		// Its meaning stands in brackets behind it.
+		terms.add(textOf({...node, children: node.children.slice(0, -1)}).toLowerCase());
 	});
 	return terms;
 }

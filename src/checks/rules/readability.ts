@@ -3,10 +3,8 @@ import {readingLevelOf} from '../prose/reading-level.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Highest US school grade of the middle figure. */
-	grade: z.number().positive().default(8),
-	/** Lowest figure of a scale of ease. */
-	ease: z.number().default(55),
+	grade: z.number().positive().default(8).describe('Highest US school grade of the middle figure.'),
+	ease: z.number().default(55).describe('Lowest figure of a scale of ease.'),
 });
 
 export const readability = defineRule<z.infer<typeof options>>({

@@ -3,10 +3,12 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Most months from one review to the next. */
-	months: z.int().positive().default(36),
-	/** So many days before the next review it is told of. */
-	days_ahead: z.int().nonnegative().default(90),
+	months: z.int().positive().default(36).describe('Most months from one review to the next.'),
+	days_ahead: z
+		.int()
+		.nonnegative()
+		.default(90)
+		.describe('So many days before the next review it is told of.'),
 });
 
 export const reviewDates = defineRule<z.infer<typeof options>>({

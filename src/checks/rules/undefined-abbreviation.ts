@@ -12,8 +12,7 @@ const common = new Set(
 );
 
 const options = z.strictObject({
-	/** Letters that readers here know. */
-	known: z.array(z.string()).default([]),
+	known: z.array(z.string()).default([]).describe('Letters that readers here know.'),
 });
 
 const abbreviation = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{N}/_])/gu;
