@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {type WebSocket, WebSocketServer} from 'ws';
 import {BrowserError} from '../browser/browser-errors.ts';
+import {leadsOutside, type SourceRef} from '../library/sources.ts';
 import type {HandoutMessage} from './contract.ts';
 import {Listing} from './listing.ts';
 import type {Preview} from './preview.ts';
@@ -167,8 +168,7 @@ export class PreviewServer {
 		const entry = this.#listing.entry(id);
 		if (!handout || !entry) return undefined;
 		const {location} = handout.source;
-		const text = await readFile(location, 'utf8').catch(() => '');
-		const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+		const lines = await linesOf(handout.source);
 		const found = this.preview.findings().get(id) ?? [];
 		return {
 			id,
@@ -176,6 +176,17 @@ export class PreviewServer {
 			isOutdated: handout.isOutdated,
 			findings: found.map((one) => showFinding(one, lines, location, this.options.editor)),
 		};
+	}
+}
+
+/** The lines of a source, for excerpts; none of what lies outside of the library. */
+async function linesOf(source: SourceRef): Promise<string[]> {
+	try {
+		if (await leadsOutside(source)) return [];
+		const text = await readFile(source.location, 'utf8');
+		return text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+	} catch {
+		return [];
 	}
 }
 

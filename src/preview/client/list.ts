@@ -5,6 +5,9 @@ import {addressOf, type Place} from './place.ts';
 const filter = byId<HTMLInputElement>('filter');
 const onlyFound = byId<HTMLInputElement>('only-found');
 
+/** What stands in the list, by handout: with thousands, only what has changed is made anew. */
+const items = new Map<string, {readonly key: string; readonly item: HTMLLIElement}>();
+
 /** Has the list drawn anew whenever somebody narrows it. */
 export function onNarrowing(draw: () => void): void {
 	for (const control of [filter, onlyFound]) control.addEventListener('input', draw);
@@ -43,6 +46,16 @@ export function drawList(handouts: Iterable<ListedHandout>, place: Place): void 
 }
 
 function itemOf(entry: ListedHandout, place: Place): HTMLLIElement {
+	const {id, revision} = entry;
+	const key = `${revision} ${place.view} ${id === place.id}`;
+	const known = items.get(id);
+	if (known?.key === key) return known.item;
+	const item = makeItem(entry, place);
+	items.set(id, {key, item});
+	return item;
+}
+
+function makeItem(entry: ListedHandout, place: Place): HTMLLIElement {
 	const {id, title, lang, state, warnings} = entry;
 	const name = make('span', {dir: 'auto', ...(lang && {lang})}, title);
 	const link = make(
