@@ -15,6 +15,8 @@ export interface ListedHandout {
 	readonly warnings: number;
 	/** Counts renderings; 0 is none yet. */
 	readonly edition: number;
+	/** Counts pages that errors kept from publication; 0 where there is none now. */
+	readonly draftEdition: number;
 	/** Changes with anything that there is to show of it. */
 	readonly revision: number;
 	readonly renditions: readonly ListedRendition[];

@@ -52,7 +52,7 @@ export class Listing {
 
 	#entryOf(
 		id: string,
-		{source, prepared, edition}: PreviewedHandout,
+		{source, prepared, edition, draftEdition}: PreviewedHandout,
 		found: readonly Diagnostic[],
 	): ListedHandout {
 		const {identity} = prepared ?? {};
@@ -66,6 +66,7 @@ export class Listing {
 			errors: count('error'),
 			warnings: count('warning'),
 			edition,
+			draftEdition,
 			revision: 0,
 			renditions: renditions.map(({format, profile, file}) => ({
 				format,

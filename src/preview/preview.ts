@@ -77,7 +77,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	}
 
 	get settings(): PressSettings {
-		return {...this.plan.settings, scratchFolder: this.scratchFolder};
+		return {...this.plan.settings, withDrafts: true, scratchFolder: this.scratchFolder};
 	}
 
 	/** Files and folders that what is shown depends on, absolute; some may not be there yet. */
@@ -181,6 +181,13 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		}
 		this.#keep(handout);
 		return handout.work;
+	}
+
+	/** The page of a handout that errors keep from publication. */
+	async draft({source, draftEdition}: PreviewedHandout): Promise<string | undefined> {
+		if (draftEdition === 0) return undefined;
+		const prepared = await this.#crew?.prepare(source).catch(() => undefined);
+		return prepared?.draft;
 	}
 
 	#keep(handout: PreviewedHandout): void {

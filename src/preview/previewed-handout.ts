@@ -19,15 +19,20 @@ export class PreviewedHandout {
 	readonly prints = new Map<string, Promise<PrintedWork>>();
 	/** What was found in those PDFs, by their files. */
 	readonly printFindings = new Map<string, readonly Diagnostic[]>();
+	/** Counts what errors kept from publication; 0 where there is no such page. */
+	draftEdition = 0;
 	/** Of what it was last rendered to. */
 	#digest = '';
+	#draftDigest = '';
+	#drafts = 0;
 
 	constructor(readonly source: SourceRef) {}
 
 	/** Takes in what a preparation came to. */
 	take(prepared: Prepared): void {
-		const {work, ...rest} = prepared;
+		const {work, draft, ...rest} = prepared;
 		this.prepared = rest;
+		this.#noteDraft(draft);
 		if (!work) return;
 		this.work = work;
 		const digest = digestOf(work);
@@ -37,6 +42,14 @@ export class PreviewedHandout {
 		this.edition++;
 		this.prints.clear();
 		this.printFindings.clear();
+	}
+
+	/** A draft itself is not kept: it is seldom looked at, and can be had again. */
+	#noteDraft(draft: string | undefined): void {
+		const digest = draft === undefined ? '' : createHash('sha1').update(draft).digest('base64');
+		if (digest === '') this.draftEdition = 0;
+		else if (digest !== this.#draftDigest) this.draftEdition = ++this.#drafts;
+		this.#draftDigest = digest;
 	}
 
 	/** Gives up what it was rendered to; that can be had again from the source. */

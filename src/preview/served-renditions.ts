@@ -51,6 +51,13 @@ export class ServedRenditions {
 		return printed?.bytes && {type: 'application/pdf', body: printed.bytes};
 	}
 
+	/** The page of a handout that errors keep from publication, by the name that it would have. */
+	async draft(name: string): Promise<Served | undefined> {
+		const handout = this.#ownerOf(name);
+		const body = handout && (await this.preview.draft(handout));
+		return body === undefined ? undefined : {type: html, body};
+	}
+
 	/** @param inner a file inside of the book. */
 	async bookFile(name: string, inner: string): Promise<Served | undefined> {
 		const book = await this.#book(name);

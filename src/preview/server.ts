@@ -151,6 +151,7 @@ export class PreviewServer {
 			const found = await this.#handout(url.searchParams.get('id') ?? '');
 			serve(response, found && {type: 'application/json', body: JSON.stringify(found)});
 		} else if (area === 'files') serve(response, await this.#renditions.file(rest));
+		else if (area === 'draft') serve(response, await this.#renditions.draft(rest));
 		else if (area === 'book') {
 			const [name = '', inner = ''] = rest.split(/(?<=\.epub)\//u);
 			const text = await this.#renditions.textOfBook(name);

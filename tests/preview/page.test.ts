@@ -102,6 +102,19 @@ describe('the page of the preview', () => {
 		expect(await page.$eval('#outdated', (element) => element.textContent)).toBe('');
 	});
 
+	test('shows a handout that was never good as a draft, to be looked at alone', async () => {
+		await write('new', backHandout.replace('::disclaimer{kind=general}', 'Nothing.'));
+		await look('new');
+		await seeInFrame('Walk a little.');
+		await seeOnPage('#outdated', 'This is a draft.');
+		expect(await page.$eval('#open', (link) => (link as HTMLElement).hidden)).toBe(true);
+		await page.click('#views li:nth-child(2) a');
+		await seeOnPage('#stage', 'Nothing has been made of this handout yet');
+		expect((await fetch(`${preview.address}files/html/new.html`)).status).toBe(404);
+		await rm(path.join(folder, 'content/new.md'));
+		await seeOnPage('#stage', 'There is no handout "content/new.md" any more.');
+	});
+
 	test('shows each profile as it prints, and the text of the e-book', async () => {
 		await look('back', 'pdf:large-print');
 		await page.waitForSelector('.sheets canvas', {timeout: 30_000});

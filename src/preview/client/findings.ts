@@ -9,11 +9,12 @@ const weights = {error: 0, warning: 1, info: 2} as const;
 /** Shows what was found in a handout: errors first, then by place. */
 export function drawFindings(entry: ListedHandout, {findings, isOutdated}: HandoutMessage): void {
 	setText(byId('summary'), stateOf(entry));
-	const outdated =
-		entry.edition === 0
-			? ''
-			: isOutdated
-				? 'This is the last good state. The source has errors now; see the findings.'
+	const outdated = !isOutdated
+		? ''
+		: entry.edition > 0
+			? 'This is the last good state. The source has errors now; see the findings.'
+			: entry.draftEdition > 0
+				? 'This is a draft. Its errors keep it from being published; see the findings.'
 				: '';
 	setText(byId('outdated'), outdated);
 	const sorted = findings.toSorted((a, b) => weights[a.severity] - weights[b.severity]);

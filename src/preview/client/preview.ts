@@ -35,7 +35,7 @@ function follow(link: URL): boolean {
 		window.open(link, '_blank', 'noopener');
 		return true;
 	}
-	const file = decodeURIComponent(link.pathname.replace(/^\/files\//u, ''));
+	const file = decodeURIComponent(link.pathname.replace(/^\/(?:files|draft)\//u, ''));
 	const next = placeOfFile(file, handouts.values());
 	if (next) go(next);
 	return next !== undefined;
@@ -49,7 +49,7 @@ function draw(): void {
 	byId('title').lang = entry?.lang ?? 'en';
 	byId('title').dir = 'auto';
 	document.title = `${title} – Handpress preview`;
-	stage.show(place, entry, entry?.edition ?? editionOfAll());
+	stage.show(place, entry, editionOfAll());
 	if (entry && entry.revision !== shownRevision) void loadFindings(entry);
 }
 

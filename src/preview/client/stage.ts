@@ -23,25 +23,28 @@ export class Stage {
 	/**
 	 * Shows a rendition, anew where it has changed. The list of all has no handout.
 	 *
-	 * @param edition changes with what is shown; 0 is nothing yet.
+	 * @param editionOfAll changes with any handout.
 	 */
-	show(place: Place, entry: ListedHandout | undefined, edition: number): void {
+	show(place: Place, entry: ListedHandout | undefined, editionOfAll: number): void {
 		this.#drawViews(place, entry);
 		const renditions = entry?.renditions ?? [];
 		const rendition = renditions.find((one) => viewOf(one) === place.view) ?? renditions[0];
 		const isPdf = rendition?.format === 'pdf';
 		byId('width-choice').hidden = isPdf;
-		const address = addressIn(rendition, place);
+		const isDraft = entry?.edition === 0 && rendition?.format === 'html';
+		const edition = isDraft ? entry.draftEdition : (entry?.edition ?? editionOfAll);
+		const address = edition === 0 ? undefined : addressIn(rendition, place, isDraft);
 		const open = byId<HTMLAnchorElement>('open');
-		open.hidden = address === undefined || edition === 0;
+		// A draft is to be looked at, and not to be handed out.
+		open.hidden = address === undefined || isDraft;
 		open.textContent = isPdf ? 'Open the PDF' : 'Open by itself';
 		if (address !== undefined) open.href = address;
-		const shown = `${address} ${edition}`;
+		const shown = `${address ?? waitingFor(place, entry)} ${edition}`;
 		if (shown === this.#shown) return;
 		this.#shown = shown;
 		this.#loading.abort();
 		this.#loading = new AbortController();
-		if (address === undefined || edition === 0) this.#say(waitingFor(place, entry));
+		if (address === undefined) this.#say(waitingFor(place, entry));
 		else if (isPdf) void this.#showPdf(address, this.#loading.signal);
 		else {
 			const title = `${entry?.title ?? 'The list of all'}: ${nameOf(rendition)}`;
@@ -87,10 +90,15 @@ export class Stage {
 	}
 }
 
-function addressIn(rendition: ListedRendition | undefined, {id}: Place): string | undefined {
+function addressIn(
+	rendition: ListedRendition | undefined,
+	{id}: Place,
+	isDraft: boolean,
+): string | undefined {
 	if (id === '') return '/files/index.html';
 	if (!rendition) return undefined;
 	const file = rendition.file.split('/').map(encodeURIComponent).join('/');
+	if (isDraft) return `/draft/${file}`;
 	return rendition.format === 'epub' ? `/book/${file}` : `/files/${file}`;
 }
 
