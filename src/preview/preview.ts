@@ -13,6 +13,7 @@ import type {Prepared, PreparedWork, PressSettings} from '../library/press.ts';
 import {type PrintedWork, printWork} from '../library/print-work.ts';
 import {type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
 import {PreviewedHandout} from './previewed-handout.ts';
 
@@ -28,9 +29,6 @@ interface PreviewEvents {
 	notice: [text: string];
 }
 
-/** So many handouts' renditions are kept in memory: half a megabyte each, or more. */
-const mostKept = 60;
-
 /**
  * The library as it stands while it is written: prepared handout by handout, those first that
  * somebody looks at, prepared anew as files change, printed when a print is looked at. It writes
@@ -44,8 +42,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** Handouts that somebody looks at. */
 	readonly lookedAt = new Set<string>();
 	readonly #printer = new LazyPrinter((text) => this.emit('notice', text));
-	/** Those whose renditions are kept, the one that was looked at last at the end. */
-	readonly #kept = new Set<PreviewedHandout>();
+	readonly #kept = new KeptRenditions();
 	/** Those that are to be prepared, in this order. */
 	#stale = new Set<string>();
 	readonly #busy = new Set<string>();
@@ -179,7 +176,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 				this.emit('change');
 			}
 		}
-		this.#keep(handout);
+		this.#kept.keep(handout);
 		return handout.work;
 	}
 
@@ -188,18 +185,6 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		if (draftEdition === 0) return undefined;
 		const prepared = await this.#crew?.prepare(source).catch(() => undefined);
 		return prepared?.draft;
-	}
-
-	#keep(handout: PreviewedHandout): void {
-		this.#kept.delete(handout);
-		if (handout.work) this.#kept.add(handout);
-		for (const other of this.#kept) {
-			if (this.#kept.size <= mostKept) return;
-			// The last good state of a broken source cannot be had again.
-			if (other === handout || (other.isOutdated && this.#kept.size < 2 * mostKept)) continue;
-			this.#kept.delete(other);
-			other.giveUpWork();
-		}
 	}
 
 	/** Ends threads and browser. Resolves when nothing of them is left. */
@@ -282,7 +267,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		} else {
 			this.#crewFault = undefined;
 			handout.take(outcome);
-			this.#keep(handout);
+			this.#kept.keep(handout);
 			this.#prepareNext();
 		}
 		this.emit('change');

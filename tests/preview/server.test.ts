@@ -330,6 +330,11 @@ This is general information only. Ask your own doctor about your own case.
 					Object.fromEntries(names.map((name, index) => [name, handout(`Number ${index}`)])),
 				),
 		);
+		// Not all pages are kept; those that are not are made again.
+		for (const index of [0, 99, 199]) {
+			const {body} = await ask(address, `/files/html/handout-${index}.html`);
+			expect(body.includes(`What there is to say of it: Number ${index}.`)).toBe(true);
+		}
 		expect(after.updates).toBeGreaterThan(before.updates);
 		// On a slow machine writing them takes a while, and what is there is shown meanwhile.
 		expect(after.updates - before.updates).toBeLessThan(100);
