@@ -47,6 +47,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	#stale = new Set<string>();
 	readonly #busy = new Set<string>();
 	#crew: Crew | undefined;
+	/** Files whose changes have not been taken in yet, for a fault. */
+	#missed: ReadonlySet<string> = new Set();
 	#crewFault: string | undefined;
 	#planFault: string | undefined;
 	#isClosed = false;
@@ -105,21 +107,23 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	 */
 	async update(files: ReadonlySet<string>): Promise<void> {
 		this.updates++;
+		const changed = new Set([...this.#missed, ...files]);
 		try {
 			const plan = await planBuild(this.options, formats);
 			if (this.#isClosed) return;
 			this.#planFault = undefined;
-			const hasNewStyle = [...files].some((file) =>
+			this.#missed = new Set();
+			const hasNewStyle = [...changed].some((file) =>
 				this.#styleFiles.some((own) => file === own || file.startsWith(own + path.sep)),
 			);
-			this.#adopt(plan, files, hasNewStyle);
+			this.#adopt(plan, changed, hasNewStyle);
 		} catch (error) {
+			this.#missed = changed;
 			this.#planFault = error instanceof Error ? error.message : String(error);
-			this.emit('change');
 			if (!(error instanceof InvalidFileError || error instanceof UsageError)) throw error;
-			return;
+		} finally {
+			this.emit('change');
 		}
-		this.emit('change');
 	}
 
 	/** The findings of every handout, those that only show in the library as a whole among them. */

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {rename, rm, writeFile} from 'node:fs/promises';
+import {readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
@@ -272,13 +272,27 @@ This is general information only. Ask your own doctor about your own case.
 			() => writeFiles(folder, {'templates/disclaimers/en/general.md': wording}),
 		);
 		expect((await ask(address, '/files/html/one.html')).body).toContain('Ask your own doctor');
+		const sound = await readFile(file('handpress.config.yaml'), 'utf8');
 		const broken = await until(
 			address,
 			({fault}) => fault !== undefined,
-			() => writeFile(file('handpress.config.yaml'), 'clinc:\n  name: A clinic\n'),
+			async () => {
+				await writeFile(file('handpress.config.yaml'), 'clinc:\n  name: A clinic\n');
+				const other = wording.replace('your own doctor', 'your own nurse');
+				await writeFiles(folder, {'templates/disclaimers/en/general.md': other});
+			},
 		);
 		expect(broken.fault).toContain('Unknown key "clinc"; the nearest known key is "clinic"');
 		expect((await ask(address, '/files/html/one.html')).status).toBe(200);
+		// What changed while nothing could be shown is caught up with.
+		await until(
+			address,
+			({fault, handouts}) =>
+				fault === undefined &&
+				handouts.some((item) => typeof item !== 'string' && item.edition === 4),
+			() => writeFile(file('handpress.config.yaml'), sound),
+		);
+		expect((await ask(address, '/files/html/one.html')).body).toContain('Ask your own nurse');
 		const mended = await until(
 			address,
 			({fault, clinic}) => fault === undefined && clinic === 'Another clinic',
