@@ -7,7 +7,7 @@ import {formats} from '../config/config-schema.ts';
 export const catalogueName = 'catalogue.json';
 
 /** Files are taken out by such a path: it must not lead out of the output folder. */
-const innerPath = z.string().refine((value) => !value.split('/').includes('..'));
+export const innerPath = z.string().refine((value) => !value.split(/[\\/]/u).includes('..') && !path.isAbsolute(value));
 
 const entrySchema = z.object({
 	/** Path of the renditions below each format's folder, without extension. */

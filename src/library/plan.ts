@@ -38,8 +38,10 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 		);
 	});
 	const {today, fallback} = buildDate(process.env);
+	// What is made is the same wherever it goes.
+	const {outFolder: configured, ...shared} = config;
 	const settings: PressSettings = {
-		config,
+		config: shared,
 		formats: formats ?? config.formats,
 		profiles,
 		disclaimers: options.disclaimers ?? config.disclaimers.mode,
@@ -47,6 +49,6 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 		fallbackDate: fallback,
 	};
 	const outFolder =
-		options.out === undefined ? config.outFolder : path.resolve(workingFolder, options.out);
+		options.out === undefined ? configured : path.resolve(workingFolder, options.out);
 	return {sources, settings, config, outFolder, isWhole: paths.length === 0};
 }
