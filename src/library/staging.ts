@@ -68,7 +68,7 @@ export class Staging {
 			await mkdir(path.dirname(file), {recursive: true});
 			await writeFile(file, content);
 		} catch (error) {
-			throw unwritable(this.outFolder, error);
+			throw unwritable(this.outFolder, error, name);
 		}
 		this.#digests.set(name, digestOfBytes(content));
 	}
@@ -119,14 +119,16 @@ export class Staging {
 	async publish(names: readonly string[]): Promise<void> {
 		this.#isMoving = true;
 		const folders = new Set(names.map((name) => path.dirname(path.join(this.outFolder, name))));
-		const move = (name: string) =>
-			rename(path.join(this.folder, name), path.join(this.outFolder, name));
-		try {
-			for (const folder of folders) await mkdir(folder, {recursive: true});
-			await pMap(names, move, {concurrency: 16});
-		} catch (error) {
-			throw unwritable(this.outFolder, error);
+		for (const folder of folders) {
+			await mkdir(folder, {recursive: true}).catch((error) => {
+				throw unwritable(this.outFolder, error, path.relative(this.outFolder, folder));
+			});
 		}
+		const move = (name: string) =>
+			rename(path.join(this.folder, name), path.join(this.outFolder, name)).catch((error) => {
+				throw unwritable(this.outFolder, error, name);
+			});
+		await pMap(names, move, {concurrency: 16});
 	}
 
 	/** Takes a file that an earlier build published out again. */
@@ -157,12 +159,12 @@ const movesName = '.moves.json';
 
 const movesSchema = z.array(innerPath);
 
-function unwritable(outFolder: string, error: unknown): unknown {
+/** The system's error as one that tells what cannot be done, and where in the folder. */
+function unwritable(outFolder: string, error: unknown, place?: string): unknown {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === undefined) return error;
-	const place = error instanceof Error && 'path' in error ? ` (${error.path})` : '';
 	return new UsageError(
-		`The output folder "${outFolder}" cannot be written to: ${code}${place}. Files there are whole, but some may be of the last build; see to the disk and build again.`,
+		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.`,
 	);
 }
 
