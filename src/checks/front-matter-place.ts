@@ -8,8 +8,8 @@ export function placeOfKey(source: string, key: string): Position {
 /** Where an entry with an id stands in the front matter, such as a reference. */
 export function placeOfEntry(source: string, id: string): Position {
 	return placeOfLine(source, (line) => {
-		const [, found] = /^\s*-?\s*id:\s*['"]?([^'"\s]+)/u.exec(line) ?? [];
-		return found === id && /^\s/u.test(line);
+		const entry = line.startsWith(' ') ? line.trim().replace(/^- */u, '') : '';
+		return entry.startsWith('id:') && entry.slice(3).replaceAll(/['"]/gu, '').trim() === id;
 	});
 }
 

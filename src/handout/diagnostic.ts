@@ -65,7 +65,7 @@ const fatalOf = {error: true, warning: false, info: undefined} as const;
 /** Adds a finding to a file the way unified plugins do, so that any reporter of that family shows it. */
 export function report(file: VFile, finding: Finding): VFileMessage {
 	// A reason may quote a source, and is read as one line.
-	const message = file.message(finding.reason.replace(/\s*\n\s*/gu, ' '), {
+	const message = file.message(onOneLine(finding.reason), {
 		...(finding.place && {place: finding.place}),
 		ruleId: finding.ruleId,
 		source: 'handpress',
@@ -118,4 +118,10 @@ function atPoint(point: Point): Place {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function onOneLine(text: string): string {
+	if (!text.includes('\n')) return text;
+	const lines = text.split('\n').map((line) => line.trim());
+	return lines.filter(Boolean).join(' ');
 }

@@ -84,6 +84,6 @@ function idFromPath(path: string): string {
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/gu, '');
+		.replace(/^-+|(?<!-)-+$/gu, '');
 	return id || 'handout';
 }

@@ -1,13 +1,17 @@
 import {readdir} from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
 import {rules} from '../../src/checks/rules.ts';
-import {runRule} from '../harness/run-rule.ts';
+import {applyFixes} from '../../src/library/fix.ts';
+import {findingsOf, runRule} from '../harness/run-rule.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
 	it.each(rule.examples.map((example) => [example.name, example] as const))(
 		'%s',
-		async (_, {source, findings, ...run}) => {
+		async (_, {source, findings, fixed, ...run}) => {
 			expect(await runRule(id, source, run)).toEqual(findings);
+			if (fixed === undefined) return;
+			const fixes = (await findingsOf(id, source, run)).flatMap(({fix}) => fix ?? []);
+			expect(applyFixes(source, fixes).after).toBe(fixed);
 		},
 	);
 

@@ -6,16 +6,26 @@ import {defineRule} from '../rule.ts';
 const keys = frontMatterSchema.keyof();
 
 const options = z.strictObject({
-	/** Keys that a handout has to have. */
 	required: z
 		.array(keys)
-		.default(['authors', 'clinical_reviewer', 'funding', 'contact', 'evidence_search_date']),
+		.default([
+			'authors',
+			'clinical_reviewer',
+			'reviewed',
+			'next_review',
+			'funding',
+			'contact',
+			'evidence_search_date',
+		])
+		.describe('Keys that a handout has to have.'),
 });
 
 /** What a reader, or a clinical lead, cannot tell without the key. */
 const unanswered: Partial<Record<z.infer<typeof keys>, string>> = {
 	authors: 'who wrote it',
 	clinical_reviewer: 'which clinician checked it',
+	reviewed: 'when it was last checked',
+	next_review: 'when it will be out of date',
 	lay_reviewers: 'whether patients have read it',
 	funding: 'who paid for it',
 	conflicts: 'whether somebody gains by its advice',

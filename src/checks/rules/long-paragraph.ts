@@ -3,8 +3,7 @@ import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Most sentences in a paragraph. */
-	sentences: z.int().positive().default(6),
+	sentences: z.int().positive().default(6).describe('Most sentences in a paragraph.'),
 });
 
 export const longParagraph = defineRule<z.infer<typeof options>>({

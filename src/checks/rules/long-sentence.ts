@@ -22,10 +22,18 @@ const mostWords: Readonly<Record<string, number>> = {
 };
 
 const options = z.strictObject({
-	/** Most words in a sentence; in Chinese and Japanese, most characters. Default: by language. */
-	words: z.int().positive().optional(),
-	/** So many more are let pass: a sentence is not hard at once. */
-	tolerance: z.int().nonnegative().default(5),
+	words: z
+		.int()
+		.positive()
+		.optional()
+		.describe(
+			'Most words in a sentence; in Chinese and Japanese, most characters. Default: by language.',
+		),
+	tolerance: z
+		.int()
+		.nonnegative()
+		.default(5)
+		.describe('So many more are let pass: a sentence is not hard at once.'),
 });
 
 export const longSentence = defineRule<z.infer<typeof options>>({

@@ -3,8 +3,11 @@ import {placeOfEntry} from '../front-matter-place.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Years after which a source needs a note that says why it still holds. */
-	years: z.int().positive().default(10),
+	years: z
+		.int()
+		.positive()
+		.default(10)
+		.describe('Years after which a source needs a note that says why it still holds.'),
 });
 
 export const recentReferences = defineRule<z.infer<typeof options>>({

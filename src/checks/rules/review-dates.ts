@@ -3,10 +3,12 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	/** Most months from one review to the next. */
-	months: z.int().positive().default(36),
-	/** So many days before the next review it is told of. */
-	days_ahead: z.int().nonnegative().default(90),
+	months: z.int().positive().default(36).describe('Most months from one review to the next.'),
+	days_ahead: z
+		.int()
+		.nonnegative()
+		.default(90)
+		.describe('So many days before the next review it is told of.'),
 });
 
 export const reviewDates = defineRule<z.infer<typeof options>>({
@@ -56,22 +58,9 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 				'3:1-3:24 error Unexpected next review on 2026-08-10, expected a day after the review on 2026-09-10',
 			],
 		},
-		{
-			name: 'no dates',
-			source: 'Rest.\n',
-			findings: ['1:1-1:1 info Missing dates of review, expected "reviewed" and "next_review"'],
-		},
 	],
 	check({handout, source, today, options: {months, days_ahead}, report}) {
 		const {reviewed, next_review: next} = handout.frontMatter;
-		if (reviewed === undefined || next === undefined) {
-			report({
-				severity: 'info',
-				reason: `Missing dates of review, expected ${reviewed === undefined && next === undefined ? '"reviewed" and "next_review"' : reviewed === undefined ? '"reviewed"' : '"next_review"'}`,
-				note: 'Nobody would notice when the advice is out of date. Write both into the front matter.',
-				place: placeOfKey(source, reviewed === undefined ? 'next_review' : 'reviewed'),
-			});
-		}
 		if (reviewed !== undefined && reviewed > today) {
 			report({
 				reason: `Unexpected review on ${reviewed}, expected a day that has come`,

@@ -7,10 +7,17 @@ import {defineRule} from '../rule.ts';
 const run = 4;
 
 const options = z.strictObject({
-	/** Paragraphs of fewer words may repeat: "Ask your nurse." */
-	words: z.int().positive().default(12),
-	/** Share of runs of four words that two paragraphs have in common, 0 to 1. */
-	likeness: z.number().min(0).max(1).default(0.8),
+	words: z
+		.int()
+		.positive()
+		.default(12)
+		.describe('Paragraphs of fewer words may repeat: "Ask your nurse."'),
+	likeness: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.8)
+		.describe('Share of runs of four words that two paragraphs have in common, 0 to 1.'),
 });
 
 export const similarParagraphs = defineRule<z.infer<typeof options>>({
