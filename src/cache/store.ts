@@ -58,7 +58,10 @@ export class Store {
 	async put(key: string, bytes: Uint8Array | string, note?: unknown): Promise<void> {
 		if (this.#hasFailed) return;
 		try {
-			const data = typeof bytes === 'string' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+			const data =
+				typeof bytes === 'string'
+					? bytes
+					: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 			await cacache.put(this.folder, key, data, {algorithms, metadata: note});
 		} catch (error) {
 			this.#hasFailed = true;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {filesOnDisk, type Files} from '../files/held-files.ts';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {DisclaimerCatalogue} from './catalogue.ts';
 import type {Disclaimer} from './disclaimer.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import ejs from 'ejs';
 import type {Config} from '../config/load-config.ts';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import type {ImageMediaType} from '../handout/handout.ts';
 import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import {filesOnDisk, type Files} from '../files/held-files.ts';
 import {iconUri} from './icon.ts';
 import {loadMessages, type Messages} from './messages.ts';
 
@@ -61,7 +61,8 @@ export class HouseStyle {
 
 	/** The fixed words of a language, where there are any. */
 	async messages(lang: string): Promise<Messages | undefined> {
-		if (!this.#messages.has(lang)) this.#messages.set(lang, await loadMessages(this.folders, lang, this.files));
+		if (!this.#messages.has(lang))
+			this.#messages.set(lang, await loadMessages(this.folders, lang, this.files));
 		return this.#messages.get(lang);
 	}
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {z} from 'zod';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import {tagsFor} from '../handout/language-of.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
-import {filesOnDisk, type Files} from '../files/held-files.ts';
 
 const text = z.string().min(1);
 

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import pMap from 'p-map';
 import {identifyBrowser} from '../browser/browser-identity.ts';
-import {cacheRoot} from '../cache/cache-root.ts';
+import {libraryCache} from '../cache/cache-root.ts';
 import {Store} from '../cache/store.ts';
 import {filesIn} from '../files/held-files.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
@@ -55,7 +54,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
 /** Reads what all handouts have in common, and what earlier builds left. */
 async function openPast(
-	{settings, config, outFolder}: Plan,
+	{settings, config, outFolder, workingFolder}: Plan,
 	staging: Staging,
 	{cache, force = false, onEvent}: BuildOptions,
 ): Promise<Past> {
@@ -64,7 +63,7 @@ async function openPast(
 	const isPrinting = settings.formats.includes('pdf');
 	const browser = isPrinting ? await identifyBrowser(process.env, {onNotice}) : undefined;
 	const common = commonIngredients(settings, house, browser);
-	const store = new Store(cache ?? path.join(cacheRoot(), 'library'), (reason) =>
+	const store = new Store(libraryCache(cache, workingFolder), (reason) =>
 		onNotice(`Finished files cannot be kept for later builds: ${reason}`),
 	);
 	const last = await LastBuild.recall(outFolder, common.program, store, await staging.moment());
@@ -84,9 +83,10 @@ async function work(
 	{onEvent, jobs = jobsFor(thisMachine())}: BuildOptions,
 ): Promise<Job[]> {
 	let done = 0;
-	const tell = (job: Job) => {
+	const total = sources.length;
+	const tell = (job: Job, isMade: boolean) => {
 		const result = resultOf(job, isHeldBack(job) ? 'held-back' : 'published');
-		onEvent?.({type: 'handout', result, done: ++done, total: sources.length});
+		onEvent?.({type: 'handout', result, isMade, done: ++done, total});
 		return job;
 	};
 	const recalled = await pMap(
@@ -95,7 +95,9 @@ async function work(
 		{concurrency: 16},
 	);
 	const tasks = recalled.filter(isTask);
-	const kept = recalled.filter((each): each is Job => !isTask(each)).map(tell);
+	const kept = recalled.filter((each): each is Job => !isTask(each));
+	onEvent?.({type: 'recalled', kept: kept.length, total});
+	for (const job of kept) tell(job, false);
 	if (tasks.length === 0) return kept;
 	const printing = settings.formats.includes('pdf');
 	const workshop = new Workshop(
@@ -106,8 +108,11 @@ async function work(
 		if (printing && tasks.some(({isKnown}) => !isKnown)) workshop.expectPrints();
 		return await pMap(
 			recalled,
-			async (each) =>
-				isTask(each) ? tell(await makeHandout(each, settings, past, workshop, staging)) : each,
+			async (each) => {
+				if (!isTask(each)) return each;
+				onEvent?.({type: 'begun', path: each.order.source.path});
+				return tell(await makeHandout(each, settings, past, workshop, staging), true);
+			},
 			{concurrency: workshop.breadth},
 		);
 	} finally {

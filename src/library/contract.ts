@@ -51,9 +51,15 @@ export interface Shard {
 
 export type BuildEvent =
 	| {readonly type: 'started'; readonly total: number}
+	/** A build knows now what there is to do: all but so many handouts. */
+	| {readonly type: 'recalled'; readonly kept: number; readonly total: number}
+	/** Work on a handout begins. */
+	| {readonly type: 'begun'; readonly path: string}
 	| {
 			readonly type: 'handout';
 			readonly result: HandoutResult;
+			/** Whether it was worked on, rather than known from an earlier build. */
+			readonly isMade: boolean;
 			readonly done: number;
 			readonly total: number;
 	  }
@@ -66,7 +72,7 @@ export interface RenditionReport {
 	readonly file: string;
 	/**
 	 * `kept`: it stood there already. `restored`: nothing changed, but it was not there, and came
-	 * out of the cache. `reused`: its handout changed, and it did not. `built`: it was made.
+	 * out of the cache. `reused`: something changed, and it did not. `built`: it was made.
 	 */
 	readonly how: 'kept' | 'restored' | 'reused' | 'built';
 	readonly why: string;

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {Tinypool} from 'tinypool';
-import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {HeldFiles} from '../files/held-files.ts';
+import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {PreparationAnswer, Prepared, PressPlace, PressSettings} from './press.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';

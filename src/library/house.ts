@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {digestOf} from '../cache/digest.ts';
 import type {Config} from '../config/load-config.ts';
-import {tagsFor} from '../handout/language-of.ts';
 import {type HeldFiles, holdFiles} from '../files/held-files.ts';
+import {tagsFor} from '../handout/language-of.ts';
 
 /**
  * All that makes a clinic's handouts look and speak as they do, read once for a call. What threads

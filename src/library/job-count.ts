@@ -30,7 +30,8 @@ export function jobsFor({cores, memory}: Machine): number {
 /** What other programs leave, where the system can say so. */
 function availableMemory(): number {
 	try {
-		const [, kibibytes] = /^MemAvailable:\s+(\d+) kB$/mu.exec(readFileSync('/proc/meminfo', 'utf8')) ?? [];
+		const [, kibibytes] =
+			/^MemAvailable:\s+(\d+) kB$/mu.exec(readFileSync('/proc/meminfo', 'utf8')) ?? [];
 		if (kibibytes !== undefined) return Number(kibibytes) * 1024;
 	} catch {
 		// No Linux.

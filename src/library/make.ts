@@ -35,12 +35,16 @@ export async function makeHandout(
 		? await finish(job, work, settings, past, workshop)
 		: {contents: [], isCertain: true};
 	const finished = isHeldBack(job) ? [] : contents;
+	const before = new Map(
+		past.last.handout(order.source.name)?.files.map(({file, digest}) => [file, digest]),
+	);
 	for (const {file, bytes, isReused} of finished) {
 		await staging.write(file, bytes);
 		job.files.push(file);
+		const isSame = before.get(file) === staging.digests.get(file);
 		job.renditions.push(
-			isReused
-				? {file, how: 'reused', why: `${why}, but not the page that it is printed from`}
+			isReused || isSame
+				? {file, how: 'reused', why: `${why}, but nothing that shows in it`}
 				: {file, how: 'built', why},
 		);
 	}

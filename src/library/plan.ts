@@ -14,6 +14,8 @@ export interface Plan {
 	readonly settings: PressSettings;
 	readonly config: Config;
 	/** Absolute. */
+	readonly workingFolder: string;
+	/** Absolute. */
 	readonly outFolder: string;
 	/** True where the call is for the whole library. */
 	readonly isWhole: boolean;
@@ -50,5 +52,5 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 	};
 	const outFolder =
 		options.out === undefined ? configured : path.resolve(workingFolder, options.out);
-	return {sources, settings, config, outFolder, isWhole: paths.length === 0};
+	return {sources, settings, config, workingFolder, outFolder, isWhole: paths.length === 0};
 }

@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto';
 import {VFile} from 'vfile';
+import {digestOf} from '../cache/digest.ts';
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Config} from '../config/load-config.ts';
-import {filesIn, type HeldFiles} from '../files/held-files.ts';
-import {digestOf} from '../cache/digest.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {filesIn, type HeldFiles} from '../files/held-files.ts';
 import {
 	type Diagnostic,
 	diagnosticsOf,

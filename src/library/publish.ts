@@ -1,11 +1,18 @@
+import {digestOf} from '../cache/digest.ts';
 import {formats} from '../config/config-schema.ts';
 import {type Config, configName} from '../config/load-config.ts';
-import {digestOf} from '../cache/digest.ts';
 import {filesIn} from '../files/held-files.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import {type CatalogueEntry, catalogueName, inCatalogueOrder, writeCatalogue} from './catalogue.ts';
-import {ledgerFile, type Rendition} from './finished-files.ts';
+import {
+	type CatalogueEntry,
+	catalogueName,
+	filesOf,
+	inCatalogueOrder,
+	indexName,
+	writeCatalogue,
+} from './catalogue.ts';
+import type {Rendition} from './finished-files.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {PublishedFile} from './last-build.ts';
 import type {Plan} from './plan.ts';
@@ -14,6 +21,7 @@ import type {Past} from './recall.ts';
 import type {Remembered} from './remembered.ts';
 import type {Staging} from './staging.ts';
 import {type LinkedPage, linkTranslations} from './translations.ts';
+import {withdraw} from './withdraw.ts';
 
 /**
  * Moves the files of all good handouts into place that are not there yet, takes
@@ -73,7 +81,9 @@ export async function publish(
 	const listed = new Set([...before.flatMap(filesOf), catalogueName, indexName]);
 	await staging.announceMoves(changed, listed);
 	await staging.publish(changed.filter((file) => !isListing(file)));
-	await withdrawUnlisted([...before.flatMap(filesOf), ...staging.strays], entries, staging);
+	const stays = new Set([catalogueName, indexName, ...entries.flatMap(filesOf)]);
+	const gone = [...before.flatMap(filesOf), ...staging.strays].filter((file) => !stays.has(file));
+	await withdraw(staging.outFolder, gone);
 	await staging.publish(changed.filter(isListing));
 	await writeDown({entries, jobs, made, links, listing, changed}, past, staging);
 }
@@ -129,23 +139,6 @@ async function renderListing(
 	const message = `Missing template words in "${config.lang}", the language of the library: put them into templates/messages/${config.lang}.yaml`;
 	throw new InvalidFileError(config.file ?? configName, [{message, line: 1, column: 1}]);
 }
-
-async function withdrawUnlisted(
-	files: readonly string[],
-	entries: readonly CatalogueEntry[],
-	staging: Staging,
-): Promise<void> {
-	const listed = new Set([catalogueName, indexName, ...entries.flatMap(filesOf)]);
-	for (const file of files) {
-		if (!listed.has(file)) await staging.withdraw(file);
-	}
-}
-
-function filesOf({path, renditions}: CatalogueEntry): string[] {
-	return [...renditions.map(({file}) => file), ledgerFile(path)];
-}
-
-const indexName = 'index.html';
 
 /** Renditions of both lists, each file once, in the order in which formats are listed. */
 function joined(made: readonly Rendition[], kept: readonly Rendition[]): Rendition[] {

@@ -1,6 +1,11 @@
 import type {Store} from '../cache/store.ts';
 import type {House} from './house.ts';
-import {type CommonIngredients, changeBetween, type Ingredients, ingredientsOf} from './ingredients.ts';
+import {
+	type CommonIngredients,
+	changeBetween,
+	type Ingredients,
+	ingredientsOf,
+} from './ingredients.ts';
 import {type Job, recallJob} from './job.ts';
 import type {LastBuild} from './last-build.ts';
 import {changeSince, keyOf, type Remembered, takeFiles} from './remembered.ts';

@@ -131,11 +131,6 @@ export class Staging {
 		await pMap(names, move, {concurrency: 16});
 	}
 
-	/** Takes a file that an earlier build published out again. */
-	async withdraw(name: string): Promise<void> {
-		await rm(path.join(this.outFolder, name), {force: true});
-	}
-
 	/** @param isDone whether all that was moved is listed. */
 	async close(isDone: boolean): Promise<void> {
 		process.off('exit', this.#dropNow);
