@@ -89,7 +89,7 @@ export interface HandoutResult {
 	/** Finished files, relative to the output folder. */
 	readonly files: readonly string[];
 	/** How each of them came to be; nothing for a check. */
-	readonly renditions: readonly RenditionReport[];
+	readonly renditions?: readonly RenditionReport[];
 	readonly diagnostics: readonly Diagnostic[];
 	/** Findings that the baseline knows, where there is one. */
 	readonly known?: readonly Diagnostic[];

@@ -100,7 +100,7 @@ export function resultOf(
 		...(identity && {title: identity.title}),
 		status,
 		files: status === 'published' ? files : [],
-		renditions: status === 'published' ? renditions : [],
+		...(status !== 'checked' && {renditions: status === 'published' ? renditions : []}),
 		diagnostics,
 		silenced,
 		ledger,

@@ -29,7 +29,7 @@ function onOneLine(text: string): string {
 }
 
 /** How each file of a handout came to be, and why: `built  html/a.html: its source changed`. */
-export function reportReasons({renditions}: HandoutResult): string {
+export function reportReasons({renditions = []}: HandoutResult): string {
 	return renditions
 		.map(({file, how, why}) => `${how.padEnd(8)}  ${onOneLine(file)}: ${onOneLine(why)}\n`)
 		.join('');

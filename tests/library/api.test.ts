@@ -119,7 +119,6 @@ test('check() renders nothing', async () => {
 				title: 'Good',
 				status: 'checked',
 				files: [],
-				renditions: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted'})],
 				silenced: [],

@@ -11,7 +11,6 @@ const result = (name: string, status: HandoutResult['status']): HandoutResult =>
 	path: name,
 	status,
 	files: [],
-	renditions: [],
 	diagnostics: [],
 	ledger: [],
 	silenced: [],
