@@ -28,12 +28,15 @@ export type {Diagnostic, Severity} from './handout/diagnostic.ts';
 export type {LedgerEntry} from './handout/ledger.ts';
 export {build} from './library/build.ts';
 export {check} from './library/check.ts';
+export {type CleanOptions, clean} from './library/clean.ts';
 export type {
 	BuildEvent,
 	BuildOptions,
 	BuildResult,
 	CheckOptions,
 	HandoutResult,
+	RenditionReport,
+	Shard,
 } from './library/contract.ts';
 export {UsageError} from './library/sources.ts';
 export {remarkShallowNesting} from './source/remark-shallow-nesting.ts';

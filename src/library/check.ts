@@ -5,9 +5,11 @@ import {stopsPublication} from '../handout/diagnostic.ts';
 import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
+import {House} from './house.ts';
 import {addLibraryFindings, announce, beginJob, resultOf} from './job.ts';
+import {jobsFor, thisMachine} from './job-count.ts';
 import {planBuild} from './plan.ts';
-import {UsageError} from './sources.ts';
+import {readOrder, UsageError} from './sources.ts';
 
 /**
  * Checks handouts without rendering them.
@@ -19,12 +21,15 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	const {only, baselineFile} = options;
 	for (const id of only ?? []) requireRule(id);
 	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
-	const crew = new Crew(settings, sources.length, false);
+	const setup = {settings, house: House.read(settings.config).files};
+	const crew = new Crew(setup, sources.length, jobsFor(thisMachine()));
 	try {
 		announce(sources.length, options);
-		const jobs = await pMap(sources, async (source) => beginJob(await crew.prepare(source)), {
-			concurrency: crew.size * 2,
-		});
+		const jobs = await pMap(
+			sources,
+			async (source) => beginJob(await crew.prepare(await readOrder(source))),
+			{concurrency: crew.size * 2},
+		);
 		addLibraryFindings(jobs, []);
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
 		const handouts = baseline ? setKnownApart(all, baseline) : all;

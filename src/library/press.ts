@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {VFile} from 'vfile';
+import {digestOf} from '../cache/digest.ts';
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Config} from '../config/load-config.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {filesIn, type HeldFiles} from '../files/held-files.ts';
 import {
 	type Diagnostic,
 	diagnosticsOf,
@@ -33,11 +34,11 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
 import {type Rendition, renditionsOf} from './finished-files.ts';
-import {leadsOutside, type SourceRef} from './sources.ts';
+import type {Order, SourceRef} from './sources.ts';
 
 /** What a press is set up with; plain data, so that it crosses to a worker thread. */
 export interface PressSettings {
-	readonly config: Config;
+	readonly config: Omit<Config, 'outFolder'>;
 	readonly formats: readonly Format[];
 	/** What PDFs are printed in. */
 	readonly profiles: readonly PrintProfile[];
@@ -48,6 +49,10 @@ export interface PressSettings {
 	readonly fallbackDate: string;
 	/** Whether a page is also made of a handout that errors keep from publication. Default: no. */
 	readonly withDrafts?: boolean;
+}
+
+/** What nothing that is made depends on. */
+export interface PressPlace {
 	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
 	readonly scratchFolder?: string;
 }
@@ -59,6 +64,8 @@ export interface Prepared {
 	readonly ledger: readonly LedgerEntry[];
 	/** What comments in the source silence. */
 	readonly silenced: readonly SilencedFinding[];
+	/** What came of each picture that it names: digests of `PictureReading.result`. */
+	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
 	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
@@ -105,28 +112,37 @@ export class Press {
 		readonly painter: CoverPainter | undefined,
 	) {}
 
-	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
-	static async setUp(settings: PressSettings): Promise<Press> {
-		const folders = settings.config.templateFolders.map((folder) => `${folder}/disclaimers`);
+	/**
+	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
+	 * @throws InvalidFileError where one of them cannot be used.
+	 */
+	static async setUp(
+		settings: PressSettings,
+		house: HeldFiles,
+		{scratchFolder}: PressPlace = {},
+	): Promise<Press> {
+		const {config, formats} = settings;
+		const files = filesIn(house);
 		const [catalogue, style] = await Promise.all([
-			loadCatalogue(folders),
-			HouseStyle.load(settings.config),
+			loadCatalogue(disclaimerFolders(config), files),
+			HouseStyle.load(config, files),
 		]);
-		const {config, formats, scratchFolder} = settings;
 		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
 		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
 		return new Press(settings, catalogue, style, painter);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
-	async prepare(source: SourceRef): Promise<Prepared> {
-		const {file, handout, digest} = await this.#read(source);
+	async prepare(order: Order): Promise<Prepared> {
+		const {source} = order;
+		const {file, handout, digest, pictures = []} = await this.#read(order);
 		const edited = handout && (await this.#edit(handout, file));
 		const messages = edited && (await this.#messagesFor(edited, file));
 		const outcome = {
 			source,
 			ledger: ledgerOf(file),
 			silenced: file.data.silenced ?? [],
+			pictures: pictures.map(({url, result}) => ({url, digest: digestOf(result)})),
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);
@@ -159,28 +175,17 @@ export class Press {
 		}
 	}
 
-	async #read(source: SourceRef): Promise<ReadResult & {digest: string}> {
-		try {
-			if (await leadsOutside(source)) {
-				return unreadable(source, 'Unexpected link that leads out of the library');
-			}
-			const bytes = await readFile(source.location);
-			const digest = createHash('sha256').update(bytes).digest('hex');
-			return {
-				...(await readHandout({...source, bytes}, {lang: this.settings.config.lang})),
-				digest,
-			};
-		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-			if (code === undefined) throw error;
-			return unreadable(source, `The source cannot be read (${code})`);
-		}
+	async #read({source, content}: Order): Promise<ReadResult & {digest: string}> {
+		if (typeof content === 'string') return unreadable(source, content);
+		const digest = createHash('sha256').update(content).digest('hex');
+		const {lang} = this.settings.config;
+		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
 	#edit(handout: Handout, file: VFile): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
-		const {catalogue} = this;
+		const catalogue = this.catalogue.for(handout.lang);
 		const {clinic, rules} = config;
 		const {triggers} = config.disclaimers;
 		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
@@ -254,6 +259,10 @@ export class Press {
 		if (base === undefined || !formats.includes('html')) return {};
 		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
 	}
+}
+
+export function disclaimerFolders({templateFolders}: Pick<Config, 'templateFolders'>): string[] {
+	return templateFolders.map((folder) => `${folder}/disclaimers`);
 }
 
 /** The renditions that a call makes of a source. */

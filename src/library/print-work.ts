@@ -4,37 +4,35 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {printable} from '../render/pdf/printable.ts';
 import type {Crew} from './crew.ts';
 import type {PreparedWork, Print} from './press.ts';
-import type {SourceRef} from './sources.ts';
+import type {PrintedPdf, ProvedPdf} from './prove.ts';
 
-/** A PDF, or only why there is none. */
-export interface PrintedWork {
-	readonly bytes?: Uint8Array;
-	readonly diagnostics: readonly Diagnostic[];
+/** A page to be printed and what the PDF has to hold: all that goes into a PDF but the programs. */
+export interface PrintOrder extends Omit<PrintedPdf, 'bytes'> {
+	readonly html: string;
 }
 
-/** Prints a prepared handout once, in one profile, and proves the print. */
-export async function printWork(
+/** What has to be printed of a prepared handout in one profile. */
+export function printOrderFor(
 	{page, print: expected, modified}: PreparedWork,
 	{profile, css}: Print,
-	source: SourceRef,
-	printer: PagePrinter,
-	crew: Crew,
-): Promise<PrintedWork> {
-	const printed = await print(printer, printable(page, css), source);
-	if ('ruleId' in printed) return {diagnostics: [printed]};
-	return crew.prove({bytes: printed, expected, profile, modified, file: source.file});
+	file: string,
+): PrintOrder {
+	return {html: printable(page, css), expected, profile, modified, file};
 }
 
-/** The PDF of a page, or why this one cannot be printed: its neighbours can. */
-async function print(
+/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
+export async function printAndProve(
+	{html, ...order}: PrintOrder,
 	printer: PagePrinter,
-	page: string,
-	{file}: SourceRef,
-): Promise<Uint8Array | Diagnostic> {
+	crew: Crew,
+): Promise<ProvedPdf | Diagnostic> {
+	let bytes: Uint8Array;
 	try {
-		return await printer.print(page);
+		bytes = await printer.print(html);
 	} catch (error) {
 		if (!(error instanceof PrintError)) throw error;
-		return {ruleId: 'print', severity: 'error', reason: error.message, note: error.help, file};
+		const {message: reason, help: note} = error;
+		return {ruleId: 'print', severity: 'error', reason, note, file: order.file};
 	}
+	return crew.prove({...order, bytes});
 }

@@ -7,15 +7,17 @@ import {configName} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
+import {House} from '../library/house.ts';
 import {addLibraryFindings, beginJob} from '../library/job.ts';
+import {jobsFor, thisMachine} from '../library/job-count.ts';
 import {type Plan, planBuild} from '../library/plan.ts';
 import type {Prepared, PreparedWork, PressSettings} from '../library/press.ts';
-import {type PrintedWork, printWork} from '../library/print-work.ts';
-import {type SourceRef, UsageError} from '../library/sources.ts';
+import {printAndProve, printOrderFor} from '../library/print-work.ts';
+import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
-import {PreviewedHandout} from './previewed-handout.ts';
+import {PreviewedHandout, type PreviewedPrint} from './previewed-handout.ts';
 
 export type PreviewOptions = Pick<
 	BuildOptions,
@@ -76,7 +78,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	}
 
 	get settings(): PressSettings {
-		return {...this.plan.settings, withDrafts: true, scratchFolder: this.scratchFolder};
+		return {...this.plan.settings, withDrafts: true};
 	}
 
 	/** Files and folders that what is shown depends on, absolute; some may not be there yet. */
@@ -144,7 +146,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	 *
 	 * @throws BrowserError where there is no browser to print with.
 	 */
-	async pdf(handout: PreviewedHandout, file: string): Promise<PrintedWork | undefined> {
+	async pdf(handout: PreviewedHandout, file: string): Promise<PreviewedPrint | undefined> {
 		const work = await this.work(handout);
 		const {source, prints, edition} = handout;
 		const print = work?.prints.find((one) => one.file === file);
@@ -154,7 +156,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		if (known) return known;
 		const printing = this.#printer
 			.open()
-			.then((printer) => printWork(work, print, source, printer, crew));
+			.then((printer) => printAndProve(printOrderFor(work, print, source.file), printer, crew))
+			.then((printed) => ('ruleId' in printed ? {diagnostics: [printed]} : printed));
 		prints.set(file, printing);
 		try {
 			const printed = await printing;
@@ -174,7 +177,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** What a handout was last rendered to, which may have to be made again. */
 	async work(handout: PreviewedHandout): Promise<PreparedWork | undefined> {
 		if (!handout.work && handout.edition > 0 && this.#crew) {
-			const prepared = await this.#crew.prepare(handout.source).catch(() => undefined);
+			const order = await readOrder(handout.source);
+			const prepared = await this.#crew?.prepare(order).catch(() => undefined);
 			if (prepared) {
 				handout.take(prepared);
 				this.emit('change');
@@ -187,7 +191,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** The page of a handout that errors keep from publication. */
 	async draft({source, draftEdition}: PreviewedHandout): Promise<string | undefined> {
 		if (draftEdition === 0) return undefined;
-		const prepared = await this.#crew?.prepare(source).catch(() => undefined);
+		const prepared = await this.#crew?.prepare(await readOrder(source)).catch(() => undefined);
 		return prepared?.draft;
 	}
 
@@ -228,7 +232,12 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		// What is under way is given up; it is stale anyway.
 		void this.#crew?.dismiss();
 		this.#busy.clear();
-		this.#crew = new Crew(this.settings, plan.sources.length, false);
+		const setup = {
+			settings: this.settings,
+			house: House.read(plan.config).files,
+			place: {scratchFolder: this.scratchFolder},
+		};
+		this.#crew = new Crew(setup, plan.sources.length, jobsFor(thisMachine()));
 	}
 
 	/** Which handout shows a picture is only known when it is read, so a new one concerns all. */
@@ -257,7 +266,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const {source} = handout;
 		let outcome: Prepared | InvalidFileError;
 		try {
-			outcome = await crew.prepare(source);
+			outcome = await crew.prepare(await readOrder(source));
 		} catch (error) {
 			outcome = error instanceof InvalidFileError ? error : failed(source, error);
 		}
@@ -284,5 +293,5 @@ function failed(source: SourceRef, error: unknown): Prepared {
 	const note = 'This is a fault of Handpress; please report it with the source.';
 	const {file} = source;
 	const diagnostic: Diagnostic = {ruleId: 'fault', severity: 'error', reason, note, file};
-	return {source, diagnostics: [diagnostic], ledger: [], silenced: []};
+	return {source, diagnostics: [diagnostic], ledger: [], silenced: [], pictures: []};
 }

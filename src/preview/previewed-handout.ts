@@ -1,8 +1,13 @@
 import {createHash} from 'node:crypto';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
-import type {PrintedWork} from '../library/print-work.ts';
 import type {SourceRef} from '../library/sources.ts';
+
+/** A PDF, or only why there is none. */
+export interface PreviewedPrint {
+	readonly bytes?: Uint8Array;
+	readonly diagnostics: readonly Diagnostic[];
+}
 
 /** A handout as the preview has it: what was found last, and what was made of it when it last was good. */
 export class PreviewedHandout {
@@ -16,7 +21,7 @@ export class PreviewedHandout {
 	/** Counts what was rendered, so that a browser knows when to load anew; 0 is nothing yet. */
 	edition = 0;
 	/** The PDFs of the last rendering that somebody has looked at, by their files. */
-	readonly prints = new Map<string, Promise<PrintedWork>>();
+	readonly prints = new Map<string, Promise<PreviewedPrint>>();
 	/** What was found in those PDFs, by their files. */
 	readonly printFindings = new Map<string, readonly Diagnostic[]>();
 	/** Counts what errors kept from publication; 0 where there is no such page. */

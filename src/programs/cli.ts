@@ -47,6 +47,11 @@ const profileOption = new Option(
 
 const configOption = new Option('--config <file>', 'config file (default: handpress.config.yaml)');
 
+const cacheOption = new Option(
+	'--cache <folder>',
+	'where finished files are kept for later builds (default: below HANDPRESS_CACHE, else the user’s cache folder)',
+);
+
 function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>): Command {
 	const program = new Command('handpress')
 		.description(description)
@@ -63,9 +68,27 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
+		.addOption(cacheOption)
+		.option('--cache-size <MB>', 'how large the cache may grow (default: 4096)', parseCount)
+		.option('--force', 'make all anew, whatever the cache holds')
+		.option(
+			'--jobs <number>',
+			'how many handouts at a time (default: by cores, memory)',
+			parseCount,
+		)
+		.option('--explain', 'say of each rendition why it was made or not')
+		.option('--json', 'tell what goes on as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
 		);
+	program
+		.command('clean')
+		.description('take out of the output folder what Handpress made, and nothing else')
+		.option('--out <folder>', 'the folder to clean (default: dist)')
+		.option('--with-cache', 'empty the cache too')
+		.addOption(cacheOption)
+		.addOption(configOption)
+		.action((flags) => run(async () => (await import('../commands/clean.ts')).runClean(flags)));
 	program
 		.command('check')
 		.description('check handouts and report what was found')

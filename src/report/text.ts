@@ -4,7 +4,7 @@ import type {MendedSource} from '../library/fix.ts';
 import {showControls} from './show-controls.ts';
 
 /** A count with its word: "1 handout", "2 handouts". */
-function counted(count: number, one: string, many = `${one}s`): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -26,6 +26,13 @@ function findingLines({line, column, severity, reason, ruleId, note}: Diagnostic
 
 function onOneLine(text: string): string {
 	return showControls(text.replaceAll('\n', ' '));
+}
+
+/** How each file of a handout came to be, and why: `built  html/a.html: its source changed`. */
+export function reportReasons({renditions = []}: HandoutResult): string {
+	return renditions
+		.map(({file, how, why}) => `${how.padEnd(8)}  ${onOneLine(file)}: ${onOneLine(why)}\n`)
+		.join('');
 }
 
 /** What was built and what was held back, and why. */

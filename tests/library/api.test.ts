@@ -51,6 +51,7 @@ describe('build()', () => {
 					title: 'Bad',
 					status: 'held-back',
 					files: [],
+					renditions: [],
 					diagnostics: [
 						expect.objectContaining({
 							reason: 'Missing general disclaimer in section "Bad"',
@@ -66,6 +67,9 @@ describe('build()', () => {
 					title: 'Good',
 					status: 'published',
 					files: expect.arrayContaining(filesOf('en/good')),
+					renditions: expect.arrayContaining(
+						filesOf('en/good').map((file) => ({file, how: 'built', why: 'it is new here'})),
+					),
 					diagnostics: [],
 					ledger: [expect.objectContaining({action: 'inserted', rule: 'disclaimer'})],
 					silenced: [],

@@ -31,8 +31,14 @@ function progressOf(events: readonly BuildEvent[], isTTY: boolean): string {
 const events: BuildEvent[] = [
 	{type: 'started', total: 10},
 	{type: 'notice', text: 'Something about the machine.'},
-	{type: 'handout', result: result('en/one', 'published'), done: 1, total: 10},
-	{type: 'handout', result: result('en/two\u001B[2J', 'held-back'), done: 10, total: 10},
+	{type: 'handout', result: result('en/one', 'published'), isMade: true, done: 1, total: 10},
+	{
+		type: 'handout',
+		result: result('en/two\u001B[2J', 'held-back'),
+		isMade: true,
+		done: 10,
+		total: 10,
+	},
 ];
 
 describe('progress', () => {
