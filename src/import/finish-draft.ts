@@ -8,12 +8,14 @@ import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
 import {languageOfText} from './language-of-text.ts';
+import {dropSiteName} from './steps/drop-site-name.ts';
 import {findLostHeadings} from './steps/find-lost-headings.ts';
 import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
 import {keepMetadata} from './steps/keep-metadata.ts';
 import {markDisclaimers} from './steps/mark-disclaimers.ts';
 import {removeContents} from './steps/remove-contents.ts';
 import {removeLeftovers} from './steps/remove-leftovers.ts';
+import {removePageParts} from './steps/remove-page-parts.ts';
 import {repairTree} from './steps/repair-tree.ts';
 import {WordCount} from './word-count.ts';
 import {writeMarkdown} from './write-markdown.ts';
@@ -41,6 +43,8 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 		removeContents(draft);
 	}
 	const said = keepMetadata(draft, isLabel);
+	removePageParts(draft, isLabel);
+	dropSiteName(draft);
 	removeLeftovers(draft, lang);
 	findLostHeadings(draft, lang, options.fixLostHeadings === true);
 	markDisclaimers(draft, options.catalogue, lang);
