@@ -5,7 +5,7 @@ import type {DraftReader, SourceKind} from './draft.ts';
 export const readers: Readonly<Record<SourceKind, () => Promise<DraftReader>>> = {
 	text: async () => (await import('./text/read-text.ts')).readText,
 	markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
-	html: async () => noReader('HTML'),
+	html: async () => (await import('./html/read-html.ts')).readHtml,
 	docx: async () => noReader('DOCX'),
 	odt: async () => noReader('ODT'),
 	rtf: async () => noReader('RTF'),
