@@ -21,6 +21,9 @@ const why = {
 /** A call of a note is a number, a letter or a sign, perhaps in brackets. */
 const callText = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|note \d{1,3})[\])]?\.?$/iu;
 
+/** In characters; what is longer is a section. */
+const longestNote = 3000;
+
 interface Call {
 	/** What is replaced: the link, or the raised letters that hold nothing else. */
 	readonly node: Element;
@@ -107,10 +110,28 @@ function noteAround(target: Element, call: Call, takeOut: TakeOut): Element | un
 	) {
 		return undefined;
 	}
+	if (isSection(block) || contains(block, call.node)) return undefined;
 	const says = /\b(?:doc-(?:foot|end)note|(?:foot|end|rear)note)\b/iu.test(
 		`${kindOf(target)} ${kindOf(block)}`,
 	);
 	return says || call.isMarked || backLinks(block, call.ids).length > 0 ? block : undefined;
+}
+
+/** Lists of contents lead there and back, too. */
+function isSection(block: Element): boolean {
+	let holds = false;
+	eachElement(block, (node) => {
+		if (isHeading(node) || node.tagName === 'table') holds = true;
+	});
+	return holds || textIn(block).length > longestNote;
+}
+
+function contains(block: Element, wanted: Element): boolean {
+	let holds = false;
+	eachElement(block, (node) => {
+		if (node === wanted) holds = true;
+	});
+	return holds;
 }
 
 function backLinks(note: Element, ids?: readonly string[]): Element[] {

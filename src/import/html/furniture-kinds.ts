@@ -202,7 +202,7 @@ export function furnitureKind(
 ): FurnitureKind | undefined {
 	const role = attribute(node, 'role');
 	const names = namesOf(node);
-	return signs.find(
+	const found = signs.find(
 		(sign) =>
 			(!isInText || sign.inText) &&
 			(sign.elements?.test(node.tagName) ||
@@ -210,6 +210,7 @@ export function furnitureKind(
 				names.some((name) => sign.names?.test(name))) &&
 			sign.fits(measures, node),
 	);
+	return found && {rule: found.rule, reason: found.reason, sure: found.sure};
 }
 
 /** Elements that sites put around a text and nothing else. */

@@ -27,7 +27,11 @@ export const readHtml: DraftReader = async (source, options, file): Promise<Draf
 				title,
 				address,
 				readPicture: picturesBeside(source.location),
-				clean: (tree, takeOut) => removeFurniture(tree, takeOut, frontMatter.title ?? title, file),
+				clean: (tree, takeOut) =>
+					removeFurniture(tree, takeOut, file, {
+						title: frontMatter.title ?? title,
+						lang: options.lang ?? frontMatter.lang,
+					}),
 			},
 			file,
 		);
