@@ -7,25 +7,35 @@ import {isPlain, type Line} from './removable.ts';
 const longest = {words: 8, characters: 60, unfolded: 200};
 
 /**
- * Tells lines that are labels of a web page: every line of the block is a
- * label by itself, and holds neither code nor a picture.
+ * Tells texts of a line that are labels of a web page.
  *
  * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
  */
-export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
+export function labelTest(lang = 'en'): (line: string) => boolean {
 	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
 		(key) => boilerplatePatterns[key] ?? [],
 	);
 	return (line) => {
-		const raw = textOf(line).split('\n');
 		// Most lines are sentences; to fold them first would take most of the time of cleaning.
-		if (raw.some(({length}) => length > longest.unfolded)) return false;
-		const lines = raw.map(matchedText).filter(Boolean);
-		return (
-			lines.length > 0 &&
-			isPlain(line, ['link', 'linkReference']) &&
-			lines.every((text) => isShort(text) && patterns.some((pattern) => pattern.test(text)))
-		);
+		if (line.length > longest.unfolded) return false;
+		const text = matchedText(line);
+		return isShort(text) && patterns.some((pattern) => pattern.test(text));
+	};
+}
+
+/**
+ * Tells lines that are labels of a web page: every line of the block is a
+ * label by itself, and holds neither code nor a picture.
+ *
+ * @param lang as for `labelTest`.
+ */
+export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
+	const isLabel = labelTest(lang);
+	return (line) => {
+		const lines = textOf(line)
+			.split('\n')
+			.filter((text) => text.trim() !== '');
+		return lines.length > 0 && isPlain(line, ['link', 'linkReference']) && lines.every(isLabel);
 	};
 }
 

@@ -5,9 +5,9 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
-import {flatText, textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
+import {wordingAt, wordingTexts} from './find-wording.ts';
 import {carriageOf, type DisclaimerPolicy, disclaimedParts} from './section-disclaimers.ts';
 
 export interface DisclaimersOptions extends DisclaimerPolicy {
@@ -57,12 +57,9 @@ function printDirectives(tree: Root, approved: ApprovedWordings, file: VFile): v
 
 /** Marks wording that an author wrote out; not a word changes. */
 function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
-	const texts = tree.children.map((node) => (isWording(node) ? flatText(textOf(node)) : undefined));
+	const texts = wordingTexts(tree);
 	for (let start = 0; start < tree.children.length; start++) {
-		const written = approved.all().find(({blocks, text}) => {
-			const run = texts.slice(start, start + blocks.length);
-			return !run.includes(undefined) && run.join(' ') === text;
-		});
+		const written = wordingAt(texts, start, approved.all());
 		const [first] = tree.children.slice(start);
 		const disclaimer = written && first && approved.current(written.kind, first);
 		if (!disclaimer) continue;
@@ -70,10 +67,6 @@ function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
 		tree.children.splice(start, blocks.length, nodeOf(disclaimer, blocks, first));
 		texts.splice(start, blocks.length, undefined);
 	}
-}
-
-function isWording(node: RootContent): boolean {
-	return node.type !== 'disclaimer' && node.type !== 'heading' && node.type !== 'code';
 }
 
 function insertMissing(

@@ -1,7 +1,19 @@
+import type {VFile} from 'vfile';
+import {labelTest} from '../clean/boilerplate-matcher.ts';
+import {titleHeading} from '../clean/removable.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
-import {textOf} from '../handout/words.ts';
+import {report} from '../handout/diagnostic.ts';
+import {flatText, textOf} from '../handout/words.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
+import {languageOfText} from './language-of-text.ts';
+import {findLostHeadings} from './steps/find-lost-headings.ts';
+import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
+import {keepMetadata} from './steps/keep-metadata.ts';
+import {markDisclaimers} from './steps/mark-disclaimers.ts';
+import {removeContents} from './steps/remove-contents.ts';
+import {removeLeftovers} from './steps/remove-leftovers.ts';
+import {repairTree} from './steps/repair-tree.ts';
 import {WordCount} from './word-count.ts';
 import {writeMarkdown} from './write-markdown.ts';
 
@@ -18,16 +30,40 @@ export interface Finished {
  *
  * @throws LedgerImbalanceError where a word went missing that the ledger does not name.
  */
-export function finishDraft(draft: Draft, _options: ImportOptions): Finished {
-	const {tree, metadata} = draft;
-	const title = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+export function finishDraft(draft: Draft, options: ImportOptions): Finished {
+	const {tree, kind, file} = draft;
+	const declared = takeFrontMatter(draft);
+	const lang = options.lang ?? declared.lang ?? draft.metadata.lang ?? languageOfText(textOf(tree));
+	const isLabel = labelTest(lang);
+	if (kind !== 'text') {
+		repairTree(draft);
+		removeContents(draft);
+	}
+	const said = keepMetadata(draft, isLabel);
+	removeLeftovers(draft, lang);
+	findLostHeadings(draft, lang, options.fixLostHeadings === true);
+	markDisclaimers(draft, options.catalogue, lang);
+	const heading = titleHeading(tree);
+	const title = heading ? flatText(textOf(heading)) : declared.title;
+	if (title === undefined) reportNoTitle(file);
+	putFrontMatter(tree, {...said, ...declared, title, lang});
 	const {text, words} = writeMarkdown(tree);
 	requireAllWords(draft, words);
 	return {
 		markdown: text,
-		...(title && {title: textOf(title)}),
-		...(metadata.lang !== undefined && {lang: metadata.lang}),
+		...(title !== undefined && {title}),
+		...(lang !== undefined && {lang}),
 	};
+}
+
+function reportNoTitle(file: VFile): void {
+	report(file, {
+		ruleId: 'title',
+		severity: 'warning',
+		reason: 'Unexpected source without a title, expected one',
+		note: 'A handout needs one. Write "# " and the title above the text.',
+		place: {line: 1, column: 1},
+	});
 }
 
 /** Words of the source, changed as the ledger says, are the words of the Markdown, read again. */

@@ -6,6 +6,8 @@ export interface ImportEntry {
 	readonly action: 'removed' | 'repaired' | 'inserted';
 	/** The words that were removed or inserted; of a repair, an example of what stood there. */
 	readonly text: string;
+	/** What was removed besides words, as written. */
+	readonly markup?: string;
 	/** The step that did it: `duplicate-heading`, `boilerplate`, `mojibake` … */
 	readonly rule: string;
 	/** Why, in a sentence. */
@@ -74,6 +76,7 @@ export class ImportLedger {
 		}
 		repair.count++;
 		repair.lines.add(line);
+		if (from === to) return;
 		const [before, after] = differingWords(from, to);
 		if (before === after) return;
 		const key = `${before}\0${after}`;
