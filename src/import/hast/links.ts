@@ -42,7 +42,7 @@ function settle(
 		const slug = headings.get(inner);
 		return slug === undefined ? undefined : `#${slug}`;
 	}
-	if (/^(?:mailto|tel):./iu.test(address)) return address;
+	if (/^(?:mailto:[^@]+@|tel:)./iu.test(address)) return address;
 	if (/^[a-z][a-z0-9+.-]*:/iu.test(address) && !/^https?:/iu.test(address)) return undefined;
 	try {
 		const url = new URL(address, base);

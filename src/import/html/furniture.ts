@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Nodes, Root} from 'hast';
 import type {VFile} from 'vfile';
-import {boilerplateMatcher} from '../../clean/boilerplate-matcher.ts';
+import {labelTest} from '../../clean/boilerplate-matcher.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {comparisonKey} from '../../handout/words.ts';
@@ -67,8 +67,7 @@ class Furniture {
 		this.#file = file;
 		this.#prose = this.#measures.of(tree).prose;
 		this.#titleKey = comparisonKey(title ?? '');
-		const isLabelLine = boilerplateMatcher(lang);
-		this.#isLabel = (value) => isLabelLine({type: 'paragraph', children: [{type: 'text', value}]});
+		this.#isLabel = labelTest(lang);
 		const path = this.#pathToText();
 		const marked = path.findLast((node) => isElement(node) && isMarkedMain(node));
 		this.#main = marked ?? path.at(-1) ?? tree;
