@@ -6,6 +6,7 @@ import {wordsIn} from '../../handout/words.ts';
 import type {Draft, SourceKind} from '../draft.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {WordCount} from '../word-count.ts';
+import {findBoldHeadings} from './bold-headings.ts';
 import {gatherFootnotes} from './footnotes.ts';
 import {settleLinks} from './links.ts';
 import {gatherPictures, type PictureReader} from './pictures.ts';
@@ -29,7 +30,7 @@ export interface TreeSource {
 	readonly address?: string | undefined;
 	readonly readPicture: PictureReader;
 	/** Takes out what is not of the text. */
-	readonly clean?: ((tree: Root, takeOut: TakeOut) => Partial<FrontMatter>) | undefined;
+	readonly clean?: ((tree: Root, takeOut: TakeOut) => Partial<FrontMatter> | undefined) | undefined;
 }
 
 /**
@@ -60,6 +61,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	reportLostLinks(settleLinks(tree, address), file);
 	tree.children.push(...notes);
 	const markdown = toMarkdownTree(tree);
+	findBoldHeadings(markdown, file);
 	const heading = settleHeadings(markdown, source.title ?? source.metadata.title);
 	if (lines.length === 0 && images.length === 0) {
 		report(file, {

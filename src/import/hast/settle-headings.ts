@@ -52,8 +52,9 @@ function titleAmong(
 	const opens = first && tree.children.find((node) => node.type !== 'image') === first;
 	return (
 		(key === '' ? undefined : (tops.find(says) ?? headings.slice(0, 3).find(says))) ??
-		(tops.length === 1 || (only && only === first) ? only : undefined) ??
-		only ??
+		(tops.length === 1 ? only : undefined) ??
+		// Of several on the first level none is the title of all, unless the source has no other.
+		(key === '' ? only : undefined) ??
 		(opens && !headings.some((other) => other !== first && other.depth <= first.depth)
 			? first
 			: undefined)

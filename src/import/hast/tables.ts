@@ -14,6 +14,9 @@ import {asLine} from './tidy-tree.ts';
 /** A cell with more words than this holds text, not data. */
 const mostWordsInCell = 80;
 
+/** Rows are filled up to the longest; no table for people has more cells. */
+const mostCells = 100_000;
+
 /** What the editor has to look at of a table. */
 export interface TableDoubt {
 	readonly table: Element;
@@ -53,6 +56,7 @@ export function shapeTables(tree: Root): TableDoubt[] {
 }
 
 function shapeRows(rows: readonly Element[]): Element[] {
+	limitSpans(rows);
 	for (const cell of cellsIn(rows)) {
 		const isRowHead = cell.tagName === 'th' && hasContent(cell);
 		cell.children = asLine(cell.children);
@@ -78,6 +82,20 @@ function shapeRows(rows: readonly Element[]): Element[] {
 		cell.children = withoutStrong(cell.children);
 	}
 	return [element('thead', [first]), element('tbody', others)];
+}
+
+/** Spans beyond the table are filled with cells that nobody sees, and a hostile page has billions. */
+function limitSpans(rows: readonly Element[]): void {
+	const widest = Math.max(...rows.map((row) => cellsOf(row).length));
+	for (const cell of cellsIn(rows)) {
+		const {colSpan, rowSpan, ...others} = cell.properties;
+		const limited = {
+			colSpan: Math.min(Number(colSpan) || 1, widest),
+			rowSpan: Math.min(Number(rowSpan) || 1, rows.length),
+		};
+		const spans = Object.entries(limited).filter(([, span]) => span > 1 && widest <= 100);
+		cell.properties = {...others, ...Object.fromEntries(spans)};
+	}
 }
 
 /** A row of heads is marked so, or all in bold over rows that are not. */
@@ -131,6 +149,7 @@ function isLayout(table: Element, rows: readonly Element[]): boolean {
 	const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length));
 	if (widest <= 1 || rows.length === 0) return true;
 	const cells = cellsIn(rows);
+	if (widest * rows.length > mostCells) return true;
 	if (cells.some((cell) => holdsFlow(cell))) return true;
 	if (cells.some((cell) => cell.tagName === 'th')) return false;
 	return (

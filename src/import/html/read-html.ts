@@ -2,11 +2,10 @@ import {readFile, realpath} from 'node:fs/promises';
 import path from 'node:path';
 import type {Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
-import type {VFile} from 'vfile';
-import {report} from '../../handout/diagnostic.ts';
 import type {Draft, DraftReader} from '../draft.ts';
 import {draftFromTree} from '../hast/draft-from-tree.ts';
 import {isElement} from '../hast/elements.ts';
+import {orTooDeep} from '../hast/or-too-deep.ts';
 import {decodedPath, type PictureReader} from '../hast/pictures.ts';
 import {decodeHtml} from './decode-html.ts';
 import {removeFurniture} from './furniture.ts';
@@ -37,26 +36,6 @@ export const readHtml: DraftReader = async (source, options, file): Promise<Draf
 		);
 	});
 };
-
-/** Markup that is nested deeper than the call stack is refused; nobody wrote it by hand. */
-export async function orTooDeep<Result>(
-	file: VFile,
-	work: () => Promise<Result>,
-): Promise<Result | undefined> {
-	try {
-		return await work();
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		report(file, {
-			ruleId: 'import-unreadable',
-			severity: 'error',
-			reason: 'Unexpected markup that is nested too deeply to be read',
-			note: 'Nothing was imported. Copy the text out of the page and import that.',
-			place: {line: 1, column: 1},
-		});
-		return undefined;
-	}
-}
 
 /** The body of a page, as a tree of its own. */
 export function bodyOf(page: Root): Root {
