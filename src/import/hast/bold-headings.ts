@@ -19,8 +19,9 @@ const longestTitle = 120;
  */
 export function findBoldHeadings(tree: Root, file: VFile): void {
 	const nodes = tree.children.filter((node) => node.type !== 'footnoteDefinition');
-	const lines = sourceLines(nodes.flatMap((node) => ['', flatText(textOf(node))]));
-	const blocks = nodes.map((node, index) => blockOf(node, lines[index * 2 + 1]));
+	const blocks = nodes.map((node) =>
+		blockOf(node, sourceLines(['', flatText(textOf(node))]).at(-1)),
+	);
 	const known = nodes.some((node) => node.type === 'heading' && node.depth > 1);
 	const bold = nodes.filter(isBoldLine);
 	const habits = habitsOf(blocks, new Set(), flatText);

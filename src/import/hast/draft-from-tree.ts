@@ -62,7 +62,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	tree.children.push(...notes);
 	const markdown = toMarkdownTree(tree);
 	findBoldHeadings(markdown, file);
-	const heading = settleHeadings(markdown, source.title ?? source.metadata.title);
+	const heading = settleHeadings(markdown, source.title ?? source.metadata.title, kind === 'epub');
 	if (lines.length === 0 && images.length === 0) {
 		report(file, {
 			ruleId: 'import-empty',

@@ -7,14 +7,19 @@ import {visit} from '../../tree/visit.ts';
  * title is the heading that says what the source calls itself, else the first of the first level.
  *
  * @param declared what the source calls itself, perhaps with the name of its site.
+ * @param isCollection whether each heading of the first level may open a text of its own.
  * @returns the title, where one stands in the text.
  */
-export function settleHeadings(tree: Root, declared: string | undefined): string | undefined {
+export function settleHeadings(
+	tree: Root,
+	declared: string | undefined,
+	isCollection: boolean,
+): string | undefined {
 	const headings: Heading[] = [];
 	visit(tree, 'heading', (node) => {
 		headings.push(node);
 	});
-	const title = titleAmong(headings, declared, tree);
+	const title = titleAmong(headings, declared, tree, isCollection);
 	const above: number[] = [];
 	let isBehindTitle = title === undefined;
 	for (const heading of headings) {
@@ -40,6 +45,7 @@ function titleAmong(
 	headings: readonly Heading[],
 	declared: string | undefined,
 	tree: Root,
+	isCollection: boolean,
 ): Heading | undefined {
 	const key = comparisonKey(declared ?? '');
 	const tops = headings.filter(({depth}) => depth === 1);
@@ -53,9 +59,11 @@ function titleAmong(
 	return (
 		(key === '' ? undefined : (tops.find(says) ?? headings.slice(0, 3).find(says))) ??
 		(tops.length === 1 ? only : undefined) ??
-		// Of several on the first level none is the title of all, unless the source has no other.
-		(key === '' ? only : undefined) ??
-		(opens && !headings.some((other) => other !== first && other.depth <= first.depth)
+		// Of several on the first level none is the title of all, unless it opens the text.
+		(!isCollection && (key === '' || opens) ? only : undefined) ??
+		(opens &&
+		!isCollection &&
+		!headings.some((other) => other !== first && other.depth <= first.depth)
 			? first
 			: undefined)
 	);

@@ -1,4 +1,4 @@
-import {type FrontMatter, date as isoDate, languageTag} from '../../handout/front-matter.ts';
+import {type FrontMatter, languageTag} from '../../handout/front-matter.ts';
 import {elementsNamed, parseXml, xmlText} from './xml.ts';
 
 /** Names that word processors fill in by themselves. */
