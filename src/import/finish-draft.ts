@@ -4,15 +4,18 @@ import {titleHeading} from '../clean/removable.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import {flatText, textOf} from '../handout/words.ts';
+import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
 import {languageOfText} from './language-of-text.ts';
+import {dropSiteName} from './steps/drop-site-name.ts';
 import {findLostHeadings} from './steps/find-lost-headings.ts';
 import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
 import {keepMetadata} from './steps/keep-metadata.ts';
 import {markDisclaimers} from './steps/mark-disclaimers.ts';
 import {removeContents} from './steps/remove-contents.ts';
 import {removeLeftovers} from './steps/remove-leftovers.ts';
+import {removePageParts} from './steps/remove-page-parts.ts';
 import {repairTree} from './steps/repair-tree.ts';
 import {WordCount} from './word-count.ts';
 import {writeMarkdown} from './write-markdown.ts';
@@ -40,12 +43,15 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 		removeContents(draft);
 	}
 	const said = keepMetadata(draft, isLabel);
+	removePageParts(draft, isLabel);
+	dropSiteName(draft);
 	removeLeftovers(draft, lang);
 	findLostHeadings(draft, lang, options.fixLostHeadings === true);
 	markDisclaimers(draft, options.catalogue, lang);
 	const heading = titleHeading(tree);
 	const title = heading ? flatText(textOf(heading)) : declared.title;
 	if (title === undefined) reportNoTitle(file);
+	placeImages(draft, options.imageFolder);
 	putFrontMatter(tree, {...said, ...declared, title, lang});
 	const {text, words} = writeMarkdown(tree);
 	requireAllWords(draft, words);
@@ -54,6 +60,16 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 		...(title !== undefined && {title}),
 		...(lang !== undefined && {lang}),
 	};
+}
+
+/** Names the pictures that came along as they will be found from the handout. */
+function placeImages({tree, images}: Draft, folder: string | undefined): void {
+	if (folder === undefined || images.length === 0) return;
+	const names = new Set(images.map(({name}) => name));
+	visit(tree, ['image', 'definition'], (node) => {
+		if ('url' in node && typeof node.url === 'string' && names.has(node.url))
+			node.url = `${folder}/${node.url}`;
+	});
 }
 
 function reportNoTitle(file: VFile): void {

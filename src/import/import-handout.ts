@@ -10,6 +10,8 @@ import {readers} from './readers.ts';
 export interface ImportOptions extends ReadDraftOptions {
 	/** Gives a section whose heading was lost the suggested one. Default: only says so. */
 	readonly fixLostHeadings?: boolean | undefined;
+	/** Folder that the pictures go to, as the handout names it. Default: the handout's own. */
+	readonly imageFolder?: string | undefined;
 	/** The approved wordings that are marked where they stand in the text. Default: none. */
 	readonly catalogue?: DisclaimerCatalogue | undefined;
 }

@@ -1,4 +1,3 @@
-import {labelKey} from '../clean/line-outline.ts';
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {parseDate} from './parse-date.ts';
 
@@ -96,9 +95,4 @@ function joinCredentials(names: readonly string[]): {name: string; credentials?:
 		} else people.push({name});
 	}
 	return people;
-}
-
-/** Whether two lines say the same of the source. */
-export function saysSame(a: string, b: string): boolean {
-	return labelKey(a) === labelKey(b);
 }

@@ -60,6 +60,7 @@ export function findHeadings(blocks: readonly Block[], habits: TextHabits): Scor
 			previous: blocks[index - 1],
 			next: textBelow(blocks, index),
 			beforePrevious: blocks[index - 2],
+			afterNext: blocks[index + 2],
 		};
 	};
 	const first = blocks.map((_, index) => {

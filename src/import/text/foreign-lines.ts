@@ -1,6 +1,5 @@
-import {labelKey} from '../../clean/line-outline.ts';
+import {titleTest, withoutSite} from '../../clean/says-title.ts';
 import {metadataIn} from '../metadata-lines.ts';
-import {isWithSiteName} from '../site-name.ts';
 import type {Prose} from './block.ts';
 import {endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
 
@@ -32,11 +31,10 @@ export function foreignLines(
 		foreign.add(line.number);
 	}
 	if (title && lengthInWords(title.text) <= 24) {
-		const key = labelKey(title.text);
+		const tests = [title.text, ...withoutSite(title.text)].map(titleTest);
 		for (const line of lines) {
 			if (line === title || line.text.length > longest) continue;
-			if (labelKey(line.text) === key || isWithSiteName(line.text, title.text))
-				foreign.add(line.number);
+			if (tests.some((says) => says(line.text))) foreign.add(line.number);
 		}
 	}
 	return foreign;

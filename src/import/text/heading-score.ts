@@ -22,6 +22,7 @@ export interface Candidate {
 	readonly previous: Block | undefined;
 	readonly next: Block | undefined;
 	readonly beforePrevious: Block | undefined;
+	readonly afterNext: Block | undefined;
 }
 
 /** One property of a line and its surroundings; `of` is 0 where it does not hold, 1 where it does. */
@@ -41,10 +42,9 @@ const address =
 const person = /^(?:dr|prof|mr|mrs|ms|frau|herr|sra?|mme|dra)\b\.? \p{Lu}/iu;
 
 /** The next block says something: a sentence, a list, a table. */
-function hasTextUnder({next}: Candidate): boolean {
-	return (
-		next !== undefined && (next.type === 'list' || next.type === 'table' || isRunningText(next))
-	);
+function hasTextUnder({next, afterNext}: Candidate): boolean {
+	if (next?.type === 'list' || next?.type === 'table' || isRunningText(next)) return true;
+	return next?.type === 'prose' && /[:：]$/u.test(next.text) && afterNext?.type === 'list';
 }
 
 /** Prose that is too long, or too much of a sentence, to be a heading. */
@@ -74,7 +74,12 @@ function isApart({block, next}: Candidate, {setsApart}: TextHabits): boolean {
 }
 
 function isGlued({block, next, previous}: Candidate, {setsApart}: TextHabits): boolean {
-	return setsApart && next?.blanks === 0 && (block.blanks > 0 || previous === undefined);
+	if (!setsApart || next?.blanks !== 0) return false;
+	const opensBelow =
+		previous?.type === 'prose' &&
+		numberingDepth(previous.text) > 0 &&
+		numberingDepth(block.text) > numberingDepth(previous.text);
+	return block.blanks > 0 || previous === undefined || opensBelow;
 }
 
 function words({block}: Candidate): number {
@@ -115,7 +120,7 @@ export const features: readonly Feature[] = [
 	{
 		name: 'another short line under it',
 		weight: -0.7,
-		of: ({next}) => isShortLine(next),
+		of: (c) => (isShortLine(c.next) && !hasTextUnder(c) ? (c.next?.blanks === 0 ? 3.5 : 1) : 0),
 	},
 	{
 		name: 'more space above it than usual',

@@ -1,4 +1,4 @@
-import {labelKey} from '../../clean/line-outline.ts';
+import {labelKey} from '../../clean/says-title.ts';
 import {endsSentence, type SourceLine} from './source-line.ts';
 
 /** A line that a printed page bore at its head or foot. */
