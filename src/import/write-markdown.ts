@@ -46,6 +46,7 @@ export interface Written {
  * rest is read again, a run of blocks at a time. That makes ten megabytes a matter of seconds.
  */
 export function writeMarkdown(tree: Root): Written {
+	keepBreaksInCells(tree);
 	const words = new WordCount();
 	const parts: string[] = [];
 	for (const run of runsOf(tree)) {
@@ -60,6 +61,15 @@ export function writeMarkdown(tree: Root): Written {
 		}
 	}
 	return {text: `${parts.join('\n\n')}\n`, words};
+}
+
+/** A cell is one line of Markdown, where a break would become a space. */
+function keepBreaksInCells(tree: Root): void {
+	visit(tree, 'tableCell', (cell) => {
+		visit(cell, 'break', (_, index, parent) => {
+			if (parent && index !== undefined) parent.children[index] = {type: 'html', value: '<br>'};
+		});
+	});
 }
 
 /** Where the writer's own escapes leave a mark that is read as Markdown, every mark is escaped. */

@@ -4,7 +4,7 @@ import {report} from '../../handout/diagnostic.ts';
 import {flatText, textOf} from '../../handout/words.ts';
 import type {Block, Prose, TypedList, TypedTable} from '../text/block.ts';
 import {findHeadings, habitsOf} from '../text/find-headings.ts';
-import {type SourceLine, sourceLines} from '../text/source-line.ts';
+import {endsSentence, type SourceLine, sourceLines} from '../text/source-line.ts';
 
 /** A line in bold is a heading where its shape speaks for it by so much; bold itself says the rest. */
 const sureEnough = 0.2;
@@ -14,10 +14,11 @@ const longestTitle = 120;
 
 /**
  * Makes headings of lines that stand alone in bold, as they are typed where nobody uses styles.
- * Whether a line reads like one is judged as in plain text. A tree without any headings is
- * judged by shape alone.
+ * Whether a line reads like one is judged as in plain text.
+ *
+ * @param byShape whether a text without any headings is judged by its shape alone.
  */
-export function findBoldHeadings(tree: Root, file: VFile): void {
+export function findBoldHeadings(tree: Root, file: VFile, byShape: boolean): void {
 	const nodes = tree.children.filter((node) => node.type !== 'footnoteDefinition');
 	const blocks = nodes.map((node) =>
 		blockOf(node, sourceLines(['', flatText(textOf(node))]).at(-1)),
@@ -29,7 +30,7 @@ export function findBoldHeadings(tree: Root, file: VFile): void {
 		const node = nodes[index];
 		if (node?.type !== 'paragraph') continue;
 		const isBold = isBoldLine(node);
-		const isShaped = !known && bold.length === 0 && isHeading && isPlainLine(node);
+		const isShaped = byShape && !known && bold.length === 0 && isHeading && isPlainLine(node);
 		if (!(isBold && score >= sureEnough) && !isShaped) continue;
 		// The first line of all is the title where there is none.
 		const isTitle = index === 0 && !nodes.some((other) => other.type === 'heading');
@@ -39,7 +40,8 @@ export function findBoldHeadings(tree: Root, file: VFile): void {
 	const [first] = nodes;
 	const hasTop = tree.children.some((node) => node.type === 'heading' && node.depth === 1);
 	const opens = first?.type === 'paragraph' && isBoldLine(first) && tree.children.includes(first);
-	if (!hasTop && opens && textOf(first).length <= longestTitle) makeHeading(tree, first, 1);
+	const isShort = opens && textOf(first).length <= longestTitle && !endsSentence(textOf(first));
+	if (!hasTop && isShort) makeHeading(tree, first, 1);
 }
 
 function isBoldLine(node: RootContent): boolean {

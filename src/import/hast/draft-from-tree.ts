@@ -61,7 +61,8 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	reportLostLinks(settleLinks(tree, address), file);
 	tree.children.push(...notes);
 	const markdown = toMarkdownTree(tree);
-	findBoldHeadings(markdown, file);
+	// Pages have headings where they have any structure; typists of letters know no styles.
+	findBoldHeadings(markdown, file, kind === 'docx' || kind === 'odt');
 	const heading = settleHeadings(markdown, source.title ?? source.metadata.title, kind === 'epub');
 	if (lines.length === 0 && images.length === 0) {
 		report(file, {

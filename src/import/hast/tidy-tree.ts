@@ -35,7 +35,7 @@ const invisible = new Set(
 const media = new Set('iframe video audio embed object canvas applet frame'.split(' '));
 
 /** Elements whose content is one line of words; blocks in them become lines of it. */
-const lineNames = new Set('p h1 h2 h3 h4 h5 h6 dt caption'.split(' '));
+const lineNames = new Set('h1 h2 h3 h4 h5 h6 dt caption'.split(' '));
 
 /** Elements that become marks of Markdown around words, so that white space must stand outside. */
 const markedNames = new Set('a b strong i em s del strike mark code'.split(' '));
@@ -115,6 +115,9 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		return [...place, ...node.children];
 	}
 	switch (node.tagName) {
+		case 'p':
+			// Old pages leave it open before a table.
+			return [node.children.some(isBlock) ? {...node, tagName: 'div'} : node];
 		case 'q':
 			return [{type: 'text', value: '“'}, ...node.children, {type: 'text', value: '”'}];
 		case 'rt':

@@ -55,9 +55,6 @@ const handlers: Record<string, Handle> = {
 		['u', 'kbd', 'samp', 'tt', 'math', 'details', 'button'].map((name) => [name, all]),
 	),
 	dl: definitions,
-	br: (state, node) =>
-		// A cell is one line of Markdown.
-		patched(state, node, state.inTable ? {type: 'html', value: '<br>'} : {type: 'break'}),
 	'x-noteref': (state, node) => {
 		const identifier = attribute(node, 'identifier') ?? '';
 		return patched(state, node, {type: 'footnoteReference', identifier, label: identifier});

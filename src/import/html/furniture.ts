@@ -5,6 +5,7 @@ import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {comparisonKey} from '../../handout/words.ts';
 import {
+	attribute,
 	blockNames,
 	eachElement,
 	hasContent,
@@ -166,9 +167,13 @@ class Furniture {
 
 	/** What stands outside of the text, and no name says what it is. */
 	#judgeOutside(node: Element): void {
-		if (!hasContent(node) || this.#holdsTitle(node)) return;
+		if (!hasContent(node)) return;
+		if (this.#holdsTitle(node)) {
+			this.#prune(node, true);
+			return;
+		}
 		const measures = this.#measures.of(node);
-		const isLinks = measures.links >= 2 && linkShare(measures) >= 0.7;
+		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
 		if (measures.prose === 0 && isBlock(node) && (isLinks || this.#isMarked)) {
 			this.#gather(node);
 			this.#takeOut.remove(node, {
@@ -232,6 +237,15 @@ class Furniture {
 		const rights = findRights(text);
 		if (rights) this.#found.licence ??= rights;
 	}
+}
+
+/** The name of a site leads to its first page. */
+function linksHome(node: Element): boolean {
+	let isHome = false;
+	eachElement(node, (part) => {
+		if (/^(?:\.?\/|(?:\.\/)?index\.html?)$/iu.test(attribute(part, 'href') ?? '')) isHome = true;
+	});
+	return isHome;
 }
 
 /** Comments may well be longer than what they are about. */
