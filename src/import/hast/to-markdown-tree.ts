@@ -75,6 +75,7 @@ const handlers: Record<string, Handle> = {
 export function toMarkdownTree(tree: HastRoot): Root {
 	const root = toMdast(tree, {handlers, document: true}) as Root;
 	joinMarks(root);
+	trimBreaks(root);
 	dropEmpty(root);
 	placeParagraphs(root);
 	return root;
@@ -102,6 +103,26 @@ function joinMarks(tree: Root): void {
 			index--;
 		}
 	});
+}
+
+/** A break at the edge of a block breaks nothing, and Markdown would show its mark. */
+function trimBreaks(tree: Root): void {
+	visit(tree, ['paragraph', 'heading', 'tableCell'], (node) => {
+		trimEdge(node as Parents, 0);
+		trimEdge(node as Parents, -1);
+	});
+}
+
+function trimEdge(node: Parents, edge: 0 | -1): void {
+	for (;;) {
+		const child: Nodes | undefined = node.children.at(edge);
+		if (child?.type === 'break' || (child?.type === 'text' && !/\S/u.test(child.value))) {
+			node.children.splice(edge, 1);
+		} else {
+			if (child && 'children' in child) trimEdge(child, edge);
+			return;
+		}
+	}
 }
 
 const mayBeEmpty = new Set(['tableCell', 'tableRow', 'root', 'image', 'break', 'thematicBreak']);

@@ -23,8 +23,12 @@ import {linkShare, PageMeasures} from './measures.ts';
 /** So much of a page's sentences must stand in one part of it for that to be the text. */
 const enoughProse = 0.9;
 
-/** A part that holds so much of the sentences is never furniture, whatever it is called. */
+/** A part that holds so much of the sentences is never furniture, whatever it is called … */
 const tooMuchProse = 0.4;
+const nearlyAll = 0.95;
+
+/** … but beside a text of a few lines, a notice of so many words may be the longer one. */
+const longestNotice = 120;
 
 interface KnownOfPage {
 	readonly title?: string | undefined;
@@ -130,7 +134,8 @@ class Furniture {
 	#kindOf(node: Element, isInText: boolean) {
 		const measures = this.#measures.of(node);
 		// Class names on the whole page say nothing of its parts.
-		const isMost = this.#prose > 0 && measures.prose > this.#prose * tooMuchProse;
+		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
+		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
 		const kind = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
