@@ -28,7 +28,7 @@ export interface Leftovers {
 const invisible = new Set(
 	(
 		'script style template head title meta link noscript param source track datalist noframes ' +
-		'noembed area base colgroup col wbr rp annotation annotation-xml'
+		'noembed datalist area base colgroup col wbr rp annotation annotation-xml'
 	).split(' '),
 );
 
@@ -87,6 +87,7 @@ export function tidyTree(tree: Root): Leftovers {
 		return shape(node, leftovers);
 	};
 	tree.children = tidyAll(tree.children);
+	freeStrayItems(tree);
 	return leftovers;
 }
 
@@ -100,8 +101,16 @@ function withoutInvisible(node: Element): Element {
 	};
 }
 
+/** Blocks that stand for something even without words. */
+const mayBeEmpty = new Set('hr td th tr tbody thead tfoot table pre'.split(' '));
+
 /** What a tidied element becomes. */
 function shape(node: Element, leftovers: Leftovers): ElementContent[] {
+	if (isBlock(node) && !mayBeEmpty.has(node.tagName) && !hasContent(node)) {
+		// It keeps the words before it and behind it apart, and may be a place that links lead to.
+		const ids = placesIn(node);
+		return [element('br', []), ...ids];
+	}
 	if ((node.tagName === 'sup' || node.tagName === 'sub') && !holds(node, 'a', 'img')) {
 		const raised = raisedText(node);
 		if (raised === undefined && hasContent(node)) leftovers.lowered.push(textIn(node));
@@ -124,6 +133,13 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 			return [{type: 'text', value: `(${rawText(node).trim()})`}];
 		case 'picture':
 			return node.children;
+		case 'option':
+		case 'optgroup':
+		case 'menuitem':
+		case 'command':
+		case 'content':
+		case 'element':
+		case 'shadow':
 		case 'button':
 		case 'label':
 			return [element('span', padded(node.children), idOf(node))];
@@ -135,8 +151,18 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		case 'menu':
 		case 'dir': {
 			const isList = node.tagName === 'menu' || node.tagName === 'dir';
-			return [{...node, tagName: isList ? 'ul' : 'div'}];
+			if (isList) return [{...node, tagName: 'ul', children: itemsOf(node)}];
+			return [{...node, tagName: 'div'}];
 		}
+		case 'dl':
+			node.children = node.children
+				.filter((child) => isElement(child) || hasContent(child))
+				.map((child) => (isElement(child, 'dt', 'dd', 'div') ? child : element('dd', [child])));
+			return [node];
+		case 'ul':
+		case 'ol':
+			node.children = itemsOf(node);
+			return [node];
 		case 'legend':
 		case 'summary':
 			return [{...node, tagName: 'p', children: asLine(node.children)}];
@@ -151,6 +177,43 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		return isKnown ? [node] : node.children;
 	}
 	return markedNames.has(node.tagName) ? marked(node) : [node];
+}
+
+function placesIn(node: Element): Element[] {
+	const places: Element[] = [];
+	eachElement(node, (part) => {
+		const id = attribute(part, 'id');
+		if (id !== undefined) places.push(element('span', [], {id}));
+	});
+	return places;
+}
+
+/** Items of no list are blocks like others. */
+function freeStrayItems(tree: Root): void {
+	const walk = (node: Root | Element, isList: boolean, isDefinitions: boolean) => {
+		for (const child of node.children) {
+			if (child.type !== 'element') continue;
+			const isStray =
+				(child.tagName === 'li' && !isList) || (/^d[td]$/u.test(child.tagName) && !isDefinitions);
+			if (isStray) child.tagName = 'div';
+			const isGroup = isDefinitions && child.tagName === 'div';
+			walk(child, /^[uo]l$/u.test(child.tagName), child.tagName === 'dl' || isGroup);
+		}
+	};
+	walk(tree, false, false);
+}
+
+/** The items of a list; what stands between them belongs to the one before. */
+function itemsOf(list: Element): ElementContent[] {
+	const items: Element[] = [];
+	for (const child of list.children) {
+		const last = items.at(-1);
+		if (isElement(child, 'li')) items.push(child);
+		else if (!hasContent(child)) continue;
+		else if (last) last.children.push(isBlock(child) ? child : element('div', [child]));
+		else items.push(element('li', [child]));
+	}
+	return items;
 }
 
 /** Marks lie around words, never around blocks or white space. */

@@ -10,7 +10,7 @@ import type {
 	Root,
 } from 'mdast';
 import {visit} from '../../tree/visit.ts';
-import {attribute, isElement} from './elements.ts';
+import {attribute, element, hasContent, isElement} from './elements.ts';
 
 const all: Handle = (state, node) => state.all(node);
 
@@ -22,8 +22,9 @@ const definitions: Handle = (state, node) => {
 	const parts = node.children.flatMap((child) =>
 		isElement(child, 'div') ? child.children : [child],
 	);
-	for (const child of parts) {
-		if (child.type !== 'element') continue;
+	for (const part of parts) {
+		const child = part.type === 'element' ? part : element('dd', [part]);
+		if (!hasContent(child)) continue;
 		if (child.tagName === 'dt' || !item) {
 			item = {type: 'listItem', spread: true, checked: null, children: []};
 			items.push(item);
@@ -127,9 +128,13 @@ function trimEdge(node: Parents, edge: 0 | -1): void {
 
 const mayBeEmpty = new Set(['tableCell', 'tableRow', 'root', 'image', 'break', 'thematicBreak']);
 
+/** Breaks between blocks break nothing. */
+const flowParents = new Set(['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition']);
+
 function dropEmpty(parent: Parents): void {
 	parent.children = (parent.children as Nodes[]).filter((child) => {
 		if ('children' in child) dropEmpty(child);
+		if (child.type === 'break' && flowParents.has(parent.type)) return false;
 		return !('children' in child) || child.children.length > 0 || mayBeEmpty.has(child.type);
 	}) as typeof parent.children;
 }

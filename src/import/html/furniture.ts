@@ -82,7 +82,8 @@ class Furniture {
 	}
 
 	remove(): Partial<FrontMatter> {
-		this.#prune(this.#tree, this.#main === this.#tree);
+		// Where nothing is marked off as the text, all of the page may be furniture, or not.
+		this.#prune(this.#tree, false);
 		const {authors, published, licence} = this.#found;
 		return {
 			...(authors && {authors: authors.map((name) => ({name}))}),
@@ -167,7 +168,7 @@ class Furniture {
 				this.#prune(child, isInText || child === this.#main);
 			} else this.#judgeOutside(child);
 		}
-		if (isInText) this.#removeLabelledLists(parent);
+		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
 	}
 
 	/** What stands outside of the text, and no name says what it is. */
