@@ -80,7 +80,7 @@ function endOf(
 	}
 	const withText = targets.filter((target, index) => {
 		const until = targets[index + 1] ?? rows.length;
-		return rows.slice(target + 1, until).some(({isText}) => isText);
+		return rows.slice(target + 1, until).some(({isText, isTarget}) => isText || !isTarget);
 	});
 	return withText.length * 4 >= targets.length * 3 ? end : start;
 }

@@ -35,8 +35,22 @@ const fewest = 120;
 /** The language that a text looks to be written in, BCP 47; nothing where that cannot be told. */
 export function languageOfText(text: string): string | undefined {
 	const start = text.slice(0, 3000).replace(/https?:\S+|[\d*#_=|-]+/gu, ' ');
-	if (/[\u3040-\u30FF]/u.test(start)) return 'ja';
-	const isDense = /\p{Script=Han}{4}|\p{Script=Hangul}{2}/u.test(start);
-	if (!isDense && start.replace(/\s+/gu, ' ').length < fewest) return undefined;
+	const byScript = languageOfScript(start);
+	if (byScript !== undefined) return byScript;
+	if (start.replace(/\s+/gu, ' ').length < fewest) return undefined;
 	return tags[franc(start, {only: Object.keys(tags), minLength: 10})];
+}
+
+/** Scripts that but one of our languages uses, and letters that tell two of one script apart. */
+function languageOfScript(text: string): string | undefined {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const is = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) * 2 > letters;
+	if ((text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) * 5 > letters)
+		return 'ja';
+	if (is(/\p{Script=Han}/gu)) return 'zh';
+	if (is(/\p{Script=Hangul}/gu)) return 'ko';
+	if (is(/\p{Script=Hebrew}/gu)) return 'he';
+	if (!is(/\p{Script=Arabic}/gu)) return undefined;
+	if (/[ٹڈڑںےہ]/u.test(text)) return 'ur';
+	return (text.match(/[پچژگکی]/gu)?.length ?? 0) * 25 > letters ? 'fa' : 'ar';
 }

@@ -1,4 +1,5 @@
 import type {Heading} from 'mdast';
+import {labelKey} from '../../clean/says-title.ts';
 import type {Prose} from './block.ts';
 import {isAllCaps, numberingDepth} from './heading-score.ts';
 
@@ -19,6 +20,9 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 	const byNumber = numbered >= 2;
 	const styles = sections.map(({block}) => styleOf(block, byNumber));
 	const above = ranksOf(styles, sections);
+	const keys = sections.map(({block}) => labelKey(block.text));
+	const repeated = repeatedBelow(keys);
+	const hasRanks = new Set(above.values()).size > 1;
 	const last = sections.findLastIndex(({block}) => numberingDepth(block.text) > 0);
 	const first = sections.findIndex(({block}) => numberingDepth(block.text) > 0);
 	return sections.map(({block}, index) => {
@@ -31,8 +35,27 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 				.findLast((section) => numberingDepth(section.block.text) > 0);
 			return clamp(2 + (before ? numberingDepth(before.block.text) : 0));
 		}
-		return clamp(2 + (byNumber ? 0 : (above.get(styles[index] ?? '') ?? 0)));
+		if (byNumber) return 2;
+		// What styles tell apart needs no second sign.
+		const rank = above.get(styles[index] ?? '') ?? 0;
+		return clamp(2 + rank + (hasRanks || !repeated.has(keys[index] ?? '') ? 0 : 1));
 	});
+}
+
+/** Headings that return, each time below another one that does not: "Added" of every version. */
+function repeatedBelow(keys: readonly string[]): Set<string> {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const isSingle = (key: string | undefined) => counts.get(key ?? '') === 1;
+	const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
+	if (repeated.size === 0 || !isSingle(keys[0])) return new Set();
+	const last = new Map<string, number>();
+	for (const [index, key] of keys.entries()) {
+		const before = last.get(key);
+		if (before !== undefined && !keys.slice(before, index).some(isSingle)) return new Set();
+		last.set(key, index);
+	}
+	return repeated;
 }
 
 function clamp(depth: number): Heading['depth'] {

@@ -168,7 +168,7 @@ export const features: readonly Feature[] = [
 	{name: 'begins with a small letter', weight: -3.5, of: ({block}) => /^\p{Ll}/u.test(block.text)},
 	{
 		name: 'begins with neither letter nor number',
-		weight: -3,
+		weight: -5,
 		of: ({block}) => !/^[\p{L}\p{N}¿¡第【《]/u.test(block.text),
 	},
 	{name: 'has no letters', weight: -6, of: ({block}) => !/\p{L}{2}|\p{Lo}/u.test(block.text)},
