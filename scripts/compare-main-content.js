@@ -12,7 +12,7 @@ import {wordsIn, wordsOf} from '../lib/handout/words.js';
 import {importHandout} from '../lib/import/import-handout.js';
 import {parseMarkdown} from '../lib/markdown/parse-markdown.js';
 
-const folder = new URL('../tests/corpus/pages/', import.meta.url).pathname;
+const folder = new URL('../tests/corpus/documents/', import.meta.url).pathname;
 
 const finders = {
 	Handpress: async (_html, file, bytes) => {
@@ -77,7 +77,7 @@ for (const page of pages) {
 	const declared = /charset=["']?([\w-]+)/iu.exec(bytes.toString('latin1'))?.[1] ?? 'utf-8';
 	const html = iconv.decode(bytes, declared);
 	const truth = markdownWords(
-		readFileSync(path.join(folder, page.replace('.html', '.md')), 'utf8'),
+		readFileSync(path.join(folder, '../texts', page.replace('.html', '.md')), 'utf8'),
 	);
 	const row = [];
 	for (const [name, find] of Object.entries(finders)) {

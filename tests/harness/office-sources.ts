@@ -21,15 +21,15 @@ export const dotPng = Buffer.from(
 );
 
 /** Words in bold between asterisks become a bold run. */
-export function wordParagraph(text: string, options: object = {}): Paragraph {
+function wordParagraph(text: string): Paragraph {
 	const runs = text
 		.split('**')
 		.map((part, index) => new TextRun({text: part, bold: index % 2 === 1}))
 		.filter((_, index, all) => index > 0 || all.length === 1 || !text.startsWith('**'));
-	return new Paragraph({children: runs, ...options});
+	return new Paragraph({children: runs});
 }
 
-export function wordTable(rows: readonly (readonly string[])[]): Table {
+function wordTable(rows: readonly (readonly string[])[]): Table {
 	return new Table({
 		rows: rows.map(
 			(cells, index) =>

@@ -8,6 +8,7 @@ import {
 	isElement,
 	isHeading,
 	rawText,
+	replaceIn,
 	textIn,
 } from './elements.ts';
 import type {TakeOut} from './take-out.ts';
@@ -161,7 +162,7 @@ function gatherNote(note: Element, identifier: string, takeOut: TakeOut): Elemen
 	takeOut.replace(marks, why);
 	const parent = takeOut.parentOf(note);
 	if (parent) {
-		parent.children.splice(parent.children.indexOf(note as never), 1);
+		replaceIn(parent, note, element('br', []));
 		dropEmpty(parent, takeOut);
 	}
 	const {position} = note;

@@ -11,7 +11,7 @@ import {attribute, eachElement, type Parent, replaceIn} from './elements.ts';
 export type PictureReader = (address: string) => Promise<Uint8Array | string>;
 
 /** No picture on paper needs more. In bytes. */
-export const largestPicture = 30_000_000;
+const largestPicture = 30_000_000;
 
 const extensions = {'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg'} as const;
 

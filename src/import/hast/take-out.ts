@@ -1,6 +1,6 @@
 import type {Element, Nodes, Root} from 'hast';
 import type {ImportLedger} from '../import-ledger.ts';
-import {isBlock, type Parent, parentsIn, replaceIn} from './elements.ts';
+import {element, isBlock, type Parent, parentsIn, replaceIn} from './elements.ts';
 import {linesNow} from './readable-lines.ts';
 
 /** Why something is taken out of a tree. */
@@ -28,7 +28,9 @@ export class TakeOut {
 
 	/** Takes an element out; each line of it is an entry. */
 	remove(node: Element, why: Reason): void {
-		this.#change(new Map([[node, []]]), why, true);
+		// What a block kept apart stays apart.
+		const rest = isBlock(node) ? [element('br', [])] : [];
+		this.#change(new Map([[node, rest]]), why, true);
 	}
 
 	/** Puts others in the place of elements; what their lines lose are repairs of one kind. */

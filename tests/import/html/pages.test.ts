@@ -3,8 +3,9 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {bodyOf, headingsIn, importSource, wordsInMarkdown} from '../../harness/import-source.ts';
 
-const folder = path.resolve('tests/corpus/pages');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+const folder = path.resolve('tests/corpus/documents');
+const texts = path.resolve('tests/corpus/texts');
+const sources = readdirSync(folder).filter((name) => /\.(?:html|docx|odt|epub)$/u.test(name));
 
 /** Words of the site that no sign tells from the text; they stay, as all that is in doubt. */
 const leftInDoubt: Readonly<Record<string, string>> = {
@@ -13,16 +14,18 @@ const leftInDoubt: Readonly<Record<string, string>> = {
 	'zh-hospital-cough.html': '来源：河畔医院 发布时间：2023-11-02',
 };
 
-describe('saved pages', () => {
-	it.each(pages)('%s: its text, with all headings, and nothing of the site', async (page) => {
-		const truth = readFileSync(path.join(folder, page.replace('.html', '.md')), 'utf8');
-		const result = await importSource(readFileSync(path.join(folder, page)), page);
+describe('sources with structure', () => {
+	it.each(sources)('%s: its text, with all headings, and nothing besides', async (source) => {
+		const truth = readFileSync(path.join(texts, `${path.parse(source).name}.md`), 'utf8');
+		const result = await importSource(readFileSync(path.join(folder, source)), source);
 		const body = bodyOf(result);
 		expect(headingsIn(body)).toEqual(headingsIn(truth));
-		const doubt = wordsInMarkdown(leftInDoubt[page] ?? '');
+		const doubt = wordsInMarkdown(leftInDoubt[source] ?? '');
 		expect(wordsInMarkdown(body).sort()).toEqual([...wordsInMarkdown(truth), ...doubt].sort());
 	});
+});
 
+describe('saved pages', () => {
 	it('keep what a page says of itself', async () => {
 		const read = (page: string) => importSource(readFileSync(path.join(folder, page)), page);
 		expect((await read('es-clinica-diabetes.html')).markdown).toMatch(
