@@ -15,7 +15,7 @@ import {reportLeftovers, reportLostLinks, reportTables} from './report-leftovers
 import {settleHeadings} from './settle-headings.ts';
 import {shapeTables} from './tables.ts';
 import {TakeOut} from './take-out.ts';
-import {tidyTree} from './tidy-tree.ts';
+import {replaceEmptyBlocks, tidyTree} from './tidy-tree.ts';
 import {toMarkdownTree} from './to-markdown-tree.ts';
 
 /** A source that was read into a tree of HTML. */
@@ -59,6 +59,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	const found = source.clean?.(tree, takeOut);
 	const images = await gatherPictures(tree, source.readPicture, file);
 	reportLostLinks(settleLinks(tree, address), file);
+	replaceEmptyBlocks(tree);
 	tree.children.push(...notes);
 	const markdown = toMarkdownTree(tree);
 	// Pages have headings where they have any structure; typists of letters know no styles.

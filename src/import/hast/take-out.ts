@@ -28,8 +28,10 @@ export class TakeOut {
 
 	/** Takes an element out; each line of it is an entry. */
 	remove(node: Element, why: Reason): void {
-		// What a block kept apart stays apart.
-		const rest = isBlock(node) ? [element('br', [])] : [];
+		const {start, end} = node.position ?? {};
+		const isApart = isBlock(node) || start?.line !== end?.line;
+		// What a block or a break kept apart stays apart.
+		const rest = isApart ? [element('br', [])] : [];
 		this.#change(new Map([[node, rest]]), why, true);
 	}
 

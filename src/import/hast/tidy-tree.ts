@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Nodes, Root, Text} from 'hast';
 import {
 	attribute,
+	blockNames,
 	eachElement,
 	element,
 	hasContent,
@@ -87,6 +88,7 @@ export function tidyTree(tree: Root): Leftovers {
 		return shape(node, leftovers);
 	};
 	tree.children = tidyAll(tree.children);
+	replaceEmptyBlocks(tree);
 	freeStrayItems(tree);
 	return leftovers;
 }
@@ -106,11 +108,6 @@ const mayBeEmpty = new Set('hr td th tr tbody thead tfoot table pre'.split(' '))
 
 /** What a tidied element becomes. */
 function shape(node: Element, leftovers: Leftovers): ElementContent[] {
-	if (isBlock(node) && !mayBeEmpty.has(node.tagName) && !hasContent(node)) {
-		// It keeps the words before it and behind it apart, and may be a place that links lead to.
-		const ids = placesIn(node);
-		return [element('br', []), ...ids];
-	}
 	if ((node.tagName === 'sup' || node.tagName === 'sub') && !holds(node, 'a', 'img')) {
 		const raised = raisedText(node);
 		if (raised === undefined && hasContent(node)) leftovers.lowered.push(textIn(node));
@@ -126,7 +123,7 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 	switch (node.tagName) {
 		case 'p':
 			// Old pages leave it open before a table.
-			return [node.children.some(isBlock) ? {...node, tagName: 'div'} : node];
+			return [hasBlock(node) ? {...node, tagName: 'div'} : node];
 		case 'q':
 			return [{type: 'text', value: '“'}, ...node.children, {type: 'text', value: '”'}];
 		case 'rt':
@@ -142,7 +139,9 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		case 'shadow':
 		case 'button':
 		case 'label':
-			return [element('span', padded(node.children), idOf(node))];
+			return hasBlock(node)
+				? [element('div', node.children, idOf(node))]
+				: [element('span', padded(node.children), idOf(node))];
 		case 'center':
 		case 'details':
 		case 'dialog':
@@ -173,10 +172,21 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 	if (lineNames.has(node.tagName)) return [{...node, children: asLine(node.children)}];
 	if (plainNames.has(node.tagName)) {
 		// What is known by an id or a class is still asked for them.
-		const isKnown = Object.keys(node.properties).length > 0 && !node.children.some(isBlock);
+		const isKnown = Object.keys(node.properties).length > 0 && !hasBlock(node);
 		return isKnown ? [node] : node.children;
 	}
 	return markedNames.has(node.tagName) ? marked(node) : [node];
+}
+
+/** Blocks that lost all their words still keep apart what is before them and behind them. */
+export function replaceEmptyBlocks(parent: Root | Element): void {
+	parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+		if (child.type !== 'element') return [child];
+		const isEmpty = isBlock(child) && !mayBeEmpty.has(child.tagName) && !hasContent(child);
+		if (isEmpty) return [element('br', []), ...placesIn(child)];
+		replaceEmptyBlocks(child);
+		return [child];
+	});
 }
 
 function placesIn(node: Element): Element[] {
@@ -273,7 +283,7 @@ export function asLine(nodes: readonly ElementContent[]): ElementContent[] {
 		if (last && !isElement(last, 'br')) result.push(element('br', []));
 	};
 	for (const node of nodes) {
-		if (isBlock(node)) {
+		if (node.type === 'element' && blockNames.has(node.tagName)) {
 			const inner = node.tagName === 'pre' ? lined(node) : asLine(node.children);
 			// What has no words needs no line.
 			if (!inner.some(hasContent)) {
@@ -282,6 +292,9 @@ export function asLine(nodes: readonly ElementContent[]): ElementContent[] {
 			}
 			breakLine();
 			result.push(...inner, element('br', []));
+		} else if (node.type === 'element' && hasBlock(node)) {
+			breakLine();
+			result.push(...asLine(node.children), element('br', []));
 		} else if (node.type === 'text' && !/\S/u.test(node.value) && isElement(result.at(-1), 'br')) {
 			// White space between two blocks.
 		} else result.push(node);

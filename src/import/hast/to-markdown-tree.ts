@@ -76,6 +76,7 @@ const handlers: Record<string, Handle> = {
 export function toMarkdownTree(tree: HastRoot): Root {
 	const root = toMdast(tree, {handlers, document: true}) as Root;
 	joinMarks(root);
+	dropEmpty(root);
 	trimBreaks(root);
 	dropEmpty(root);
 	placeParagraphs(root);
@@ -120,8 +121,10 @@ function trimEdge(node: Parents, edge: 0 | -1): void {
 		if (child?.type === 'break' || (child?.type === 'text' && !/\S/u.test(child.value))) {
 			node.children.splice(edge, 1);
 		} else {
-			if (child && 'children' in child) trimEdge(child, edge);
-			return;
+			if (!child || !('children' in child)) return;
+			trimEdge(child, edge);
+			if (child.children.length > 0) return;
+			node.children.splice(edge, 1);
 		}
 	}
 }
@@ -134,6 +137,7 @@ const flowParents = new Set(['root', 'blockquote', 'list', 'listItem', 'footnote
 function dropEmpty(parent: Parents): void {
 	parent.children = (parent.children as Nodes[]).filter((child) => {
 		if ('children' in child) dropEmpty(child);
+		if (child.type === 'inlineCode' && child.value === '') return false;
 		if (child.type === 'break' && flowParents.has(parent.type)) return false;
 		return !('children' in child) || child.children.length > 0 || mayBeEmpty.has(child.type);
 	}) as typeof parent.children;
