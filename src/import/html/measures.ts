@@ -94,9 +94,13 @@ export function linkShare({size, linked}: Measures): number {
 	return size === 0 ? 0 : linked / size;
 }
 
+/** Names that people give are shorter; what is looked for in longer ones could take for ever. */
+const longestName = 60;
+
 /** The names that an element was given: its id and classes, each in lower case. */
 export function namesOf(node: Element): string[] {
 	const {id, className} = node.properties;
 	const names = [id, className].flat().filter((name) => typeof name === 'string');
-	return names.map((name) => name.replace(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase());
+	const given = names.filter(({length}) => length <= longestName);
+	return given.map((name) => name.replace(/([a-z])([A-Z])/gu, '$1-$2').toLowerCase());
 }

@@ -37,7 +37,7 @@ export const readDocx: DraftReader = async (source, _options, file): Promise<Dra
 		const heads = runningHeads(runningTexts(archive));
 		const tree: Root = {type: 'root', children: [...page.children, ...heads]};
 		reportLeftOut(archive, file);
-		return draftFromTree(
+		const draft = await draftFromTree(
 			{
 				kind: 'docx',
 				tree,
@@ -49,8 +49,41 @@ export const readDocx: DraftReader = async (source, _options, file): Promise<Dra
 			},
 			file,
 		);
+		if (draft) reportPassedOver(archive, draft.lines, file);
+		return draft;
 	});
 };
+
+/** The parts of a document that hold text of its own, besides heads and feet of pages. */
+const textParts = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/u;
+
+/** Holds what was read against the letters of the document itself: no paragraph may be passed over in silence. */
+function reportPassedOver(archive: Archive, lines: readonly string[], file: VFile): void {
+	const read = lettersOf(lines.join(''));
+	const seen = new Set<string>();
+	for (const name of [...archive.keys()].filter((key) => textParts.test(key))) {
+		const tree = parseXml(textFrom(archive, name));
+		for (const paragraph of tree ? elementsNamed(tree, 'w:p') : []) {
+			// A paragraph may hold a box with others.
+			const isOuter = elementsNamed(paragraph, 'w:p').length > 1;
+			const text = elementsNamed(paragraph, 'w:t').map(xmlText).join('');
+			const letters = lettersOf(text);
+			if (isOuter || seen.has(letters) || read.includes(letters)) continue;
+			seen.add(letters);
+			report(file, {
+				ruleId: 'import-word',
+				severity: 'warning',
+				reason: `Unread paragraph of the document: "${text.slice(0, 120)}"`,
+				note: 'It stands in a part of the document that is not read as text. Copy it into the handout, if it belongs there.',
+				actual: text,
+			});
+		}
+	}
+}
+
+function lettersOf(text: string): string {
+	return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
 
 async function convert(
 	archive: Archive,

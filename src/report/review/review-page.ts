@@ -4,6 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import type {Diagnostic} from '../../handout/diagnostic.ts';
+import {directionOf} from '../../handout/direction-of.ts';
 import type {ImportResult} from '../../import/import-handout.ts';
 import type {ImportEntry} from '../../import/import-ledger.ts';
 import {parseMarkdown} from '../../markdown/parse-markdown.ts';
@@ -91,7 +92,7 @@ interface LineView {
 }
 
 function viewRow(row: ReviewRow, id: string, view: LineView): Element {
-	const lang = view.lang === undefined ? {} : {lang: view.lang};
+	const lang = view.lang === undefined ? {} : {lang: view.lang, dir: directionOf(view.lang)};
 	const source = row.lines.flatMap((number, index) => [
 		sourceLine(number, view.lines[number - 1] ?? '', view.ledger, view.gone, {
 			id: `${view.id}-l${number}`,

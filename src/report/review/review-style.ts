@@ -4,7 +4,8 @@ export const reviewStyle = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 84rem; font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
-h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; overflow-wrap: anywhere; }
+h1, h2 { overflow-wrap: anywhere; }
+h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; }
 a { color: #0b57a4; }
 a:focus-visible { outline: 3px solid #0b57a4; outline-offset: 2px; }
 .skip { position: absolute; left: -99rem; }
@@ -17,12 +18,12 @@ th, td { border: 1px solid #8a939e; padding: .25rem .6rem; text-align: start; ve
 .line:target, .handout:target { background: #fff3b8; }
 .handout ul { list-style: disc; }
 .source, .handout { overflow-wrap: anywhere; min-width: 0; }
-.handout > :first-child, .source > :first-child { margin-top: 0; }
-.handout > :last-child, .source > :last-child { margin-bottom: 0; }
+.handout > div > :first-child, .source > :first-child { margin-top: 0; }
+.handout > div > :last-child, .source > :last-child { margin-bottom: 0; }
 .handout table { width: 100%; }
 .line { display: flex; gap: .6rem; margin: 0; }
 .number { flex: none; min-width: 2.6rem; text-align: end; color: #57606a; font-size: .8rem; line-height: 1.9; font-variant-numeric: tabular-nums; }
-.text { min-width: 0; white-space: pre-wrap; }
+.text { flex: 1; min-width: 0; white-space: pre-wrap; }
 .line del { color: #9a1b1b; text-decoration-thickness: 2px; }
 .line mark { background: #dcebff; color: inherit; padding: 0 .1em; border-bottom: 2px solid #0b57a4; }
 .note { margin: .1rem 0 .4rem 3.2rem; padding: .15rem .5rem; font-size: .88rem; border-inline-start: 4px solid #8a939e; background: #f3f5f7; }

@@ -8,12 +8,12 @@ export function sourceLine(
 	text: string,
 	ledger: readonly ImportEntry[],
 	gone: ReadonlySet<number>,
-	{href, ...properties}: Properties,
+	{id, href, ...ofText}: Properties,
 ): Element {
 	const content = gone.has(number) ? [h('del', text)] : markRepairs(number, text, ledger);
-	return h('p.line', properties, [
+	return h('p.line', {id}, [
 		h('a.number', {href, ariaLabel: `Line ${number}, to the handout`}, String(number)),
-		h('span.text', {dir: 'auto'}, content),
+		h('span.text', {dir: 'auto', ...ofText}, content),
 	]);
 }
 

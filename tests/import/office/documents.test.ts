@@ -1,3 +1,4 @@
+import {strFromU8, strToU8, unzipSync, zipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import {bodyOf, findingsOf, importSource} from '../../harness/import-source.ts';
 import {dotPng, epubOf, odtOf, wordLeaflet} from '../../harness/office-sources.ts';
@@ -48,6 +49,18 @@ Call when your legs go numb or you cannot pass water at all.
 			result.ledger.filter(({action}) => action === 'removed').map(({rule, text}) => [rule, text]),
 		).toEqual([['running-head', 'Leaflet 12']]);
 	});
+});
+
+it('a paragraph that its reader passes over is told of', async () => {
+	const files = unzipSync(await wordLeaflet());
+	const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+	const strange =
+		'<w:strange><w:p><w:r><w:t>Words in a strange place.</w:t></w:r></w:p></w:strange>';
+	files['word/document.xml'] = strToU8(xml.replace('<w:body>', `<w:body>${strange}`));
+	const result = await importSource(zipSync(files), 'strange.docx');
+	expect(findingsOf(result)).toContain(
+		'warning import-word: Unread paragraph of the document: "Words in a strange place."',
+	);
 });
 
 describe('OpenDocument texts', () => {
