@@ -136,7 +136,8 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--out <path>', 'a folder, or a .md file (default: standard output)')
 		.option('--ledger <file>', 'where the ledger goes (default: import-ledger.json beside them)')
 		.option('--lang <tag>', 'language of the sources, such as en (default: as they look)')
-		.option('--dry-run', 'write nothing')
+		.option('--review <file>', 'write a page that shows source and handout side by side')
+		.option('--dry-run', 'write nothing but what --review asks for')
 		.option('--fix-lost-headings', 'give sections whose heading was lost the suggested one')
 		.addOption(configOption)
 		.action((source: string, flags) =>
