@@ -4,6 +4,7 @@ import {calledFootnotes} from './rules/called-footnotes.ts';
 import {citedFigures} from './rules/cited-figures.ts';
 import {completeFrontMatter} from './rules/complete-front-matter.ts';
 import {declaredLanguage} from './rules/declared-language.ts';
+import {emergencyBeforeAdvice} from './rules/emergency-before-advice.ts';
 import {headingLevels} from './rules/heading-levels.ts';
 import {hiddenCharacters} from './rules/hidden-characters.ts';
 import {imageDescription} from './rules/image-description.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
 	citedFigures,
 	completeFrontMatter,
 	declaredLanguage,
+	emergencyBeforeAdvice,
 	headingLevels,
 	hiddenCharacters,
 	imageDescription,

@@ -16,6 +16,7 @@ import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {type DisclaimerKind, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
 import {remarkDisclaimers} from '../disclaimers/remark-disclaimers.ts';
 import type {ExemptSection} from '../disclaimers/section-disclaimers.ts';
+import {type OwnTriggers, SectionTriggers} from '../disclaimers/triggers/section-triggers.ts';
 import {requireBalance} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
@@ -27,6 +28,8 @@ export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
 	readonly exempt: readonly ExemptSection[];
 	readonly disclaimers: 'check' | 'insert';
+	/** The clinic's own words that ask for disclaimers. Default: none. */
+	readonly triggers?: OwnTriggers | undefined;
 	/** What the config says of rules. Default: nothing. */
 	readonly rules?: RuleSettings | undefined;
 	/** Paths of all the library's handouts. Default: not known. */
@@ -56,6 +59,7 @@ export async function editHandout(
 		lang,
 		kinds: requiredKinds(handout, file),
 		exempt: options.exempt,
+		triggers: new SectionTriggers(lang, options.triggers),
 	};
 	const before = wordsOf(handout.tree);
 	const tree = (await unified()

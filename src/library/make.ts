@@ -1,14 +1,14 @@
 import {digestOf, digestOfBytes} from '../cache/digest.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {printable} from '../render/pdf/printable.ts';
 import {ledgerFile} from './finished-files.ts';
 import {beginJob, isHeldBack, type Job} from './job.ts';
 import {type PreparedWork, type PressSettings, renditionsFor} from './press.ts';
+import {type PrintOrder, printOrderFor} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
 import type {Past, Task} from './recall.ts';
 import {type FinishedFile, keyOf} from './remembered.ts';
 import type {Staging} from './staging.ts';
-import type {PrintOrder, Workshop} from './workshop.ts';
+import type {Workshop} from './workshop.ts';
 
 /** A finished file on its way out. */
 interface Content {
@@ -83,10 +83,9 @@ async function finish(
 		if (format === 'html') contents.push({file, bytes: work.page});
 		if (format === 'epub' && work.epub) contents.push({file, bytes: work.epub});
 	}
-	const {page, print: expected, modified} = work;
-	const printing = work.prints.map(async ({profile, css, file}) => {
-		const order = {html: printable(page, css), expected, profile, modified, file: source.file};
-		return {file, pdf: await printOnce(order, past, workshop)};
+	const printing = work.prints.map(async (print) => {
+		const order = printOrderFor(work, print, source.file);
+		return {file: print.file, pdf: await printOnce(order, past, workshop)};
 	});
 	let isCertain = true;
 	// In the order of the files, whichever is done first.

@@ -30,7 +30,7 @@ import {renderPage} from '../render/html/render-page.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
-import type {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
 import {type Rendition, renditionsOf} from './finished-files.ts';
@@ -47,6 +47,8 @@ export interface PressSettings {
 	readonly today: string;
 	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
 	readonly fallbackDate: string;
+	/** Whether a page is also made of a handout that errors keep from publication. Default: no. */
+	readonly withDrafts?: boolean;
 }
 
 /** What nothing that is made depends on. */
@@ -66,6 +68,8 @@ export interface Prepared {
 	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
+	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
+	readonly draft?: string;
 	/** Who the handout is; nothing where its source could not be read. */
 	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
 }
@@ -142,12 +146,33 @@ export class Press {
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);
-		if (!edited || !messages || hasErrors(file) || this.settings.formats.length === 0) {
+		const {formats, withDrafts = false} = this.settings;
+		if (!edited || !messages || formats.length === 0 || (hasErrors(file) && !withDrafts)) {
 			return {...outcome, diagnostics};
+		}
+		if (hasErrors(file)) {
+			const draft = await this.#draft(edited, messages, source);
+			return {...outcome, diagnostics, ...(draft !== undefined && {draft})};
 		}
 		const {work, findings} = await this.#render(edited, messages, source);
 		const all = [...diagnostics, ...findings];
-		return {...outcome, diagnostics: all, ...(!stopsPublication(findings) && {work})};
+		if (!stopsPublication(findings)) return {...outcome, diagnostics: all, work};
+		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
+	}
+
+	/** The page of a handout with errors, which may be such that none can be made. */
+	async #draft(
+		handout: Handout,
+		messages: Messages,
+		source: SourceRef,
+	): Promise<string | undefined> {
+		try {
+			const {work} = await this.#render(handout, messages, source);
+			return work.page;
+		} catch (error) {
+			if (error instanceof InvalidFileError) throw error;
+			return undefined;
+		}
 	}
 
 	async #read({source, content}: Order): Promise<ReadResult & {digest: string}> {
@@ -162,7 +187,9 @@ export class Press {
 		const exempt = config.disclaimers.exempt_sections;
 		const catalogue = this.catalogue.for(handout.lang);
 		const {clinic, rules} = config;
-		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, rules, today});
+		const {triggers} = config.disclaimers;
+		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
+		return editHandout(handout, file, options);
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {

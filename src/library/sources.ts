@@ -88,7 +88,7 @@ export async function readOrder(source: SourceRef): Promise<Order> {
 }
 
 /** Whether a link in a folder leads out of it: what it leads to is not the library's. */
-async function leadsOutside(ref: SourceRef): Promise<boolean> {
+export async function leadsOutside(ref: SourceRef): Promise<boolean> {
 	return !isInside(await realpath(ref.location), await realpath(ref.root));
 }
 

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type {HouseStyle} from '../house-style/house-style.ts';
+import type {Translation} from '../render/html/translation-links.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import type {LastBuild} from './last-build.ts';
@@ -86,12 +87,8 @@ export async function linkTranslations(
 		if (!messages) return;
 		const folder = isStaged ? staging.folder : staging.outFolder;
 		const page = await readFile(path.join(folder, file));
-		const targets = translations.map(({lang, path: other}) => ({
-			lang,
-			href: between(entry.path, other),
-		}));
 		const {placeTranslations} = await import('../render/html/translation-links.ts');
-		const end = await placeTranslations(page, targets, messages, house);
+		const end = await placeTranslations(page, linksFrom(entry, translations), messages, house);
 		if (!end) return;
 		const start = page.subarray(0, end.from);
 		if (isStaged) await staging.writeEnd(file, start, end.bytes);
@@ -110,7 +107,14 @@ function addressesOf(translations: readonly CatalogueEntry[]): string {
 	return translations.map(({lang, path: other}) => `${lang} ${other}\n`).join('');
 }
 
-/** From a handout's page to another's. */
-function between(from: string, to: string): string {
-	return pathToHref(path.posix.relative(path.posix.dirname(from), `${to}.html`));
+/** Links from a handout's page to those of its translations. */
+export function linksFrom(
+	{path: from}: Pick<CatalogueEntry, 'path'>,
+	translations: readonly CatalogueEntry[],
+): Translation[] {
+	const folder = path.posix.dirname(from);
+	return translations.map(({lang, path: to}) => ({
+		lang,
+		href: pathToHref(path.posix.relative(folder, `${to}.html`)),
+	}));
 }

@@ -1,15 +1,10 @@
-import {PrintError} from '../browser/browser-errors.ts';
 import type {PagePrinter} from '../browser/page-printer.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {Crew, CrewSetup} from './crew.ts';
 import type {Prepared} from './press.ts';
-import type {PrintedPdf, ProvedPdf} from './prove.ts';
+import {type PrintOrder, printAndProve} from './print-work.ts';
+import type {ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
-
-/** A page to be printed and what the PDF has to hold: all that goes into a PDF but the programs. */
-export interface PrintOrder extends Omit<PrintedPdf, 'bytes'> {
-	readonly html: string;
-}
 
 export interface WorkshopOptions {
 	/** How many handouts there are to be made. */
@@ -46,17 +41,9 @@ export class Workshop {
 	}
 
 	/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
-	async print({html, ...order}: PrintOrder): Promise<ProvedPdf | Diagnostic> {
+	async print(order: PrintOrder): Promise<ProvedPdf | Diagnostic> {
 		const printer = await this.#openPrinter();
-		let bytes: Uint8Array;
-		try {
-			bytes = await printer.print(html);
-		} catch (error) {
-			if (!(error instanceof PrintError)) throw error;
-			const {message: reason, help: note} = error;
-			return {ruleId: 'print', severity: 'error', reason, note, file: order.file};
-		}
-		return (await this.#openCrew()).prove({...order, bytes});
+		return printAndProve(order, printer, await this.#openCrew());
 	}
 
 	async close(): Promise<void> {

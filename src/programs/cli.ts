@@ -23,6 +23,13 @@ function parseCount(value: string): number {
 	return Number(value);
 }
 
+/** 0 is any that is free. */
+function parsePort(value: string): number {
+	const port = Number(value);
+	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+}
+
 /** A list with commas; the option may be given several times. */
 function parseNames(value: string, before: readonly string[] = []): string[] {
 	return [...before, ...value.split(',').map((name) => name.trim())];
@@ -32,6 +39,11 @@ const disclaimersOption = new Option(
 	'--disclaimers <mode>',
 	'what to do about a section without its disclaimer (default: as the config says, else check)',
 ).choices(['check', 'insert']);
+
+const profileOption = new Option(
+	'--profile <list>',
+	'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
+).argParser(parseNames);
 
 const configOption = new Option('--config <file>', 'config file (default: handpress.config.yaml)');
 
@@ -53,11 +65,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addArgument(paths)
 		.option('--out <folder>', 'where the finished files go (default: dist)')
 		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
-		.option(
-			'--profile <list>',
-			'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
-			parseNames,
-		)
+		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.addOption(cacheOption)
@@ -98,6 +106,28 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(configOption)
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/check.ts')).runCheck(names, flags)),
+		);
+	program
+		.command('preview')
+		.description('serve the library to a browser on this machine, and follow every change')
+		.addArgument(paths)
+		.option('--port <number>', 'where it is served (default: 4600, or any that is free)', parsePort)
+		.option('--host <name>', 'address that it listens at', '127.0.0.1')
+		.option('--editor <editor>', 'what findings are opened with (default: vscode)')
+		.addOption(profileOption)
+		.addOption(disclaimersOption)
+		.addOption(configOption)
+		.action((names: string[], flags) =>
+			run(async () => (await import('../commands/preview.ts')).runPreview(names, flags)),
+		);
+	program
+		.command('init')
+		.description('lay out a library to begin with; files that are there stay as they are')
+		.argument('[folder]', 'where to', '.')
+		.option('--lang <language>', 'language of the library', 'en')
+		.option('--dry-run', 'tell what would be made, and make nothing')
+		.action((folder: string, flags) =>
+			run(async () => (await import('../commands/init.ts')).runInit(folder, flags, version)),
 		);
 	program
 		.command('doctor')

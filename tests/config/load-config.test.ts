@@ -27,6 +27,7 @@ describe('loadConfig', () => {
 			accessibility: {},
 			disclaimers: {
 				mode: 'check',
+				triggers: {},
 				exempt_sections: [
 					{heading: 'References', reason: 'It lists sources and gives no advice.'},
 					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},

@@ -12,6 +12,7 @@ import type {DisclaimerKind} from '../../src/disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
 import {remarkDisclaimers} from '../../src/disclaimers/remark-disclaimers.ts';
 import type {ExemptSection} from '../../src/disclaimers/section-disclaimers.ts';
+import {SectionTriggers} from '../../src/disclaimers/triggers/section-triggers.ts';
 import {type Diagnostic, diagnosticsOf} from '../../src/handout/diagnostic.ts';
 import {textOf} from '../../src/handout/words.ts';
 import {parseMarkdown} from '../../src/markdown/parse-markdown.ts';
@@ -72,6 +73,7 @@ export async function findingsOf(
 		lang,
 		kinds: run.kinds ?? (['general'] as const),
 		exempt: run.exempt ?? [],
+		triggers: new SectionTriggers(lang),
 	};
 	await unified()
 		.use(remarkBlocks, {})

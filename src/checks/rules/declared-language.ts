@@ -19,6 +19,15 @@ const codes: Readonly<Record<string, string>> = {
 	zh: 'cmn',
 };
 
+/** Letters that only some languages are written in. */
+const scripts: Readonly<Record<string, RegExp>> = {
+	ar: /\p{Script=Arabic}/gu,
+	fa: /\p{Script=Arabic}/gu,
+	hi: /\p{Script=Devanagari}/gu,
+	ja: /\p{Script=Hiragana}|\p{Script=Katakana}/gu,
+	zh: /\p{Script=Han}/gu,
+};
+
 /** Fewer letters tell nothing for sure. */
 const fewestLetters = 300;
 
@@ -58,6 +67,9 @@ export const declaredLanguage = defineRule({
 			.join('\n')
 			.slice(0, 2000);
 		if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return;
+		const script = scripts[declared];
+		// Names and addresses in other letters do not make another language of it.
+		if (script && (text.match(script)?.length ?? 0) > fewestLetters / 2) return;
 		const likely = francAll(text, {only: Object.values(codes)});
 		const [best] = likely;
 		const own = likely.find(([code]) => code === codes[declared]);
