@@ -1,4 +1,4 @@
-import type {Root, RootContent} from 'mdast';
+import type {Root, RootContent, Text} from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -16,11 +16,17 @@ const writer = unified()
 	.use(remarkDirective)
 	.use(remarkStringify, {
 		bullet: '-',
-		rule: '-',
+		// Hyphens would open front matter at the beginning of a text.
+		rule: '*',
 		emphasis: '*',
 		fences: true,
 		listItemIndent: 'one',
 		incrementListMarker: true,
+		handlers: {
+			// A colon behind a character that is escaped is left bare, and would begin a directive.
+			text: (node: Text, _parent, state, info) =>
+				state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
+		},
 		resourceLink: false,
 	})
 	.freeze();
