@@ -2,7 +2,7 @@ import type {Root, RootContent, Text} from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, {type Options as StringifyOptions} from 'remark-stringify';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {textOf, wordsOf} from '../handout/words.ts';
@@ -12,7 +12,7 @@ import {WordCount} from './word-count.ts';
 
 const settings = {
 	bullet: '-',
-	// Hyphens at the top of a file would open front matter.
+	// Hyphens would open front matter at the beginning of a text.
 	rule: '*',
 	emphasis: '*',
 	fences: true,
@@ -21,17 +21,23 @@ const settings = {
 	resourceLink: false,
 } as const;
 
-function writerWith(handlers: {text?: (node: Text) => string}) {
+function writerWith(text: Handle) {
 	return unified()
 		.use(remarkGfm, {singleTilde: false})
 		.use(remarkFrontmatter, ['yaml'])
 		.use(remarkDirective)
-		.use(remarkStringify, {...settings, handlers})
+		.use(remarkStringify, {...settings, handlers: {text}})
 		.freeze();
 }
 
-const writer = writerWith({});
-const carefulWriter = writerWith({text: ({value}) => value.replace(/[!-/:-@[-`{-~]/gu, '\\$&')});
+type Handle = NonNullable<NonNullable<StringifyOptions['handlers']>['text']>;
+
+/** A colon behind a character that is escaped is left bare, and would begin a directive. */
+const writer = writerWith((node: Text, _parent, state, info) =>
+	state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
+);
+
+const carefulWriter = writerWith((node: Text) => node.value.replace(/[!-/:-@[-`{-~]/gu, '\\$&'));
 
 /** Markdown, and the words that a reader of it meets. */
 export interface Written {

@@ -42,7 +42,7 @@ async function importAll(files: readonly string[]): Promise<void> {
 
 describe('sources that others wrote lose no word', () => {
 	it('pages', async () => {
-		const pages = folders.flatMap((folder) => pagesIn(folder, 20));
+		const pages = folders.flatMap((folder) => pagesIn(folder, 12));
 		expect(pages.length).toBeGreaterThan(15);
 		await importAll(pages);
 	}, 60_000);

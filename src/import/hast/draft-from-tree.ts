@@ -7,6 +7,7 @@ import type {Draft, SourceKind} from '../draft.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {WordCount} from '../word-count.ts';
 import {findBoldHeadings} from './bold-headings.ts';
+import {replaceEmptyBlocks} from './empty-blocks.ts';
 import {gatherFootnotes} from './footnotes.ts';
 import {settleLinks} from './links.ts';
 import {gatherPictures, type PictureReader} from './pictures.ts';
@@ -15,7 +16,7 @@ import {reportLeftovers, reportLostLinks, reportTables} from './report-leftovers
 import {settleHeadings} from './settle-headings.ts';
 import {shapeTables} from './tables.ts';
 import {TakeOut} from './take-out.ts';
-import {replaceEmptyBlocks, tidyTree} from './tidy-tree.ts';
+import {tidyTree} from './tidy-tree.ts';
 import {toMarkdownTree} from './to-markdown-tree.ts';
 
 /** A source that was read into a tree of HTML. */

@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast';
+import {asLine} from './as-line.ts';
 import {
 	attribute,
 	eachElement,
@@ -9,7 +10,6 @@ import {
 	replaceIn,
 	textIn,
 } from './elements.ts';
-import {asLine} from './tidy-tree.ts';
 
 /** A cell with more words than this holds text, not data. */
 const mostWordsInCell = 80;

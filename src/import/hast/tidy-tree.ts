@@ -1,7 +1,8 @@
 import type {Element, ElementContent, Nodes, Root, Text} from 'hast';
+import {asLine, hasBlock} from './as-line.ts';
+import {controlsIn, controlText, idOf, padded, spaced} from './controls.ts';
 import {
 	attribute,
-	blockNames,
 	eachElement,
 	element,
 	hasContent,
@@ -11,6 +12,8 @@ import {
 	rawText,
 	textIn,
 } from './elements.ts';
+import {replaceEmptyBlocks} from './empty-blocks.ts';
+import {invisible, isHidden, openedIds, withoutInvisible} from './hidden-parts.ts';
 import {raisedText} from './raised-letters.ts';
 
 /** What was met on the way that the tree cannot carry. */
@@ -24,14 +27,6 @@ export interface Leftovers {
 	/** Drawings inside the text; their letters are words of the page. */
 	readonly drawings: Element[];
 }
-
-/** Elements that nobody sees. */
-const invisible = new Set(
-	(
-		'script style template head title meta link noscript param source track datalist noframes ' +
-		'noembed datalist area base colgroup col wbr rp annotation annotation-xml'
-	).split(' '),
-);
 
 const media = new Set('iframe video audio embed object canvas applet frame'.split(' '));
 
@@ -92,19 +87,6 @@ export function tidyTree(tree: Root): Leftovers {
 	freeStrayItems(tree);
 	return leftovers;
 }
-
-function withoutInvisible(node: Element): Element {
-	return {
-		...node,
-		children: node.children.flatMap((child): ElementContent[] => {
-			if (child.type !== 'element') return [child];
-			return invisible.has(child.tagName) ? [] : [withoutInvisible(child)];
-		}),
-	};
-}
-
-/** Blocks that stand for something even without words. */
-const mayBeEmpty = new Set('hr td th tr tbody thead tfoot table pre'.split(' '));
 
 /** What a tidied element becomes. */
 function shape(node: Element, leftovers: Leftovers): ElementContent[] {
@@ -178,26 +160,6 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 	return markedNames.has(node.tagName) ? marked(node) : [node];
 }
 
-/** Blocks that lost all their words still keep apart what is before them and behind them. */
-export function replaceEmptyBlocks(parent: Root | Element): void {
-	parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
-		if (child.type !== 'element') return [child];
-		const isEmpty = isBlock(child) && !mayBeEmpty.has(child.tagName) && !hasContent(child);
-		if (isEmpty) return [element('br', []), ...placesIn(child)];
-		replaceEmptyBlocks(child);
-		return [child];
-	});
-}
-
-function placesIn(node: Element): Element[] {
-	const places: Element[] = [];
-	eachElement(node, (part) => {
-		const id = attribute(part, 'id');
-		if (id !== undefined) places.push(element('span', [], {id}));
-	});
-	return places;
-}
-
 /** Items of no list are blocks like others. */
 function freeStrayItems(tree: Root): void {
 	const walk = (node: Root | Element, isList: boolean, isDefinitions: boolean) => {
@@ -267,123 +229,6 @@ function marksInside(node: Element): ElementContent[] {
 	}
 	flush();
 	return result;
-}
-
-function hasBlock(node: Nodes): boolean {
-	return (
-		node.type === 'element' && node.children.some((child) => isBlock(child) || hasBlock(child))
-	);
-}
-
-/** Blocks become lines of one line of words. */
-export function asLine(nodes: readonly ElementContent[]): ElementContent[] {
-	const result: ElementContent[] = [];
-	const breakLine = () => {
-		const last = result.at(-1);
-		if (last && !isElement(last, 'br')) result.push(element('br', []));
-	};
-	for (const node of nodes) {
-		if (node.type === 'element' && blockNames.has(node.tagName)) {
-			const inner = node.tagName === 'pre' ? lined(node) : asLine(node.children);
-			// What has no words needs no line.
-			if (!inner.some(hasContent)) {
-				if (node.tagName === 'hr') breakLine();
-				continue;
-			}
-			breakLine();
-			result.push(...inner, element('br', []));
-		} else if (node.type === 'element' && hasBlock(node)) {
-			breakLine();
-			result.push(...asLine(node.children), element('br', []));
-		} else if (node.type === 'text' && !/\S/u.test(node.value) && isElement(result.at(-1), 'br')) {
-			// White space between two blocks.
-		} else result.push(node);
-	}
-	while (isElement(result.at(-1), 'br')) result.pop();
-	return result;
-}
-
-function lined(node: Element): ElementContent[] {
-	return rawText(node)
-		.split('\n')
-		.flatMap((value, index) => [
-			...(index > 0 ? [element('br', [])] : []),
-			{type: 'text' as const, value},
-		]);
-}
-
-/** Ids that something on the page opens: what is folded away is still to be read. */
-function openedIds(tree: Root): ReadonlySet<string> {
-	const ids = new Set<string>();
-	eachElement(tree, (node) => {
-		const controls = attribute(node, 'ariaControls') ?? attribute(node, 'dataTarget');
-		for (const id of controls?.split(/\s+/u) ?? []) ids.add(id.replace(/^#/u, ''));
-		const href = attribute(node, 'href');
-		if (href?.startsWith('#') && href.length > 1) ids.add(href.slice(1));
-	});
-	return ids;
-}
-
-function isHidden(node: Element, opened: ReadonlySet<string>): boolean {
-	const style = attribute(node, 'style') ?? '';
-	const {hidden} = node.properties;
-	const hides =
-		(hidden !== undefined && hidden !== false && hidden !== 'until-found') ||
-		/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/iu.test(style) ||
-		(node.tagName === 'dialog' && node.properties['open'] === undefined);
-	if (!hides) return false;
-	const id = attribute(node, 'id');
-	const isPanel = /^(?:tabpanel|region)$/u.test(attribute(node, 'role') ?? '');
-	return !isPanel && !(id !== undefined && opened.has(id));
-}
-
-/** The words that a form control shows; nothing where an element is none. */
-function controlText(node: Element): string | undefined {
-	switch (node.tagName) {
-		case 'input':
-			return /^(?:submit|button|reset)$/iu.test(attribute(node, 'type') ?? '')
-				? (attribute(node, 'value') ?? '')
-				: '';
-		case 'select':
-			return textIn({...node, children: node.children.flatMap(optionsOf)});
-		case 'textarea':
-			return textIn(node);
-		default:
-			return undefined;
-	}
-}
-
-function optionsOf(node: ElementContent): ElementContent[] {
-	if (node.type !== 'element') return [];
-	if (node.tagName === 'optgroup') {
-		const label = attribute(node, 'label');
-		return [...(label ? [spaced(label)] : []), ...node.children.flatMap(optionsOf)];
-	}
-	return [spaced(textIn(node))];
-}
-
-function spaced(value: string): Text {
-	return {type: 'text', value: ` ${value} `};
-}
-
-/** The kinds of a form's fields, which tell what it is for. */
-function controlsIn(form: Element): string {
-	const kinds = new Set<string>();
-	eachElement(form, (node) => {
-		if (node.tagName === 'textarea' || node.tagName === 'select') kinds.add(node.tagName);
-		if (node.tagName === 'input') kinds.add((attribute(node, 'type') ?? 'text').toLowerCase());
-	});
-	return [...kinds].join(' ');
-}
-
-/** Controls stand apart from what is beside them. */
-function padded(children: readonly ElementContent[]): ElementContent[] {
-	return [{type: 'text', value: ' '}, ...children, {type: 'text', value: ' '}];
-}
-
-function idOf(node: Element): Element['properties'] {
-	const {id, className} = node.properties;
-	return {...(id !== undefined && {id}), ...(className !== undefined && {className})};
 }
 
 function holds(node: Element, ...names: readonly string[]): boolean {

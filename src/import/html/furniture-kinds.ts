@@ -121,7 +121,7 @@ const signs: readonly Sign[] = [
 		reason: 'who wrote it, when, and under what it is filed; kept in the front matter',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:byline|(?:entry|post|article|page)[-_](?:meta|info|date|tags|categories|author|footer-meta)|posted-on|published|pubdate|dateline|cat-links|tags-links|tag-list|tags|read(?:ing)?[-_]time)$/u,
+			/^(?:.*[-_])?(?:byline|(?:entry|post|article|page)[-_](?:meta|info|date|tags|categories|author|footer)|posted-on|published|pubdate|dateline|cat-links|tags-links|tag-list|tags|read(?:ing)?[-_]time)$/u,
 		fits: (measures) => measures.size <= 30,
 		inText: true,
 	},
@@ -138,7 +138,7 @@ const signs: readonly Sign[] = [
 		reason: 'a tool of the page',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:print[-_]?(?:button|link|page|this)?|text-?size|font-?size|toolbar|page-tools|back[-_]to[-_]top|scroll[-_]?(?:to[-_])?top|edit-?section|header-?link|anchor-?link|permalink|copy-(?:button|link)|rating|page-feedback|was-this-helpful|helpful|survey|vote|feedback-(?:form|widget))$/u,
+			/^(?:.*[-_])?(?:print[-_]?(?:button|link|page|this)?|text-?size|font-?size|toolbar|page-tools|site-?sub|site-?notice|content-?sub|cat-?links|back[-_]to[-_]top|scroll[-_]?(?:to[-_])?top|edit-?section|header-?link|anchor-?link|permalink|copy-(?:button|link)|rating|page-feedback|was-this-helpful|helpful|survey|vote|feedback-(?:form|widget))$/u,
 		fits: (measures) => measures.size <= 30 && withoutProse(measures),
 		inText: true,
 	},

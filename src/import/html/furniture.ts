@@ -30,6 +30,9 @@ const nearlyAll = 0.95;
 /** … but beside a text of a few lines, a notice of so many words may be the longer one. */
 const longestNotice = 120;
 
+/** More words than this outside of the text, and no links, may be a part of it. */
+const mostLooseWords = 15;
+
 interface KnownOfPage {
 	readonly title?: string | undefined;
 	/** BCP 47; labels are looked for in it, and in English. */
@@ -64,6 +67,7 @@ class Furniture {
 	readonly #main: Parent;
 	readonly #around = new Set<Nodes>();
 	readonly #isMarked: boolean;
+	readonly #hasOwnTitle: boolean;
 	readonly #found: {authors?: string[]; published?: string; licence?: string} = {};
 
 	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, lang}: KnownOfPage) {
@@ -74,9 +78,10 @@ class Furniture {
 		this.#titleKey = comparisonKey(title ?? '');
 		this.#isLabel = labelTest(lang);
 		const path = this.#pathToText();
-		const marked = path.findLast((node) => isElement(node) && isMarkedMain(node));
+		const marked = markedOn(path);
 		this.#main = marked ?? path.at(-1) ?? tree;
 		this.#isMarked = marked !== undefined;
+		this.#hasOwnTitle = this.#findsTitle(this.#main, (heading) => heading.tagName === 'h1');
 		for (let at: Nodes | undefined = this.#main; at; at = takeOut.parentOf(at))
 			this.#around.add(at);
 	}
@@ -141,14 +146,23 @@ class Furniture {
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
 
+	/** Whether the title stands in a part; a text without a top heading of its own may have it outside. */
 	#holdsTitle(node: Element): boolean {
-		if (this.#titleKey === '') return false;
-		let holds = false;
-		eachElement(node, (part) => {
-			if (part.tagName === 'h1' && this.#saysTitle(part)) holds = true;
+		return this.#findsTitle(
+			node,
+			(heading) =>
+				heading.tagName === 'h1' &&
+				(this.#saysTitle(heading) || (!this.#hasOwnTitle && !linksHome(heading))),
+		);
+	}
+
+	#findsTitle(parent: Parent, isTitle: (heading: Element) => boolean): boolean {
+		let finds = false;
+		eachElement(parent, (part) => {
+			if (isHeading(part) && isTitle(part)) finds = true;
 			return part.tagName === 'nav' ? 'skip' : undefined;
 		});
-		return holds;
+		return finds;
 	}
 
 	#saysTitle(node: Element): boolean {
@@ -157,6 +171,8 @@ class Furniture {
 	}
 
 	#prune(parent: Parent, isInText: boolean): void {
+		const isOpen = !isInText && (parent === this.#main || !this.#isMarked);
+		const amid = isOpen ? this.#amidText(parent) : new Set<Nodes>();
 		for (const child of [...parent.children]) {
 			if (child.type !== 'element' || !parent.children.includes(child)) continue;
 			const isAround = this.#around.has(child);
@@ -164,11 +180,26 @@ class Furniture {
 			if (kind && hasContent(child)) {
 				this.#gather(child);
 				this.#takeOut.remove(child, kind);
-			} else if (isAround || isInText) {
+			} else if (isAround || isInText || amid.has(child)) {
 				this.#prune(child, isInText || child === this.#main);
 			} else this.#judgeOutside(child);
 		}
 		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
+	}
+
+	/** What stands between sentences belongs to them, and so does what a heading announces. */
+	#amidText(parent: Parent): Set<Nodes> {
+		const children = (parent.children as ElementContent[]).filter(hasContent);
+		const isProse = (node: Nodes) => this.#measures.of(node).prose > 0;
+		const first = children.findIndex(isProse);
+		const last = children.findLastIndex(isProse);
+		const amid = children.filter((child, index) => {
+			const before = children[index - 1];
+			const isAnnounced =
+				before !== undefined && isHeading(before) && !this.#isLabel(textIn(before));
+			return first !== -1 && index > first && (index < last || isAnnounced || isHeading(child));
+		});
+		return new Set<Nodes>(amid);
 	}
 
 	/** What stands outside of the text, and no name says what it is. */
@@ -180,7 +211,8 @@ class Furniture {
 		}
 		const measures = this.#measures.of(node);
 		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
-		if (measures.prose === 0 && isBlock(node) && (isLinks || this.#isMarked)) {
+		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
+		if (isBlock(node) && measures.prose === 0 && (isLinks || (this.#isMarked && !isWordy))) {
 			this.#gather(node);
 			this.#takeOut.remove(node, {
 				rule: isLinks ? 'navigation' : 'outside-text',
@@ -191,7 +223,8 @@ class Furniture {
 			});
 			return;
 		}
-		if (measures.prose > 0 && this.#isMarked && !node.children.some(isBlock)) this.#doubt(node);
+		const isDoubtful = measures.prose > 0 || isWordy;
+		if (isDoubtful && this.#isMarked && !node.children.some(isBlock)) this.#doubt(node);
 		this.#prune(node, false);
 	}
 
@@ -224,10 +257,13 @@ class Furniture {
 				links.push(next);
 			}
 			if (links.length === 0) continue;
+			const isContents = links.every(leadsWithin);
 			for (const node of [label, ...links]) {
 				this.#takeOut.remove(node, {
-					rule: 'related',
-					reason: 'a list of other pages, under a label of web pages',
+					rule: isContents ? 'table-of-contents' : 'related',
+					reason: isContents
+						? 'a list of contents, which is made anew'
+						: 'a list of other pages, under a label of web pages',
 					sure: 0.9,
 				});
 			}
@@ -245,6 +281,26 @@ class Furniture {
 	}
 }
 
+/**
+ * The part that the page itself marks as its text: an element made for that before one that is
+ * merely called so. One of several alike is only a section.
+ */
+function markedOn(path: readonly Parent[]): Parent | undefined {
+	const marked = path.filter((node): node is Element => isElement(node) && isMarkedMain(node));
+	const made = marked.filter((node) => /^(?:article|main)$/u.test(node.tagName));
+	const chosen = made.at(-1) ?? marked[0];
+	const at = chosen ? path.indexOf(chosen) : -1;
+	const parent = path[at - 1];
+	const isOneOfSeveral = (parent?.children as ElementContent[] | undefined)?.some(
+		(other) =>
+			isElement(other, chosen?.tagName ?? '') &&
+			other !== chosen &&
+			isMarkedMain(other) &&
+			hasContent(other),
+	);
+	return isOneOfSeveral ? parent : chosen;
+}
+
 /** The name of a site leads to its first page. */
 function linksHome(node: Element): boolean {
 	let isHome = false;
@@ -252,6 +308,15 @@ function linksHome(node: Element): boolean {
 		if (/^(?:\.?\/|(?:\.\/)?index\.html?)$/iu.test(attribute(part, 'href') ?? '')) isHome = true;
 	});
 	return isHome;
+}
+
+/** Whether all links of a part lead to places on the same page. */
+function leadsWithin(node: Element): boolean {
+	let leads = true;
+	eachElement(node, (part) => {
+		if (part.tagName === 'a' && !attribute(part, 'href')?.startsWith('#')) leads = false;
+	});
+	return leads;
 }
 
 /** Comments may well be longer than what they are about. */

@@ -49,7 +49,7 @@ export function treeOf(
 			const group = [block];
 			while (isSameStanza(blocks[at], blocks[at + 1], depths))
 				group.push(blocks[++at]?.block as Prose);
-			children.push(paragraphOf(group));
+			children.push(paragraphOf(group, ledger));
 		}
 	}
 	return {type: 'root', children};
@@ -77,15 +77,7 @@ function isSameStanza(
 }
 
 function headingOf(block: Prose, depth: Heading['depth'], ledger: ImportLedger): Heading {
-	if (block.underline !== undefined) {
-		const line = block.lines.at(-1) as SourceLine;
-		ledger.repair(
-			{...markup('underlines of headings', 0.97), rule: 'typed-underline'},
-			line.number,
-			line.text,
-			'',
-		);
-	}
+	noteUnderline(block, ledger);
 	return {
 		type: 'heading',
 		depth,
@@ -95,7 +87,15 @@ function headingOf(block: Prose, depth: Heading['depth'], ledger: ImportLedger):
 	};
 }
 
-function paragraphOf(group: readonly Prose[]): Paragraph {
+function noteUnderline({underline, lines}: Prose, ledger: ImportLedger): void {
+	if (underline === undefined) return;
+	const line = lines.at(-1) as SourceLine;
+	const kind = {...markup('underlines of headings', 0.97), rule: 'typed-underline'};
+	ledger.repair(kind, line.number, line.text, '');
+}
+
+function paragraphOf(group: readonly Prose[], ledger: ImportLedger): Paragraph {
+	for (const block of group) noteUnderline(block, ledger);
 	const children = group.flatMap(({text}, index): PhrasingContent[] =>
 		index === 0 ? [{type: 'text', value: text}] : [{type: 'break'}, {type: 'text', value: text}],
 	);

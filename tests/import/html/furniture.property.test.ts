@@ -88,7 +88,7 @@ describe('a text within a site', () => {
 					expect(wordsInMarkdown(bodyOf(dressed))).toEqual(wordsInMarkdown(alone));
 				},
 			),
-			{numRuns: 40},
+			{numRuns: 25},
 		);
 	});
 
