@@ -87,7 +87,7 @@ function words({block}: Candidate): number {
 }
 
 /** Words that carry weight are written with capitals, as English titles are. */
-export function isTitleCase(text: string): boolean {
+function isTitleCase(text: string): boolean {
 	const heavy = text.match(/(?<![\p{L}\p{M}'’-])\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
 	return (
 		heavy.length >= 2 && heavy.filter((word) => /^\p{Lu}/u.test(word)).length / heavy.length >= 0.75
@@ -111,7 +111,7 @@ export function numberingDepth(text: string): number {
 	return match[1] === undefined ? 1 : match[1].split('.').length;
 }
 
-export const features: readonly Feature[] = [
+const features: readonly Feature[] = [
 	{name: 'stands apart', weight: 2.2, of: isApart},
 	{name: 'stands on a paragraph', weight: 1.4, of: isGlued},
 	{name: 'stands in running text', weight: -2.5, of: (c, h) => !isApart(c, h) && !isGlued(c, h)},
