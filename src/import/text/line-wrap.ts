@@ -20,8 +20,7 @@ export function wrapOf(lines: readonly SourceLine[]): LineWrap {
 		const next = lines[index + 1];
 		if (!next || next.blanks > 0) continue;
 		const {length} = line.text;
-		if (length >= narrowest && length <= widest && line.text.includes(' '))
-			broken.push(length + line.indent);
+		if (length >= narrowest && length <= widest && line.text.includes(' ')) broken.push(line.width);
 	}
 	if (broken.length < 2 || long > broken.length) return {};
 	broken.sort((a, b) => a - b);
@@ -44,6 +43,6 @@ export function isWrapped(line: SourceLine, next: SourceLine, {width}: LineWrap)
 	const needed = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
 		? 2
 		: word.length;
-	if (line.indent + text.length + 1 + needed > width) return true;
+	if (line.width + 1 + needed > width) return true;
 	return goesOn && text.length > width * 0.6;
 }
