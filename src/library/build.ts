@@ -3,7 +3,6 @@ import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
 import {addLibraryFindings, announce, isHeldBack, type Job, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
-import {makeHandout} from './make.ts';
 import {openPast} from './past.ts';
 import {type Plan, planBuild} from './plan.ts';
 import {publish} from './publish.ts';
@@ -11,7 +10,6 @@ import {type Past, recall, type Task} from './recall.ts';
 import {partOf, readCosts, shardName, writeCosts} from './shard.ts';
 import {readOrder, UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
-import {Workshop} from './workshop.ts';
 
 /** How large the cache may grow, in bytes: some thousands of handouts. */
 const defaultCacheLimit = 4 * 1024 ** 3;
@@ -97,6 +95,10 @@ async function work(
 	for (const job of kept) tell(job, false);
 	if (tasks.length === 0) return kept;
 	const printing = settings.formats.includes('pdf');
+	const [{makeHandout}, {Workshop}] = await Promise.all([
+		import('./make.ts'),
+		import('./workshop.ts'),
+	]);
 	const workshop = new Workshop(
 		{settings, house: past.house.files, place: {scratchFolder: staging.folder}},
 		{tasks: tasks.length, jobs, printing, onNotice: (text) => onEvent?.({type: 'notice', text})},

@@ -7,7 +7,7 @@ import {House} from './house.ts';
 import {commonIngredients} from './ingredients.ts';
 import {LastBuild} from './last-build.ts';
 import type {Plan} from './plan.ts';
-import {disclaimerFolders} from './press.ts';
+import {disclaimerFolders} from './press-settings.ts';
 import type {Past} from './recall.ts';
 import type {Staging} from './staging.ts';
 

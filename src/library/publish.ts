@@ -16,7 +16,7 @@ import type {Rendition} from './finished-files.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {PublishedFile} from './last-build.ts';
 import type {Plan} from './plan.ts';
-import {renditionsFor} from './press.ts';
+import {renditionsFor} from './press-settings.ts';
 import type {Past} from './recall.ts';
 import type {Remembered} from './remembered.ts';
 import {shardName} from './shard.ts';
