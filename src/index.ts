@@ -39,6 +39,7 @@ export type {
 	RenditionReport,
 	Shard,
 } from './library/contract.ts';
+export {type MergeOptions, merge} from './library/merge.ts';
 export {UsageError} from './library/sources.ts';
 export {remarkShallowNesting} from './source/remark-shallow-nesting.ts';
 export {InvalidFileError} from './yaml/invalid-file-error.ts';

@@ -1,5 +1,6 @@
 import type {Format} from '../config/config-schema.ts';
 import {build} from '../library/build.ts';
+import type {Shard} from '../library/contract.ts';
 import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
 import {reportFindings, reportReasons, reportSummary} from '../report/text.ts';
@@ -17,6 +18,7 @@ export interface BuildFlags {
 	readonly cacheSize?: number;
 	readonly force?: boolean;
 	readonly jobs?: number;
+	readonly shard?: Shard;
 	readonly explain?: boolean;
 	readonly json?: boolean;
 }
@@ -38,6 +40,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		cacheLimit: flags.cacheSize === undefined ? undefined : flags.cacheSize * 1024 ** 2,
 		force: flags.force,
 		jobs: flags.jobs,
+		shard: flags.shard,
 		onEvent: show,
 	});
 	if (flags.json) process.stdout.write(finishedLine(result));

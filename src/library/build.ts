@@ -1,23 +1,15 @@
 import pMap from 'p-map';
-import {identifyBrowser} from '../browser/browser-identity.ts';
-import {libraryCache} from '../cache/cache-root.ts';
-import {Store} from '../cache/store.ts';
-import {filesIn} from '../files/held-files.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
-import {House} from './house.ts';
-import {commonIngredients} from './ingredients.ts';
 import {addLibraryFindings, announce, isHeldBack, type Job, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
-import {LastBuild} from './last-build.ts';
-import {makeHandout} from './make.ts';
+import {openPast} from './past.ts';
 import {type Plan, planBuild} from './plan.ts';
-import {disclaimerFolders} from './press.ts';
 import {publish} from './publish.ts';
 import {type Past, recall, type Task} from './recall.ts';
+import {partOf, readCosts, shardName, writeCosts} from './shard.ts';
 import {readOrder, UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
-import {Workshop} from './workshop.ts';
 
 /** How large the cache may grow, in bytes: some thousands of handouts. */
 const defaultCacheLimit = 4 * 1024 ** 3;
@@ -30,18 +22,20 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
-	const plan = await planBuild(options, options.formats);
-	const {sources, outFolder, isWhole} = plan;
+	const whole = await planBuild(options, options.formats);
+	const {outFolder, isWhole} = whole;
 	const staging = await Staging.open(outFolder);
 	let isDone = false;
 	try {
-		announce(sources.length, options);
-		const past = await openPast(plan, staging, options);
+		const past = await openPast(whole, staging, options);
+		const plan = await narrow(whole, past, staging, options);
+		announce(plan.sources.length, options);
 		const jobs = await work(plan, past, staging, options);
 		const before = await readCatalogue(outFolder);
 		addLibraryFindings(jobs, isWhole ? [] : untouched(before, jobs));
 		await publish(jobs, before, plan, past, staging);
 		isDone = true;
+		if (!options.shard) await keepCosts(plan, jobs, past);
 		if (jobs.some(({renditions}) => renditions.some(({how}) => how === 'built'))) {
 			await past.store.prune(options.cacheLimit ?? defaultCacheLimit);
 		}
@@ -52,27 +46,28 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	}
 }
 
-/** Reads what all handouts have in common, and what earlier builds left. */
-async function openPast(
-	{settings, config, outFolder, workingFolder}: Plan,
+/** The part of a library that is asked for, which says of itself that it is one; else all of it. */
+async function narrow(
+	plan: Plan,
+	{store}: Past,
 	staging: Staging,
-	{cache, force = false, onEvent}: BuildOptions,
-): Promise<Past> {
-	const onNotice = (text: string) => onEvent?.({type: 'notice', text});
-	const house = House.read(config);
-	const isPrinting = settings.formats.includes('pdf');
-	const browser = isPrinting ? await identifyBrowser(process.env, {onNotice}) : undefined;
-	const common = commonIngredients(settings, house, browser);
-	const store = new Store(libraryCache(cache, workingFolder), (reason) =>
-		onNotice(`Finished files cannot be kept for later builds: ${reason}`),
+	{shard}: BuildOptions,
+): Promise<Plan> {
+	if (!shard) return plan;
+	if (!plan.isWhole) throw new UsageError('Only the whole library can be split; name no paths.');
+	const costs = await readCosts(plan.config.contentFolder, store);
+	const {sources, record} = await partOf(plan.sources, shard, costs);
+	await staging.write(shardName, `${JSON.stringify(record)}\n`);
+	return {...plan, sources};
+}
+
+/** Writes down what handouts took that were made by this build. */
+async function keepCosts({config}: Plan, jobs: readonly Job[], {store}: Past): Promise<void> {
+	const made = jobs.filter(({renditions}) => renditions.some(({how}) => how === 'built'));
+	const costs = made.flatMap(({prepared: {source}, remembered}): [string, number][] =>
+		remembered ? [[source.name, remembered.cost]] : [],
 	);
-	const last = await LastBuild.recall(outFolder, common.program, store, await staging.moment());
-	if (last.record.house !== house.whole) {
-		// Also those are to be sound that no handout of this call uses.
-		const {loadCatalogue} = await import('../disclaimers/load-catalogue.ts');
-		await loadCatalogue(disclaimerFolders(config), filesIn(house.files));
-	}
-	return {common, house, store, last, force};
+	await writeCosts(config.contentFolder, new Map(costs), store);
 }
 
 /** Each handout's job, in the order of the sources: recalled, or else made. */
@@ -100,6 +95,10 @@ async function work(
 	for (const job of kept) tell(job, false);
 	if (tasks.length === 0) return kept;
 	const printing = settings.formats.includes('pdf');
+	const [{makeHandout}, {Workshop}] = await Promise.all([
+		import('./make.ts'),
+		import('./workshop.ts'),
+	]);
 	const workshop = new Workshop(
 		{settings, house: past.house.files, place: {scratchFolder: staging.folder}},
 		{tasks: tasks.length, jobs, printing, onNotice: (text) => onEvent?.({type: 'notice', text})},

@@ -4,6 +4,7 @@ import {libraryCache} from '../cache/cache-root.ts';
 import {Store} from '../cache/store.ts';
 import {loadConfig} from '../config/load-config.ts';
 import {catalogueName, filesOf, indexName, readCatalogue} from './catalogue.ts';
+import {shardName} from './shard.ts';
 import {Staging} from './staging.ts';
 import {withdraw} from './withdraw.ts';
 
@@ -36,7 +37,11 @@ export async function clean(
 	const staging = await Staging.open(outFolder);
 	const listed = (await readCatalogue(outFolder)).flatMap(filesOf);
 	const own = listed.length > 0 || existsSync(path.join(outFolder, catalogueName));
-	const names = [...listed, ...(own ? [indexName, catalogueName] : []), ...staging.strays];
+	const names = [
+		...listed,
+		...(own ? [indexName, catalogueName, shardName] : []),
+		...staging.strays,
+	];
 	const files = [...new Set(names)].filter((file) => existsSync(path.join(outFolder, file)));
 	await withdraw(outFolder, files);
 	await staging.close(true);

@@ -2,7 +2,8 @@ import {fileURLToPath} from 'node:url';
 import {Tinypool} from 'tinypool';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import type {PreparationAnswer, Prepared, PressPlace, PressSettings} from './press.ts';
+import type {PreparationAnswer, Prepared, PressPlace} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
 

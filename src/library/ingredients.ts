@@ -1,6 +1,6 @@
 import {digestOf} from '../cache/digest.ts';
 import type {House} from './house.ts';
-import type {PressSettings} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import {programVersion} from './program-version.ts';
 import type {Order} from './sources.ts';
 

@@ -5,7 +5,7 @@ import {type Config, loadConfig} from '../config/load-config.ts';
 import {profileNamed, profileNames} from '../print-profiles/profile-schema.ts';
 import {buildDate} from './build-date.ts';
 import type {BuildOptions} from './contract.ts';
-import type {PressSettings} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import {findSources, type SourceRef, UsageError} from './sources.ts';
 
 /** What a call asks for, worked out. */

@@ -2,8 +2,6 @@ import {createHash} from 'node:crypto';
 import {VFile} from 'vfile';
 import {digestOf} from '../cache/digest.ts';
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
-import type {Format} from '../config/config-schema.ts';
-import type {Config} from '../config/load-config.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {filesIn, type HeldFiles} from '../files/held-files.ts';
@@ -33,23 +31,9 @@ import {type ReadResult, readHandout} from '../source/read-handout.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
-import {type Rendition, renditionsOf} from './finished-files.ts';
+import type {Rendition} from './finished-files.ts';
+import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
-
-/** What a press is set up with; plain data, so that it crosses to a worker thread. */
-export interface PressSettings {
-	readonly config: Omit<Config, 'outFolder'>;
-	readonly formats: readonly Format[];
-	/** What PDFs are printed in. */
-	readonly profiles: readonly PrintProfile[];
-	readonly disclaimers: 'check' | 'insert';
-	/** The day of the build, YYYY-MM-DD. */
-	readonly today: string;
-	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
-	readonly fallbackDate: string;
-	/** Whether a page is also made of a handout that errors keep from publication. Default: no. */
-	readonly withDrafts?: boolean;
-}
 
 /** What nothing that is made depends on. */
 export interface PressPlace {
@@ -259,19 +243,6 @@ export class Press {
 		if (base === undefined || !formats.includes('html')) return {};
 		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
 	}
-}
-
-export function disclaimerFolders({templateFolders}: Pick<Config, 'templateFolders'>): string[] {
-	return templateFolders.map((folder) => `${folder}/disclaimers`);
-}
-
-/** The renditions that a call makes of a source. */
-export function renditionsFor(
-	{formats, profiles, config}: PressSettings,
-	path: string,
-): Rendition[] {
-	const names = profiles.map(({name}) => name);
-	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
 }
 
 function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {

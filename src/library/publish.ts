@@ -16,9 +16,10 @@ import type {Rendition} from './finished-files.ts';
 import {isHeldBack, type Job} from './job.ts';
 import type {PublishedFile} from './last-build.ts';
 import type {Plan} from './plan.ts';
-import {renditionsFor} from './press.ts';
+import {renditionsFor} from './press-settings.ts';
 import type {Past} from './recall.ts';
 import type {Remembered} from './remembered.ts';
+import {shardName} from './shard.ts';
 import type {Staging} from './staging.ts';
 import {type LinkedPage, linkTranslations} from './translations.ts';
 import {withdraw} from './withdraw.ts';
@@ -33,11 +34,11 @@ import {withdraw} from './withdraw.ts';
 export async function publish(
 	jobs: readonly Job[],
 	before: readonly CatalogueEntry[],
-	{settings, config, isWhole}: Plan,
+	plan: Plan,
 	past: Past,
 	staging: Staging,
 ): Promise<void> {
-	const {last, house} = past;
+	const {settings, isWhole} = plan;
 	const good = jobs.filter((job) => !isHeldBack(job));
 	const earlier = new Map(before.map((entry) => [entry.path, entry]));
 	const published = good.flatMap(({prepared}): CatalogueEntry[] => {
@@ -56,6 +57,25 @@ export async function publish(
 
 	// What only the library as a whole holds back waits aside already.
 	for (const file of jobs.filter(isHeldBack).flatMap((job) => job.files)) staging.forget(file);
+	await publishEntries(entries, jobs, before, plan, past, staging);
+}
+
+/**
+ * Publishes what waits aside, and takes out of the folder what is not listed any more.
+ *
+ * @param entries all that is listed from now on.
+ * @param jobs those that this call worked on.
+ * @param before what was published so far.
+ */
+export async function publishEntries(
+	entries: readonly CatalogueEntry[],
+	jobs: readonly Job[],
+	before: readonly CatalogueEntry[],
+	{config}: Plan,
+	past: Past,
+	staging: Staging,
+): Promise<void> {
+	const {last, house} = past;
 
 	// All that can fail comes before the first move.
 	let loading: Promise<HouseStyle> | undefined;
@@ -77,16 +97,21 @@ export async function publish(
 	const changed = [...staging.digests]
 		.filter(([file, digest]) => last.digestThere(file) !== digest)
 		.map(([file]) => file);
-	const isListing = (file: string) => file === catalogueName || file === indexName;
-	const listed = new Set([...before.flatMap(filesOf), catalogueName, indexName]);
+	const isListing = (file: string) => listings.includes(file);
+	const listed = new Set([...before.flatMap(filesOf), ...listings]);
 	await staging.announceMoves(changed, listed);
 	await staging.publish(changed.filter((file) => !isListing(file)));
 	const stays = new Set([catalogueName, indexName, ...entries.flatMap(filesOf)]);
 	const gone = [...before.flatMap(filesOf), ...staging.strays].filter((file) => !stays.has(file));
+	// Of a folder that held a part, and holds the whole now.
+	if (!staging.digests.has(shardName)) gone.push(shardName);
 	await withdraw(staging.outFolder, gone);
 	await staging.publish(changed.filter(isListing));
 	await writeDown({entries, jobs, made, links, listing, changed}, past, staging);
 }
+
+/** What tells of the other files, and is moved after them. */
+const listings: readonly string[] = [catalogueName, indexName, shardName];
 
 /** What is published by now, as far as the next build can use it. */
 interface Outcome {

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {stopsPublication} from '../handout/diagnostic.ts';
-import {renditionsFor} from '../library/press.ts';
+import {renditionsFor} from '../library/press-settings.ts';
 import type {LibraryMessage, ListedHandout} from './contract.ts';
 import type {Preview} from './preview.ts';
 import type {PreviewedHandout} from './previewed-handout.ts';

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
 import type {Format} from '../config/config-schema.ts';
+import type {Shard} from '../library/contract.ts';
 
 const {version, description} = JSON.parse(
 	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -28,6 +29,12 @@ function parsePort(value: string): number {
 	const port = Number(value);
 	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
 	throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+}
+
+function parseShard(value: string): Shard {
+	const [, index, count] = /^(\d+)\/(\d+)$/u.exec(value) ?? [];
+	if (index === undefined) throw new InvalidArgumentError('Expected a part such as 2/5.');
+	return {index: Number(index), count: Number(count)};
 }
 
 /** A list with commas; the option may be given several times. */
@@ -76,10 +83,21 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			'how many handouts at a time (default: by cores, memory)',
 			parseCount,
 		)
+		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
 		.option('--explain', 'say of each rendition why it was made or not')
 		.option('--json', 'tell what goes on as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
+		);
+	program
+		.command('merge')
+		.description('make one library of the parts that build --shard made')
+		.addArgument(new Argument('<folders...>', 'what the parts were built into, all of them'))
+		.option('--out <folder>', 'where the whole goes (default: dist)')
+		.addOption(cacheOption)
+		.addOption(configOption)
+		.action((folders: string[], flags) =>
+			run(async () => (await import('../commands/merge.ts')).runMerge(folders, flags)),
 		);
 	program
 		.command('clean')
