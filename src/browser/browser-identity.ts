@@ -39,7 +39,7 @@ async function isScript(path: string): Promise<boolean> {
 async function askVersion(path: string): Promise<string> {
 	try {
 		const {stdout} = await promisify(execFile)(path, ['--version'], {timeout: 5_000});
-		return /\d+\.\d+/u.test(stdout) ? stdout.trim() : randomUUID();
+		return /(?<!\d)\d+\.\d+/u.test(stdout) ? stdout.trim() : randomUUID();
 	} catch {
 		return randomUUID();
 	}

@@ -8,7 +8,7 @@ import {isPlain, type Line} from './removable.ts';
 const longest = {words: 8, characters: 60, unfolded: 320};
 
 /** Arrows and dots around a label, and how many it counts: "Read more »", "Comments (3)". */
-const ornament = /^[\s«‹←◀<+#*]+|[\s»›→▶>+*…↓↑]+$|\.{3}$|\s*\(\d+\)$/gu;
+const ornament = /^[\s«‹←◀<+#*]+|(?<![\s»›→▶>+*…↓↑])[\s»›→▶>+*…↓↑]+$|\.{3}$|(?<!\s)\s*\(\d+\)$/gu;
 
 /**
  * Tells texts of a line that are labels of a web page.

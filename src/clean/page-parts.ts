@@ -17,7 +17,7 @@ const home =
 const navigation =
 	/^(?:home|about(?: us)?|contact(?: us)?|services|our (?:team|services|doctors)|news|blog|faqs?|login|log in|sign in|register|search|menu|a-z|topics|conditions|treatments|appointments|book(?: an appointment| online| now)?|locations|careers|donate|shop|privacy(?: policy)?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|cookies?(?: policy| settings)?|sitemap|site map|accessibility(?: statement)?|imprint|legal notice|disclaimer|impressum|datenschutz(?:erklärung)?|kontakt|über uns|agb|startseite|leistungen|aktuelles|termine|suche|accueil|à propos|contactez-nous|mentions légales|plan du site|politique de confidentialité|actualités|inicio|nosotros|quiénes somos|contacto|servicios|noticias|aviso legal|política de (?:privacidad|cookies|privacidade)|mapa del sitio|início|sobre(?: nós)?|contato|contacto|serviços|notícias|chi siamo|contatti|servizi|over ons|diensten|nieuws|privacyverklaring|o nas|usługi|aktualności|polityka prywatności|о нас|контакты|услуги|новости|главная|hakkımızda|iletişim|hizmetler|trang chủ|giới thiệu|liên hệ|dịch vụ|tin tức|الرئيسية|من نحن|اتصل بنا|خدماتنا|الأخبار|سياسة الخصوصية|首页|关于我们|联系我们|新闻|服务|隐私政策|ホーム|会社概要|お問い合わせ|サイトマップ|プライバシーポリシー|होम|हमारे बारे में|संपर्क(?: करें)?|सेवाएं|דף הבית|אודות|צור קשר|צרו קשר|שירותים|חדשות|خانه|درباره ما|تماس با ما|خدمات)$/iu;
 
-const divider = /\s*[>›»→|•·]\s*|\s+[/\\]\s+|\t+| {3,}/u;
+const divider = /(?<!\s)\s*[>›»→|•·]\s*|(?<!\s)\s+[/\\]\s+|\t+| {3,}/u;
 
 /** Rows of a page that links make up: breadcrumbs, bars, buttons for sharing. */
 export function isPageRow(line: string): boolean {

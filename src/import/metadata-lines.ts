@@ -48,7 +48,7 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	if (copyright.test(text) && text.length <= 160) return {licence: text};
 	if (text.length > 120) return undefined;
 	const parts = text
-		.split(/\s+[|·•–—]\s+|\s*\|\s*|(?<=\p{L}{3}),? (?=on \p{Lu}\p{Ll}+ \d)/u)
+		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{L}{3}),? (?=on \p{Lu}\p{Ll}+ \d)/u)
 		.filter(Boolean);
 	const found: LineMetadata = {};
 	let isByline = false;
@@ -72,7 +72,9 @@ function partMetadata(part: string): LineMetadata | undefined {
 	const [by] = byline.exec(part) ?? [];
 	if (by === undefined || /^(?:di|av|文)$/iu.test(by.trim())) return undefined;
 	const hasSpace = /[\s:：]$/u.test(by);
-	const names = part.slice(by.length).split(/\s+(?:and|und|et|y|e|en|و)\s+|\s*[,&、，،]\s*/u);
+	const names = part
+		.slice(by.length)
+		.split(/(?<!\s)\s+(?:and|und|et|y|e|en|و)\s+|(?<!\s)\s*[,&、，،]\s*/u);
 	const isNames =
 		hasSpace &&
 		names.length <= 4 &&

@@ -19,7 +19,7 @@ export function parseDate(written: string): string | undefined {
 	const text = written
 		.trim()
 		.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-		.replace(/\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?$/iu, '')
+		.replace(/(?<!\s)\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?$/iu, '')
 		.replace(/^(?:\p{L}{3,10}),\s+(?=\p{L}|\d)/u, '');
 	const iso = /^(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?$/u.exec(text);
 	if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));

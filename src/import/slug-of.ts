@@ -5,5 +5,5 @@ export function slugOf(text: string): string {
 		.replace(/\p{M}+/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/gu, '-')
-		.replace(/^-+|-+$/gu, '');
+		.replace(/^-+|(?<!-)-+$/gu, '');
 }

@@ -84,7 +84,7 @@ function packageName(folderName: string): string {
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/gu, '-')
-		.replace(/^-+|-+$/gu, '')
+		.replace(/^-+|(?<!-)-+$/gu, '')
 		.slice(0, 100);
 	// A package must not bear the name of what it depends on.
 	return name === '' || name === 'handpress' ? 'patient-handouts' : name;

@@ -67,7 +67,7 @@ const signs: readonly Sign[] = [
 		rule: 'navigation',
 		reason: 'where the page stands in its site',
 		sure: 0.93,
-		names: /^(?:.*[-_])?breadcrumbs?(?:[-_].*)?$/u,
+		names: /(?:^|[-_])breadcrumbs?(?:[-_]|$)/u,
 		fits: (measures) => measures.size <= 30 && withoutProse(measures),
 		inText: true,
 	},
@@ -189,7 +189,7 @@ const signs: readonly Sign[] = [
 		sure: 0.9,
 		elements: /^(?:dialog|alertdialog)$/u,
 		names:
-			/^(?:.*[-_])?(?:modal|popup|pop-up|overlay|lightbox|offcanvas|toast|notification-bar|alert-bar)(?:[-_].*)?$/u,
+			/(?:^|[-_])(?:modal|popup|pop-up|overlay|lightbox|offcanvas|toast|notification-bar|alert-bar)(?:[-_]|$)/u,
 		fits: upTo(150),
 	},
 ];

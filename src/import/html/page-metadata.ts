@@ -194,16 +194,16 @@ function authorsIn(values: Values): string[] {
 /** A title without the name of its site at its end or start. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
 	if (!title) return undefined;
-	const parts = title.split(/\s+(?:[|»«·•]|[-–—])\s+/u);
+	const parts = title.split(/(?<!\s)\s+(?:[|»«·•]|[-–—])\s+/u);
 	if (parts.length < 2) return title;
 	const isSite = (part: string | undefined) =>
 		site !== undefined && part?.toLowerCase() === site.toLowerCase();
 	if (isSite(parts.at(-1)))
 		return title
 			.slice(0, title.lastIndexOf(parts.at(-1) ?? ''))
-			.replace(/\s+(?:[|»«·•]|[-–—])\s+$/u, '');
+			.replace(/(?<!\s)\s+(?:[|»«·•]|[-–—])\s+$/u, '');
 	if (isSite(parts[0])) return parts.slice(1).join(' – ');
-	return /\s[|»·•]\s/u.test(title) ? title.split(/\s+[|»·•]\s+/u)[0] : title;
+	return /\s[|»·•]\s/u.test(title) ? title.split(/(?<!\s)\s+[|»·•]\s+/u)[0] : title;
 }
 
 /** A language tag, from `de_DE` too. */

@@ -101,6 +101,6 @@ function suggestionFor(rest: readonly RootContent[], lang: string | undefined): 
 		.slice(0, openingWords)
 		.join(' ')
 		.slice(0, 40)
-		.replace(/[\s,;:.]+$/u, '');
+		.replace(/(?<![\s,;:.])[\s,;:.]+$/u, '');
 	return words.length > openingWords ? `${opening} …` : opening;
 }

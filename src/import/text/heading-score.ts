@@ -36,7 +36,7 @@ interface Feature {
 const caption =
 	/^(?:figure|fig\.|table|photo|picture|image|illustration|source|credit|abb\.|abbildung|tabelle|foto|bild|quelle|figura|tabla|cuadro|imagen|fuente|fonte|tabela|tableau|légende|crédit|图|圖|表|写真|図|来源|شكل|جدول|صورة|المصدر|hình|bảng|ảnh|nguồn|चित्र|तालिका|स्रोत|תמונה|איור|טבלה|מקור|شکل|تصویر|منبع|afbeelding|tabel|рис\.|рисунок|таблица|rysunek|tabela)(?:\s*[\d٠-٩०-९一二三四五]|\s*[:：])/iu;
 const contact =
-	/\S@\S+\.\S|https?:|www\.|\b(?:tel|fax|phone|telephone|telefon|teléfono|telefone|e-?mail|mobile)\b[.: ]*[+\d(]|(?:\+?\d[\s()./-]?){7,}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/iu;
+	/\S@[^\s@.]+\.\S|https?:|www\.|\b(?:tel|fax|phone|telephone|telefon|teléfono|telefone|e-?mail|mobile)\b[.: ]*[+\d(]|(?:\+?\d[\s()./-]?){7,}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/iu;
 const address =
 	/^\d{1,4}[a-z]?,? \p{Lu}.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|square|court|house|park|terrace|place)\b|(?:straße|str\.|strasse|weg|platz|allee)\s*\d|^(?:calle|avenida|avda|rua|rue|via|piazza|plaza|boulevard)\b.*\d|^\d{4,5} \p{Lu}|^(?:po box|p\.o\.)/iu;
 const person = /^(?:dr|prof|mr|mrs|ms|frau|herr|sra?|mme|dra)\b\.? \p{Lu}/iu;
@@ -96,7 +96,7 @@ function isTitleCase(text: string): boolean {
 
 export function isAllCaps(text: string): boolean {
 	return (
-		(text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text.replace(/\(.*?\)/gu, ''))
+		(text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text.replace(/\([^()]*\)/gu, ''))
 	);
 }
 

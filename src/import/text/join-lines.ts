@@ -30,13 +30,13 @@ function joined(
 	hasWord: (word: string) => boolean,
 	ledger: ImportLedger,
 ): string {
-	const [, half] = /(?<![\p{L}\p{M}-])([\p{L}\p{M}'’]+)-$/u.exec(text.slice(-40)) ?? [];
+	const [, half] = /(?<![\p{L}\p{M}'’-])([\p{L}\p{M}'’]+)-$/u.exec(text.slice(-40)) ?? [];
 	const [rest] = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line.text) ?? [];
 	if (half && rest) {
 		const isOne = hasWord(half + rest);
 		const isTwo = hasWord(`${half}-${rest}`);
 		const keepsHyphen = isTwo && !isOne ? true : !isOne && prefixes.test(`${half}-`);
-		const [tail = ''] = /\S+$/u.exec(text) ?? [];
+		const [tail = ''] = /(?<!\S)\S+$/u.exec(text) ?? [];
 		const [head = ''] = /^\S+/u.exec(line.text) ?? [];
 		const whole = keepsHyphen ? tail + head : tail.slice(0, -1) + head;
 		const reason = 'a word broken at a line end, put together';
@@ -53,7 +53,7 @@ function joined(
 			line.text,
 		);
 	if (!isDense) return `${text} ${line.text}`;
-	const [tail = ''] = /\S+$/u.exec(text) ?? [];
+	const [tail = ''] = /(?<!\S)\S+$/u.exec(text) ?? [];
 	const [head = ''] = /^\S+/u.exec(line.text) ?? [];
 	ledger.repair(wrapping, line.number, `${tail} ${head}`, tail + head);
 	return text + line.text;
