@@ -47,7 +47,8 @@ export function writeMarkdown(tree: Root): Written {
 	const words = new WordCount();
 	const parts: string[] = [];
 	for (const run of runsOf(tree)) {
-		if (Array.isArray(run)) {
+		if (!Array.isArray(run) && run.type === 'yaml') parts.push(`---\n${run.value}\n---`);
+		else if (Array.isArray(run)) {
 			const text = writer.stringify({type: 'root', children: run}).trimEnd();
 			words.add(wordsOf(parseMarkdown(new VFile(text))));
 			parts.push(text);
@@ -60,7 +61,7 @@ export function writeMarkdown(tree: Root): Written {
 	return {text: `${parts.join('\n\n')}\n`, words};
 }
 
-type Run = RootContent[] | (RootContent & {type: 'heading' | 'paragraph'});
+type Run = RootContent[] | (RootContent & {type: 'heading' | 'paragraph' | 'yaml'});
 
 function runsOf(tree: Root): Run[] {
 	// Definitions and notes are called from anywhere.
@@ -72,7 +73,8 @@ function runsOf(tree: Root): Run[] {
 	const runs: Run[] = [];
 	for (const node of tree.children) {
 		const last = runs.at(-1);
-		if ((node.type === 'heading' || node.type === 'paragraph') && isOwnMarkdown(node)) {
+		if (node.type === 'yaml') runs.push(node);
+		else if ((node.type === 'heading' || node.type === 'paragraph') && isOwnMarkdown(node)) {
 			runs.push(node);
 		} else if (Array.isArray(last)) last.push(node);
 		else runs.push([node]);

@@ -156,7 +156,7 @@ const features: readonly Feature[] = [
 	{name: 'asks', weight: 0.6, of: ({block: {text}}) => /[?？؟]$/u.test(text)},
 	{
 		name: 'opens a list',
-		weight: -3,
+		weight: -4,
 		of: (c) =>
 			/[:：]$/u.test(c.block.text) && c.next?.type === 'list' ? (words(c) <= 3 ? 0.5 : 1) : 0,
 	},
