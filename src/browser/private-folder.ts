@@ -1,6 +1,6 @@
 import {lstat, mkdir, realpath, stat} from 'node:fs/promises';
-import {dirname, join, resolve} from 'node:path';
-import envPaths from 'env-paths';
+import {dirname, join} from 'node:path';
+import {cacheRoot} from '../cache/cache-root.ts';
 import {CacheFolderError, codeOf, messageOf} from './browser-errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,7 +13,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {CacheFolderError} When another user could change what is in it.
  */
 export async function openBrowserCache(env: Environment = process.env): Promise<string> {
-	const root = resolve(env['HANDPRESS_CACHE'] || envPaths('handpress', {suffix: ''}).cache);
+	const root = cacheRoot(env);
 	const folder = join(root, 'browser');
 	try {
 		await mkdir(root, {recursive: true, mode: 0o700});

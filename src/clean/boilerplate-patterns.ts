@@ -150,7 +150,7 @@ export const boilerplatePatterns: Readonly<Record<string, readonly RegExp[]>> = 
 		/^(?:leia mais)$/iu,
 		/^(?:ler mais)$/iu,
 		/^(?:continuar lendo)$/iu,
-		/^(?:assine.*newsletter.*)$/iu,
+		/^assine(?=.*newsletter)/iu,
 		/^(?:publicado (em|por)\b.*)$/iu,
 		/^(?:por admin)$/iu,
 		/^(?:publicidade)$/iu,

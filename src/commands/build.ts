@@ -1,7 +1,10 @@
 import type {Format} from '../config/config-schema.ts';
 import {build} from '../library/build.ts';
+import type {Shard} from '../library/contract.ts';
+import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
-import {reportFindings, reportSummary} from '../report/text.ts';
+import {reportFindings, reportReasons, reportSummary} from '../report/text.ts';
+import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 
 export interface BuildFlags {
@@ -10,10 +13,22 @@ export interface BuildFlags {
 	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
+	readonly cache?: string;
+	/** In MB. */
+	readonly cacheSize?: number;
+	readonly force?: boolean;
+	readonly jobs?: number;
+	readonly shard?: Shard;
+	readonly explain?: boolean;
+	readonly json?: boolean;
 }
 
 /** `handpress build`: findings to standard output, progress to standard error. */
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<ExitStatus> {
+	endOnSignal();
+	const show = flags.json
+		? (event: Parameters<typeof eventLine>[0]) => process.stdout.write(eventLine(event))
+		: showProgress(process.stderr);
 	const result = await build({
 		paths,
 		out: flags.out,
@@ -21,9 +36,20 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		profiles: flags.profile,
 		disclaimers: flags.disclaimers,
 		configFile: flags.config,
-		onEvent: showProgress(process.stderr),
+		cache: flags.cache,
+		cacheLimit: flags.cacheSize === undefined ? undefined : flags.cacheSize * 1024 ** 2,
+		force: flags.force,
+		jobs: flags.jobs,
+		shard: flags.shard,
+		onEvent: show,
 	});
-	for (const handout of result.handouts) process.stdout.write(reportFindings(handout));
-	process.stdout.write(reportSummary(result));
+	if (flags.json) process.stdout.write(finishedLine(result));
+	else {
+		for (const handout of result.handouts) {
+			process.stdout.write(reportFindings(handout));
+			if (flags.explain) process.stdout.write(reportReasons(handout));
+		}
+		process.stdout.write(reportSummary(result));
+	}
 	return result.ok ? exitStatus.clean : exitStatus.findings;
 }

@@ -1,21 +1,69 @@
+import {createTwoFilesPatch} from 'diff';
+import {writeBaseline} from '../library/baseline.ts';
 import {check} from '../library/check.ts';
+import type {BuildResult} from '../library/contract.ts';
+import {type MendedSource, mend, writeMended} from '../library/fix.ts';
+import {UsageError} from '../library/sources.ts';
 import {reportJson} from '../report/json.ts';
-import {reportFindings, reportSummary} from '../report/text.ts';
+import {showControls} from '../report/show-controls.ts';
+import {reportFindings, reportMended, reportSummary} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 
 export interface CheckFlags {
 	readonly format: 'text' | 'json';
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
+	readonly only?: readonly string[];
+	readonly maxWarnings?: number;
+	readonly baseline?: string;
+	readonly updateBaseline?: boolean;
+	readonly fix?: boolean;
+	readonly dryRun?: boolean;
 }
 
-/** `handpress check`: findings, nothing rendered. */
+/** `handpress check`: findings, nothing rendered; with `--fix`, sources mended. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitStatus> {
-	const result = await check({paths, disclaimers: flags.disclaimers, configFile: flags.config});
+	const {disclaimers, config, only, baseline, updateBaseline} = flags;
+	if (flags.dryRun && !flags.fix)
+		throw new UsageError('--dry-run shows what --fix would do; give both.');
+	if (updateBaseline && baseline === undefined) {
+		throw new UsageError('--update-baseline needs --baseline FILE to say where to.');
+	}
+	const run = (baselineFile?: string) =>
+		check({paths, disclaimers, configFile: config, only, baselineFile});
+	const found = await run(updateBaseline ? undefined : baseline);
+	if (flags.fix) {
+		const mended = await mend(found, process.cwd());
+		if (flags.dryRun) {
+			process.stdout.write(mended.map(patchOf).join(''));
+			return exitStatus.clean;
+		}
+		await writeMended(mended, process.cwd());
+		process.stderr.write(reportMended(mended));
+	}
+	if (updateBaseline && baseline !== undefined) await writeBaseline(baseline, found.handouts);
+	const result = flags.fix || updateBaseline ? await run(baseline) : found;
 	if (flags.format === 'json') process.stdout.write(reportJson(result));
 	else {
 		for (const handout of result.handouts) process.stdout.write(reportFindings(handout));
 		process.stdout.write(reportSummary(result));
 	}
-	return result.ok ? exitStatus.clean : exitStatus.findings;
+	return result.ok && hasFewWarnings(result, flags.maxWarnings)
+		? exitStatus.clean
+		: exitStatus.findings;
+}
+
+/** A unified diff of a source and what its fixes make of it. */
+function patchOf({file, before, after}: MendedSource): string {
+	return showControls(createTwoFilesPatch(file, file, before, after, '', '', {context: 2}));
+}
+
+function hasFewWarnings({handouts}: BuildResult, most: number | undefined): boolean {
+	if (most === undefined) return true;
+	const warnings = handouts
+		.flatMap(({diagnostics}) => diagnostics)
+		.filter(({severity}) => severity === 'warning').length;
+	if (warnings <= most) return true;
+	process.stderr.write(`Too many warnings: ${warnings}, and --max-warnings allows ${most}.\n`);
+	return false;
 }

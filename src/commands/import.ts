@@ -1,3 +1,5 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {buffer} from 'node:stream/consumers';
 import {type ImportedFile, importFiles, isFault} from '../library/import.ts';
 import {reportImport, reportImportSummary, showImportProgress} from '../report/import.ts';
@@ -10,6 +12,8 @@ export interface ImportFlags {
 	readonly lang?: string;
 	readonly dryRun?: boolean;
 	readonly fixLostHeadings?: boolean;
+	/** Where the review page goes. */
+	readonly review?: string;
 	readonly config?: string;
 }
 
@@ -30,9 +34,18 @@ export async function runImport(path: string, flags: ImportFlags): Promise<ExitS
 		if (imported.length === 1 || !isImported(one)) process.stderr.write(reportImport(one));
 		if (one.fault) process.stderr.write(`${one.file}: ${faultText(one.fault)}`);
 	}
+	if (flags.review !== undefined) await writeReview(imported, flags.review);
 	process.stderr.write(reportImportSummary(imported, flags.dryRun === true));
 	if (imported.some(isFault)) return exitStatus.fault;
 	return imported.every(isImported) ? exitStatus.clean : exitStatus.findings;
+}
+
+/** The page is asked for by name, so it is written on a dry run, too: that is when it helps most. */
+async function writeReview(imported: readonly ImportedFile[], file: string): Promise<void> {
+	const {renderReview} = await import('../report/review/review-page.ts');
+	await mkdir(dirname(file), {recursive: true});
+	await writeFile(file, renderReview(imported.flatMap(({result}) => result ?? [])));
+	process.stderr.write(`The review page is ${file}; open it in a browser.\n`);
 }
 
 function isImported({result}: ImportedFile): boolean {

@@ -1,10 +1,20 @@
 import {z} from 'zod';
+import {rulesSchema} from '../checks/rule-settings.ts';
+import {triggeredKinds} from '../disclaimers/triggers/trigger-words.ts';
 import {date, languageTag} from '../handout/front-matter.ts';
 import {printSchema} from '../print-profiles/profile-schema.ts';
 
 export const formats = ['html', 'pdf', 'epub'] as const;
 /** A kind of rendition. */
 export type Format = (typeof formats)[number];
+
+const phrases = z.array(z.string().trim().min(2, 'expected a word or phrase'));
+
+const triggerWords = z.strictObject({
+	strong: phrases.default([]),
+	weak: phrases.default([]),
+	except: phrases.default([]),
+});
 
 const text = z.string().trim().min(1, 'expected some text');
 
@@ -80,9 +90,15 @@ export const configSchema = z.strictObject({
 				.optional(),
 		})
 		.prefault({}),
+	/** By the id of a rule: `off`, `info`, `warning` or `error`, or an object of `severity` and the rule's options. */
+	rules: rulesSchema.default({}),
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),
+			/** Words of the clinic's own that ask for a disclaimer, by language and kind. */
+			triggers: z
+				.record(languageTag, z.partialRecord(z.enum([...triggeredKinds, 'symptoms']), triggerWords))
+				.default({}),
 			/** Sections that need no disclaimer, each with the reason why. */
 			exempt_sections: z.array(z.strictObject({heading: text, reason: text})).default([
 				{heading: 'References', reason: 'It lists sources and gives no advice.'},

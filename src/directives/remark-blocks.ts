@@ -85,7 +85,7 @@ function isOpen(directive: BlockDirective, lines: readonly string[]): boolean {
 }
 
 /** Colons at the beginning of a line that turned out to be no directive. */
-const colons = /^([\s>]*)(:{2,}\s*([a-z-]*).*)$/iu;
+const colons = /^([\s>]*)(:{2,}(?!:)\s*([a-z-]*).*)/iu;
 
 /**
  * Lines that begin with colons and are no directive would be printed as they

@@ -18,6 +18,14 @@ export class DisclaimerCatalogue {
 		return this.#byKey.get(keys.find((key) => this.#byKey.has(key)) ?? '');
 	}
 
+	/** The wordings alone that `find` gives for a language: a handout in it can depend on no other. */
+	for(lang: string): DisclaimerCatalogue {
+		const tags = tagsFor(lang).map((tag) => tag.toLowerCase());
+		return new DisclaimerCatalogue(
+			this.all().filter((entry) => tags.includes(entry.lang.toLowerCase())),
+		);
+	}
+
 	all(): Disclaimer[] {
 		return [...this.#byKey.values()];
 	}

@@ -1,5 +1,5 @@
-import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {DisclaimerCatalogue} from './catalogue.ts';
 import type {Disclaimer} from './disclaimer.ts';
@@ -10,30 +10,26 @@ import {readDisclaimer} from './read-disclaimer.ts';
  * later folder takes the place of the same file in an earlier one, so that a
  * clinic's wording replaces ours.
  *
+ * @param files where they are read from.
  * @throws InvalidFileError where a file cannot be used or is misplaced.
  */
-export async function loadCatalogue(folders: readonly string[]): Promise<DisclaimerCatalogue> {
-	const files = new Map<string, string>();
+export async function loadCatalogue(
+	folders: readonly string[],
+	files: Files = filesOnDisk,
+): Promise<DisclaimerCatalogue> {
+	const places = new Map<string, string>();
 	for (const folder of folders) {
-		for (const name of await markdownBelow(folder)) files.set(name, path.join(folder, name));
+		for (const name of files.below(folder)) {
+			if (name.endsWith('.md')) places.set(name, path.join(folder, name));
+		}
 	}
-	const disclaimers = await Promise.all(
-		[...files].sort().map(async ([name, file]) => {
-			const disclaimer = readDisclaimer(await readFile(file, 'utf8'), file);
-			requirePlace(name, disclaimer);
-			return disclaimer;
-		}),
-	);
+	const disclaimers = [...places].sort().map(([name, file]) => {
+		const disclaimer = readDisclaimer(Buffer.from(files.read(file) ?? '').toString(), file);
+		requirePlace(name, disclaimer);
+		return disclaimer;
+	});
 	requireUniqueIds(disclaimers);
 	return new DisclaimerCatalogue(disclaimers);
-}
-
-async function markdownBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, {recursive: true}).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return [];
-		throw error;
-	});
-	return entries.filter((name) => name.endsWith('.md')).map((name) => name.replaceAll('\\', '/'));
 }
 
 function requirePlace(name: string, {lang, kind, file}: Disclaimer): void {

@@ -5,10 +5,17 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
+import {sectionsOf} from '../handout/sections.ts';
 import {visit} from '../tree/visit.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
+import {emergencySignsOf} from './emergency-signs.ts';
 import {wordingAt, wordingTexts} from './find-wording.ts';
-import {carriageOf, type DisclaimerPolicy, disclaimedParts} from './section-disclaimers.ts';
+import {
+	carriageOf,
+	type DisclaimerPolicy,
+	disclaimedParts,
+	neededKinds,
+} from './section-disclaimers.ts';
 
 export interface DisclaimersOptions extends DisclaimerPolicy {
 	/** `insert` puts the approved wording at the end of each section that lacks it. Default: `check`. */
@@ -77,9 +84,9 @@ function insertMissing(
 ): void {
 	// From the end, so that an insertion does not move the parts before it.
 	for (const part of disclaimedParts(tree, options.exempt).reverse()) {
-		const missing = options.kinds.filter(
-			(kind) => carriageOf(part, kind, options).how === 'missing',
-		);
+		const missing = neededKinds(part, options)
+			.map(({kind}) => kind)
+			.filter((kind) => carriageOf(part, kind, options).how === 'missing');
 		const last = part.body.at(-1) ?? part.heading;
 		const nodes: DisclaimerNode[] = [];
 		for (const kind of missing) {
@@ -102,6 +109,33 @@ function insertMissing(
 		}
 		tree.children.splice(part.end, 0, ...nodes);
 	}
+	insertEmergency(tree, options, approved, file);
+}
+
+/** A handout about symptoms says in its lead when to get help at once. */
+function insertEmergency(
+	tree: Root,
+	{triggers}: DisclaimersOptions,
+	approved: ApprovedWordings,
+	file: VFile,
+): void {
+	const signs = triggers && emergencySignsOf(tree, triggers);
+	const [title] = tree.children;
+	if (!signs || signs.isFirst || title?.type !== 'heading') return;
+	const disclaimer = approved.current('emergency', title);
+	if (!disclaimer) return;
+	const lead = sectionsOf(tree)[0]?.start ?? 1;
+	const before = tree.children[lead - 1] ?? title;
+	tree.children.splice(lead, 0, nodeOf(disclaimer, disclaimer.blocks, before));
+	const reason = `approved wording ${disclaimer.id} ${disclaimer.version}, put before the first section`;
+	record(file, {action: 'inserted', text: disclaimer.text, rule: ruleId, reason}, before.position);
+	report(file, {
+		ruleId,
+		severity: 'info',
+		reason: 'Inserted the emergency disclaimer before the first section',
+		note: `This handout is about "${signs.symptom}"; the words are ${disclaimer.id}, version ${disclaimer.version}. Write ::disclaimer{kind=emergency} there, or an :::emergency box with the signs.`,
+		place: title.position,
+	});
 }
 
 function nodeOf(

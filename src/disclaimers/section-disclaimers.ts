@@ -1,10 +1,13 @@
-import type {Heading, Root, RootContent} from 'mdast';
+import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {languageOf} from '../handout/language-of.ts';
+import {careBoxes} from '../handout/nodes.ts';
 import {sectionsOf} from '../handout/sections.ts';
 import {comparisonKey, flatText, textOf, withoutArabicMarks} from '../handout/words.ts';
 import type {DisclaimerCatalogue} from './catalogue.ts';
 import type {DisclaimerKind} from './disclaimer.ts';
 import {disclaimerPatterns} from './disclaimer-patterns.ts';
+import {tellsEmergency} from './emergency-signs.ts';
+import type {SectionTriggers} from './triggers/section-triggers.ts';
 
 /** A section that needs no disclaimer, and why a clinic decided so. */
 export interface ExemptSection {
@@ -19,6 +22,8 @@ export interface DisclaimerPolicy {
 	readonly lang: string;
 	/** Kinds that every section carries. */
 	readonly kinds: readonly DisclaimerKind[];
+	/** What words ask for further kinds. Default: none do. */
+	readonly triggers?: SectionTriggers | undefined;
 	readonly exempt: readonly ExemptSection[];
 }
 
@@ -53,13 +58,59 @@ export function disclaimedParts(tree: Root, exempt: readonly ExemptSection[]): D
 		: [];
 }
 
+/** A kind that a part has to carry. */
+export interface NeededKind {
+	readonly kind: DisclaimerKind;
+	/** The words of the part that ask for it; none where every section carries it. */
+	readonly words: readonly string[];
+}
+
+/**
+ * Kinds that a life may hang on. In a section of warning signs only they are asked for by words:
+ * what else is named there is a sign, and no advice.
+ */
+export const vitalKinds: ReadonlySet<DisclaimerKind> = new Set([
+	'medicines',
+	'mental-health-crisis',
+]);
+
+/** What a part has to carry: what every section does, then what its own words ask for. */
+export function neededKinds(
+	part: DisclaimedPart,
+	{kinds, triggers}: Pick<DisclaimerPolicy, 'kinds' | 'triggers'>,
+): NeededKind[] {
+	const always = kinds.map((kind) => ({kind, words: []}));
+	const asked = triggers?.triggersIn(part.title, adviceIn(part.body)) ?? [];
+	const warns = part.body.some(tellsEmergency);
+	const counted = asked.filter(
+		({kind}) => !kinds.includes(kind) && (!warns || vitalKinds.has(kind)),
+	);
+	return [...always, ...counted];
+}
+
+/** The text that speaks to the reader: not what is stated, quoted, or a sign of an emergency. */
+function adviceIn(nodes: readonly Nodes[]): string {
+	return nodes
+		.map((node) => {
+			if (node.type === 'disclaimer' || node.type === 'code') return '';
+			if (node.type === 'block' && isCareBox(node.name)) return '';
+			const isContainer = node.type === 'block' || node.type === 'blockquote';
+			return isContainer ? adviceIn(node.children) : textOf(node);
+		})
+		.join('\n');
+}
+
+function isCareBox(name: string): boolean {
+	return careBoxes.some((box) => box === name);
+}
+
 export function carriageOf(
 	part: DisclaimedPart,
 	kind: DisclaimerKind,
 	policy: Pick<DisclaimerPolicy, 'catalogue' | 'lang'>,
 ): Carriage {
 	const approved = policy.catalogue.find(policy.lang, kind);
-	if (part.body.some((node) => node.type === 'disclaimer' && node.kind === kind)) {
+	if (part.body.some((node) => holds(node, kind))) {
 		return {how: 'approved'};
 	}
 	const words = flatText(part.body.filter(isProse).map(textOf).join('\n'));
@@ -68,6 +119,12 @@ export function carriageOf(
 	}
 	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
 	return block ? {how: 'recognised', block} : {how: 'missing'};
+}
+
+/** Whether a node is a disclaimer of a kind, or a box with one in it. */
+function holds(node: Nodes, kind: DisclaimerKind): boolean {
+	if (node.type === 'disclaimer') return node.kind === kind;
+	return 'children' in node && node.children.some((child) => holds(child, kind));
 }
 
 /** A heading only names what is said, and code only quotes it. */

@@ -11,6 +11,21 @@ export interface Place {
 	readonly end: Point;
 }
 
+/** A change that mends what was found and is safe to make without being asked about. */
+export interface Fix {
+	/** What is to be replaced, as offsets in the text of the source (UTF-16 units). */
+	readonly start: number;
+	readonly end: number;
+	/** What stands there afterwards. */
+	readonly text: string;
+}
+
+declare module 'vfile-message' {
+	interface VFileMessage {
+		fix?: Fix;
+	}
+}
+
 /**
  * One finding, as plain data that survives a thread border and JSON.
  * The names are those of `VFileMessage`, from which it is made.
@@ -30,6 +45,7 @@ export interface Diagnostic {
 	readonly place?: Place;
 	readonly actual?: string;
 	readonly expected?: readonly string[];
+	readonly fix?: Fix;
 }
 
 export interface Finding {
@@ -40,6 +56,7 @@ export interface Finding {
 	readonly place?: Position | Point | undefined;
 	readonly actual?: string | undefined;
 	readonly expected?: readonly string[] | undefined;
+	readonly fix?: Fix | undefined;
 }
 
 /** The `fatal` of `VFileMessage` for each severity. */
@@ -48,7 +65,7 @@ const fatalOf = {error: true, warning: false, info: undefined} as const;
 /** Adds a finding to a file the way unified plugins do, so that any reporter of that family shows it. */
 export function report(file: VFile, finding: Finding): VFileMessage {
 	// A reason may quote a source, and is read as one line.
-	const message = file.message(finding.reason.replace(/\s*\n\s*/gu, ' '), {
+	const message = file.message(onOneLine(finding.reason), {
 		...(finding.place && {place: finding.place}),
 		ruleId: finding.ruleId,
 		source: 'handpress',
@@ -57,6 +74,7 @@ export function report(file: VFile, finding: Finding): VFileMessage {
 	if (finding.note !== undefined) message.note = finding.note;
 	if (finding.actual !== undefined) message.actual = finding.actual;
 	if (finding.expected !== undefined) message.expected = [...finding.expected];
+	if (finding.fix !== undefined) message.fix = finding.fix;
 	return message;
 }
 
@@ -90,6 +108,7 @@ function toDiagnostic(message: VFileMessage, path: string): Diagnostic {
 		...(place && {place}),
 		...(message.actual !== undefined && {actual: message.actual}),
 		...(message.expected !== undefined && {expected: message.expected}),
+		...(message.fix !== undefined && {fix: message.fix}),
 	};
 }
 
@@ -99,4 +118,10 @@ function atPoint(point: Point): Place {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
 	return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function onOneLine(text: string): string {
+	if (!text.includes('\n')) return text;
+	const lines = text.split('\n').map((line) => line.trim());
+	return lines.filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import ejs from 'ejs';
 import type {Config} from '../config/load-config.ts';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import type {ImageMediaType} from '../handout/handout.ts';
 import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -28,13 +28,20 @@ export class HouseStyle {
 	private constructor(
 		readonly clinic: Clinic,
 		readonly folders: readonly string[],
+		readonly files: Files,
 	) {}
 
-	/** @throws InvalidFileError where the logo cannot be used. */
-	static async load(config: Config): Promise<HouseStyle> {
+	/**
+	 * @param files where all is read from.
+	 * @throws InvalidFileError where the logo cannot be used.
+	 */
+	static async load(
+		config: Pick<Config, 'clinic' | 'logoFile' | 'templateFolders'>,
+		files: Files = filesOnDisk,
+	): Promise<HouseStyle> {
 		const {logo: _, ...clinic} = config.clinic;
-		const logo = config.logoFile === undefined ? undefined : await readLogo(config.logoFile);
-		return new HouseStyle({...clinic, ...(logo && {logo})}, config.templateFolders);
+		const logo = config.logoFile === undefined ? undefined : readLogo(config.logoFile, files);
+		return new HouseStyle({...clinic, ...(logo && {logo})}, config.templateFolders, files);
 	}
 
 	/**
@@ -54,27 +61,33 @@ export class HouseStyle {
 
 	/** The fixed words of a language, where there are any. */
 	async messages(lang: string): Promise<Messages | undefined> {
-		if (!this.#messages.has(lang)) this.#messages.set(lang, await loadMessages(this.folders, lang));
+		if (!this.#messages.has(lang))
+			this.#messages.set(lang, await loadMessages(this.folders, lang, this.files));
 		return this.#messages.get(lang);
 	}
 
 	#template(name: string): Promise<Template> {
-		const known = this.#templates.get(name) ?? compileTemplate(name, this.folders);
+		const known = this.#templates.get(name) ?? compileTemplate(name, this.folders, this.files);
 		this.#templates.set(name, known);
 		return known;
 	}
 }
 
-async function compileTemplate(name: string, folders: readonly string[]): Promise<Template> {
+async function compileTemplate(
+	name: string,
+	folders: readonly string[],
+	files: Files,
+): Promise<Template> {
 	for (const folder of folders.toReversed()) {
 		const file = path.join(folder, name);
-		const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return undefined;
-			throw error;
-		});
-		if (text === undefined) continue;
+		const bytes = files.read(file);
+		if (bytes === undefined) continue;
 		try {
-			return {file, run: ejs.compile(text, {filename: file, async: false})};
+			const text = Buffer.from(bytes).toString();
+			const includer = (included: string, place: string | undefined) => ({
+				template: textOfInclude(included, place, folders, files),
+			});
+			return {file, run: ejs.compile(text, {filename: file, async: false, includer})};
 		} catch (error) {
 			throw broken(file, error);
 		}
@@ -82,14 +95,25 @@ async function compileTemplate(name: string, folders: readonly string[]): Promis
 	throw unusable(name, 'The template is not there');
 }
 
+/** The text that a template includes. One from elsewhere could change without anybody noticing. */
+function textOfInclude(
+	name: string,
+	place: string | undefined,
+	folders: readonly string[],
+	files: Files,
+): string {
+	const isInside = folders.some((folder) => place?.startsWith(`${folder}${path.sep}`));
+	const bytes = place !== undefined && isInside ? files.read(place) : undefined;
+	if (bytes !== undefined) return Buffer.from(bytes).toString();
+	throw new Error(`Unexpected include of "${name}", expected a file in ${folders.join(' or ')}`);
+}
+
 function broken(file: string, error: unknown): InvalidFileError {
 	return unusable(file, error instanceof Error ? error.message : String(error));
 }
 
-async function readLogo(file: string): Promise<NonNullable<Clinic['logo']>> {
-	const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-		throw unusable(file, `The logo cannot be read (${error.code})`);
-	});
+function readLogo(file: string, files: Files): NonNullable<Clinic['logo']> {
+	const bytes = logoBytes(file, files);
 	const mediaType = imageTypeOf(bytes);
 	if (!mediaType) throw unusable(file, 'The logo is neither PNG nor JPEG nor SVG');
 	const unsafe = mediaType === 'image/svg+xml' ? unsafeInSvg(bytes) : undefined;
@@ -99,4 +123,15 @@ async function readLogo(file: string): Promise<NonNullable<Clinic['logo']>> {
 
 function unusable(file: string, message: string): InvalidFileError {
 	return new InvalidFileError(file, [{message, line: 1, column: 1}]);
+}
+
+function logoBytes(file: string, files: Files): Uint8Array {
+	try {
+		const bytes = files.read(file);
+		if (bytes !== undefined) return bytes;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : error;
+		throw unusable(file, `The logo cannot be read (${code})`);
+	}
+	throw unusable(file, 'The logo cannot be read (ENOENT)');
 }

@@ -1,6 +1,6 @@
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
+import {type Files, filesOnDisk} from '../files/held-files.ts';
 import {tagsFor} from '../handout/language-of.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {readYaml} from '../yaml/read-yaml.ts';
@@ -98,16 +98,14 @@ export type Messages = z.infer<typeof messagesSchema>;
 export async function loadMessages(
 	folders: readonly string[],
 	lang: string,
+	files: Files = filesOnDisk,
 ): Promise<Messages | undefined> {
 	for (const name of tagsFor(lang)) {
 		for (const folder of folders.toReversed()) {
 			const file = path.join(folder, 'messages', `${name}.yaml`);
-			const source = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-				if (error.code === 'ENOENT') return undefined;
-				throw error;
-			});
+			const source = files.read(file);
 			if (source === undefined) continue;
-			const result = readYaml(source, messagesSchema);
+			const result = readYaml(Buffer.from(source).toString(), messagesSchema);
 			if (!result.ok) throw new InvalidFileError(file, result.problems);
 			return result.value;
 		}

@@ -49,7 +49,7 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 	findLostHeadings(draft, lang, options.fixLostHeadings === true);
 	markDisclaimers(draft, options.catalogue, lang);
 	const heading = titleHeading(tree);
-	const title = heading ? flatText(textOf(heading)) : declared.title;
+	const title = heading ? flatText(textOf(heading)) : (declared.title ?? draft.metadata.title);
 	if (title === undefined) reportNoTitle(file);
 	placeImages(draft, options.imageFolder);
 	putFrontMatter(tree, {...said, ...declared, title, lang});

@@ -2,7 +2,7 @@ import type {Root, RootContent, Text} from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, {type Options as StringifyOptions} from 'remark-stringify';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
 import {textOf, wordsOf} from '../handout/words.ts';
@@ -10,26 +10,34 @@ import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {visit} from '../tree/visit.ts';
 import {WordCount} from './word-count.ts';
 
-const writer = unified()
-	.use(remarkGfm, {singleTilde: false})
-	.use(remarkFrontmatter, ['yaml'])
-	.use(remarkDirective)
-	.use(remarkStringify, {
-		bullet: '-',
-		// Hyphens would open front matter at the beginning of a text.
-		rule: '*',
-		emphasis: '*',
-		fences: true,
-		listItemIndent: 'one',
-		incrementListMarker: true,
-		handlers: {
-			// A colon behind a character that is escaped is left bare, and would begin a directive.
-			text: (node: Text, _parent, state, info) =>
-				state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
-		},
-		resourceLink: false,
-	})
-	.freeze();
+const settings = {
+	bullet: '-',
+	// Hyphens would open front matter at the beginning of a text.
+	rule: '*',
+	emphasis: '*',
+	fences: true,
+	listItemIndent: 'one',
+	incrementListMarker: true,
+	resourceLink: false,
+} as const;
+
+function writerWith(text: Handle) {
+	return unified()
+		.use(remarkGfm, {singleTilde: false})
+		.use(remarkFrontmatter, ['yaml'])
+		.use(remarkDirective)
+		.use(remarkStringify, {...settings, handlers: {text}})
+		.freeze();
+}
+
+type Handle = NonNullable<NonNullable<StringifyOptions['handlers']>['text']>;
+
+/** A colon behind a character that is escaped is left bare, and would begin a directive. */
+const writer = writerWith((node: Text, _parent, state, info) =>
+	state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
+);
+
+const carefulWriter = writerWith((node: Text) => node.value.replace(/[!-/:-@[-`{-~]/gu, '\\$&'));
 
 /** Markdown, and the words that a reader of it meets. */
 export interface Written {
@@ -44,13 +52,14 @@ export interface Written {
  * rest is read again, a run of blocks at a time. That makes ten megabytes a matter of seconds.
  */
 export function writeMarkdown(tree: Root): Written {
+	keepBreaksInCells(tree);
 	const words = new WordCount();
 	const parts: string[] = [];
 	for (const run of runsOf(tree)) {
 		if (!Array.isArray(run) && run.type === 'yaml') parts.push(`---\n${run.value}\n---`);
 		else if (Array.isArray(run)) {
-			const text = writer.stringify({type: 'root', children: run}).trimEnd();
-			words.add(wordsOf(parseMarkdown(new VFile(text))));
+			const {text, words: written} = writeRun(run);
+			words.add(written);
 			parts.push(text);
 		} else {
 			const text = textOf(run);
@@ -59,6 +68,29 @@ export function writeMarkdown(tree: Root): Written {
 		}
 	}
 	return {text: `${parts.join('\n\n')}\n`, words};
+}
+
+/** A cell is one line of Markdown, where a break would become a space. */
+function keepBreaksInCells(tree: Root): void {
+	visit(tree, 'tableCell', (cell) => {
+		visit(cell, 'break', (_, index, parent) => {
+			if (parent && index !== undefined) parent.children[index] = {type: 'html', value: '<br>'};
+		});
+	});
+}
+
+/** Where the writer's own escapes leave a mark that is read as Markdown, every mark is escaped. */
+function writeRun(children: RootContent[]): {text: string; words: string[]} {
+	const root: Root = {type: 'root', children};
+	const wanted = wordsOf(root).join(' ');
+	let text = '';
+	let words: string[] = [];
+	for (const each of [writer, carefulWriter]) {
+		text = each.stringify(root).trimEnd();
+		words = wordsOf(parseMarkdown(new VFile(text)));
+		if (words.join(' ') === wanted) break;
+	}
+	return {text, words};
 }
 
 type Run = RootContent[] | (RootContent & {type: 'heading' | 'paragraph' | 'yaml'});

@@ -1,127 +1,129 @@
 import pMap from 'p-map';
-import {PrintError} from '../browser/browser-errors.ts';
-import {openPrinter, type PagePrinter} from '../browser/page-printer.ts';
-import type {Diagnostic} from '../handout/diagnostic.ts';
-import {printable} from '../render/pdf/printable.ts';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
-import {Crew} from './crew.ts';
-import {ledgerFile} from './finished-files.ts';
-import {addLibraryFindings, announce, beginJob, isHeldBack, type Job, resultOf} from './job.ts';
-import {planBuild} from './plan.ts';
-import {type PreparedWork, type PressSettings, renditionsFor} from './press.ts';
+import {addLibraryFindings, announce, isHeldBack, type Job, resultOf} from './job.ts';
+import {jobsFor, thisMachine} from './job-count.ts';
+import {openPast} from './past.ts';
+import {type Plan, planBuild} from './plan.ts';
 import {publish} from './publish.ts';
-import {type SourceRef, UsageError} from './sources.ts';
+import {type Past, recall, type Task} from './recall.ts';
+import {partOf, readCosts, shardName, writeCosts} from './shard.ts';
+import {readOrder, UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
 
-/** Handouts on their way at a time, besides those that threads work on: what keeps Chromium fed. */
-const lookahead = 4;
+/** How large the cache may grow, in bytes: some thousands of handouts. */
+const defaultCacheLimit = 4 * 1024 ** 3;
 
 /**
- * Builds handouts: prepares them on worker threads, prints them in Chromium,
- * opens every finished file again, and moves into place what holds.
+ * Builds handouts: keeps what earlier builds made of the same, prepares the others on worker
+ * threads, prints them in Chromium, opens every finished file again, and moves into place what holds.
  *
  * @throws UsageError, InvalidFileError, BrowserError; what a source says is never thrown.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
-	const plan = await planBuild(options, options.formats);
-	const {sources, settings, outFolder, isWhole} = plan;
-	const {formats} = settings;
+	const whole = await planBuild(options, options.formats);
+	const {outFolder, isWhole} = whole;
 	const staging = await Staging.open(outFolder);
-	const scratchFolder = staging.folder;
-	const crew = new Crew({...settings, scratchFolder}, sources.length, formats.includes('pdf'));
-	const printing = formats.includes('pdf') ? launch(options) : undefined;
+	let isDone = false;
 	try {
-		announce(sources.length, options);
-		let done = 0;
-		const jobs = await pMap(
-			sources,
-			async (source) => {
-				const {work, ...prepared} = await crew.prepare(source);
-				const job = beginJob(prepared);
-				if (work) await finish(job, work, settings, crew, printing, staging);
-				const status = isHeldBack(job) ? 'held-back' : 'published';
-				done++;
-				const result = resultOf(job, status);
-				options.onEvent?.({type: 'handout', result, done, total: sources.length});
-				return job;
-			},
-			{concurrency: crew.size + lookahead},
-		);
+		const past = await openPast(whole, staging, options);
+		const plan = await narrow(whole, past, staging, options);
+		announce(plan.sources.length, options);
+		const jobs = await work(plan, past, staging, options);
 		const before = await readCatalogue(outFolder);
 		addLibraryFindings(jobs, isWhole ? [] : untouched(before, jobs));
-		await publish(jobs, before, plan, staging);
+		await publish(jobs, before, plan, past, staging);
+		isDone = true;
+		if (!options.shard) await keepCosts(plan, jobs, past);
+		if (jobs.some(({renditions}) => renditions.some(({how}) => how === 'built'))) {
+			await past.store.prune(options.cacheLimit ?? defaultCacheLimit);
+		}
 		const handouts = jobs.map((job) => resultOf(job, isHeldBack(job) ? 'held-back' : 'published'));
 		return {outFolder, handouts, ok: !jobs.some(isHeldBack)};
 	} finally {
-		await Promise.allSettled([crew.dismiss(), printing?.then((printer) => printer.close())]);
-		await staging.close();
+		await staging.close(isDone);
 	}
 }
 
-/** Starts Chromium while the first handouts are being prepared. */
-function launch({onEvent}: BuildOptions): Promise<PagePrinter> {
-	const printing = openPrinter({onNotice: (text) => onEvent?.({type: 'notice', text})});
-	// A failure is thrown where the printer is awaited, not as an unhandled rejection before.
-	printing.catch(() => {});
-	return printing;
-}
-
-/** Prints what was prepared and writes all of a handout's files aside. */
-async function finish(
-	job: Job,
-	work: PreparedWork,
-	settings: PressSettings,
-	crew: Crew,
-	printing: Promise<PagePrinter> | undefined,
+/** The part of a library that is asked for, which says of itself that it is one; else all of it. */
+async function narrow(
+	plan: Plan,
+	{store}: Past,
 	staging: Staging,
-): Promise<void> {
-	const {source, ledger} = job.prepared;
-	const contents: [name: string, content: Uint8Array | string][] = [];
-	for (const {format, file} of renditionsFor(settings, source.path)) {
-		if (format === 'html') contents.push([file, work.page]);
-		if (format === 'epub' && work.epub) contents.push([file, work.epub]);
-	}
-	if (printing) {
-		const printer = await printing;
-		const {page, print: expected, modified} = work;
-		const proving = work.prints.map(async ({profile, css}) => {
-			const printed = await print(printer, printable(page, css), source);
-			if ('ruleId' in printed) return {diagnostics: [printed]};
-			return crew.prove({bytes: printed, expected, profile, modified, file: source.file});
-		});
-		// In the order of the files, whichever is done first.
-		for (const [index, pdf] of (await Promise.all(proving)).entries()) {
-			const file = work.prints[index]?.file;
-			if ('bytes' in pdf && file !== undefined) contents.push([file, pdf.bytes]);
-			job.diagnostics.push(...pdf.diagnostics);
-		}
-	}
-	if (isHeldBack(job)) return;
-	const record = {source: source.name, entries: ledger};
-	contents.push([ledgerFile(source.path), `${JSON.stringify(record, null, '\t')}\n`]);
-	for (const [name, content] of contents) {
-		await staging.write(name, content);
-		job.files.push(name);
+	{shard}: BuildOptions,
+): Promise<Plan> {
+	if (!shard) return plan;
+	if (!plan.isWhole) throw new UsageError('Only the whole library can be split; name no paths.');
+	const costs = await readCosts(plan.config.contentFolder, store);
+	const {sources, record} = await partOf(plan.sources, shard, costs);
+	await staging.write(shardName, `${JSON.stringify(record)}\n`);
+	return {...plan, sources};
+}
+
+/** Writes down what handouts took that were made by this build. */
+async function keepCosts({config}: Plan, jobs: readonly Job[], {store}: Past): Promise<void> {
+	const made = jobs.filter(({renditions}) => renditions.some(({how}) => how === 'built'));
+	const costs = made.flatMap(({prepared: {source}, remembered}): [string, number][] =>
+		remembered ? [[source.name, remembered.cost]] : [],
+	);
+	await writeCosts(config.contentFolder, new Map(costs), store);
+}
+
+/** Each handout's job, in the order of the sources: recalled, or else made. */
+async function work(
+	{sources, settings}: Plan,
+	past: Past,
+	staging: Staging,
+	{onEvent, jobs = jobsFor(thisMachine())}: BuildOptions,
+): Promise<Job[]> {
+	let done = 0;
+	const total = sources.length;
+	const tell = (job: Job, isMade: boolean) => {
+		const result = resultOf(job, isHeldBack(job) ? 'held-back' : 'published');
+		onEvent?.({type: 'handout', result, isMade, done: ++done, total});
+		return job;
+	};
+	const recalled = await pMap(
+		sources,
+		async (source) => recall(await readOrder(source), past, staging),
+		{concurrency: 16},
+	);
+	const tasks = recalled.filter(isTask);
+	const kept = recalled.filter((each): each is Job => !isTask(each));
+	onEvent?.({type: 'recalled', kept: kept.length, total});
+	for (const job of kept) tell(job, false);
+	if (tasks.length === 0) return kept;
+	const printing = settings.formats.includes('pdf');
+	const [{makeHandout}, {Workshop}] = await Promise.all([
+		import('./make.ts'),
+		import('./workshop.ts'),
+	]);
+	const workshop = new Workshop(
+		{settings, house: past.house.files, place: {scratchFolder: staging.folder}},
+		{tasks: tasks.length, jobs, printing, onNotice: (text) => onEvent?.({type: 'notice', text})},
+	);
+	try {
+		if (printing && tasks.some(({isKnown}) => !isKnown)) workshop.expectPrints();
+		return await pMap(
+			recalled,
+			async (each) => {
+				if (!isTask(each)) return each;
+				onEvent?.({type: 'begun', path: each.order.source.path});
+				return tell(await makeHandout(each, settings, past, workshop, staging), true);
+			},
+			{concurrency: workshop.breadth},
+		);
+	} finally {
+		await workshop.close();
 	}
 }
 
-/** The PDF of a page, or why this one cannot be printed: its neighbours can. */
-async function print(
-	printer: PagePrinter,
-	page: string,
-	{file}: SourceRef,
-): Promise<Uint8Array | Diagnostic> {
-	try {
-		return await printer.print(page);
-	} catch (error) {
-		if (!(error instanceof PrintError)) throw error;
-		return {ruleId: 'print', severity: 'error', reason: error.message, note: error.help, file};
-	}
+function isTask(job: Job | Task): job is Task {
+	return 'order' in job;
 }
 
 function untouched(before: readonly CatalogueEntry[], jobs: readonly Job[]): CatalogueEntry[] {
 	const paths = new Set(jobs.map(({prepared}) => prepared.source.path));
-	return before.filter(({path}) => !paths.has(path));
+	return before.filter(({path: each}) => !paths.has(each));
 }

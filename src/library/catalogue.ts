@@ -3,11 +3,17 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
 import {formats} from '../config/config-schema.ts';
+import {ledgerFile} from './finished-files.ts';
 
 export const catalogueName = 'catalogue.json';
 
+/** The page that lists the library. */
+export const indexName = 'index.html';
+
 /** Files are taken out by such a path: it must not lead out of the output folder. */
-const innerPath = z.string().refine((value) => !value.split('/').includes('..'));
+export const innerPath = z
+	.string()
+	.refine((value) => !value.split(/[\\/]/u).includes('..') && !path.isAbsolute(value));
 
 const entrySchema = z.object({
 	/** Path of the renditions below each format's folder, without extension. */
@@ -62,4 +68,9 @@ export function writeCatalogue(entries: readonly CatalogueEntry[]): string {
 export function inCatalogueOrder(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 	const key = ({lang, path}: CatalogueEntry) => `${lang}\0${path}`;
 	return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** The files of a published handout, below the output folder. */
+export function filesOf({path: name, renditions}: CatalogueEntry): string[] {
+	return [...renditions.map(({file}) => file), ledgerFile(name)];
 }

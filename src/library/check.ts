@@ -1,8 +1,15 @@
+import {closest} from 'fastest-levenshtein';
 import pMap from 'p-map';
-import type {BuildResult, CheckOptions} from './contract.ts';
+import {rules} from '../checks/rules.ts';
+import {stopsPublication} from '../handout/diagnostic.ts';
+import {readBaseline, setKnownApart} from './baseline.ts';
+import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
-import {addLibraryFindings, announce, beginJob, isHeldBack, resultOf} from './job.ts';
+import {House} from './house.ts';
+import {addLibraryFindings, announce, beginJob, resultOf} from './job.ts';
+import {jobsFor, thisMachine} from './job-count.ts';
 import {planBuild} from './plan.ts';
+import {readOrder, UsageError} from './sources.ts';
 
 /**
  * Checks handouts without rendering them.
@@ -11,16 +18,37 @@ import {planBuild} from './plan.ts';
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	const {sources, settings} = await planBuild(options, []);
-	const crew = new Crew(settings, sources.length, false);
+	const {only, baselineFile} = options;
+	for (const id of only ?? []) requireRule(id);
+	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
+	const setup = {settings, house: House.read(settings.config).files};
+	const crew = new Crew(setup, sources.length, jobsFor(thisMachine()));
 	try {
 		announce(sources.length, options);
-		const jobs = await pMap(sources, async (source) => beginJob(await crew.prepare(source)), {
-			concurrency: crew.size * 2,
-		});
+		const jobs = await pMap(
+			sources,
+			async (source) => beginJob(await crew.prepare(await readOrder(source))),
+			{concurrency: crew.size * 2},
+		);
 		addLibraryFindings(jobs, []);
-		const handouts = jobs.map((job) => resultOf(job, 'checked'));
-		return {handouts, ok: !jobs.some(isHeldBack)};
+		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
+		const handouts = baseline ? setKnownApart(all, baseline) : all;
+		return {handouts, ok: !handouts.some(({diagnostics}) => stopsPublication(diagnostics))};
 	} finally {
 		await crew.dismiss();
 	}
+}
+
+function requireRule(id: string): void {
+	const known = rules.map((rule) => rule.id);
+	if (known.includes(id)) return;
+	throw new UsageError(
+		`There is no rule "${id}"; the nearest is "${closest(id, known)}". docs/rules lists all.`,
+	);
+}
+
+/** Leaves out what other rules found. */
+function narrow(handout: HandoutResult, only: readonly string[] | undefined): HandoutResult {
+	if (!only) return handout;
+	return {...handout, diagnostics: handout.diagnostics.filter(({ruleId}) => only.includes(ruleId))};
 }

@@ -1,10 +1,18 @@
-import {availableParallelism} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {Tinypool} from 'tinypool';
+import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import type {PreparationAnswer, Prepared, PressSettings} from './press.ts';
+import type {PreparationAnswer, Prepared, PressPlace} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
-import type {SourceRef} from './sources.ts';
+import type {Order} from './sources.ts';
+
+/** What each thread sets its press up with. */
+export interface CrewSetup {
+	readonly settings: PressSettings;
+	readonly house: HeldFiles;
+	readonly place?: PressPlace;
+}
 
 /** So many handouts take as long as a thread takes to start and to warm up. */
 const worthOneThread = 25;
@@ -20,11 +28,10 @@ export class Crew {
 
 	/**
 	 * @param tasks how many handouts there are.
-	 * @param printing whether Chromium works beside it, and wants a core.
+	 * @param most how many threads there may be.
 	 */
-	constructor(settings: PressSettings, tasks: number, printing: boolean) {
-		const cores = availableParallelism() - (printing ? 1 : 0);
-		this.size = Math.max(1, Math.min(cores, Math.ceil(tasks / worthOneThread)));
+	constructor(setup: CrewSetup, tasks: number, most: number) {
+		this.size = Math.max(1, Math.min(most, Math.ceil(tasks / worthOneThread)));
 		this.#threads = new Tinypool({
 			filename: fileURLToPath(new URL('../programs/crew-worker.js', import.meta.url)),
 			minThreads: this.size,
@@ -32,13 +39,13 @@ export class Crew {
 			isolateWorkers: false,
 			// Trees live for one handout: in a larger nursery most of them need no collecting.
 			resourceLimits: {maxYoungGenerationSizeMb: 64},
-			workerData: settings,
+			workerData: setup,
 		});
 	}
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
-	async prepare(source: SourceRef): Promise<Prepared> {
-		const answer: PreparationAnswer = await this.#threads.run(source, {name: 'prepare'});
+	async prepare(order: Order): Promise<Prepared> {
+		const answer: PreparationAnswer = await this.#threads.run(order, {name: 'prepare'});
 		if (answer.ok) return answer.prepared;
 		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 	}

@@ -1,12 +1,9 @@
 import type {Root} from 'mdast';
 import {unified} from 'unified';
 import type {VFile} from 'vfile';
-import {remarkCalledFootnotes} from '../checks/called-footnotes.ts';
-import {remarkInnerLinks} from '../checks/inner-links.ts';
-import {remarkKnownCharacters} from '../checks/known-characters.ts';
-import {remarkSafeLinks} from '../checks/safe-links.ts';
-import {remarkSectionDisclaimers} from '../checks/section-disclaimer.ts';
-import {remarkShallowNesting} from '../checks/shallow-nesting.ts';
+import {remarkChecks} from '../checks/remark-checks.ts';
+import {applyIgnoreComments, remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
+import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
@@ -19,16 +16,24 @@ import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {type DisclaimerKind, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
 import {remarkDisclaimers} from '../disclaimers/remark-disclaimers.ts';
 import type {ExemptSection} from '../disclaimers/section-disclaimers.ts';
+import {type OwnTriggers, SectionTriggers} from '../disclaimers/triggers/section-triggers.ts';
 import {requireBalance} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
 import {ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
+import {remarkShallowNesting} from '../source/remark-shallow-nesting.ts';
 
 export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
 	readonly exempt: readonly ExemptSection[];
 	readonly disclaimers: 'check' | 'insert';
+	/** The clinic's own words that ask for disclaimers. Default: none. */
+	readonly triggers?: OwnTriggers | undefined;
+	/** What the config says of rules. Default: nothing. */
+	readonly rules?: RuleSettings | undefined;
+	/** Paths of all the library's handouts. Default: not known. */
+	readonly library?: ReadonlySet<string> | undefined;
 	/** Whom a contact box names. Default: nobody. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
@@ -54,10 +59,12 @@ export async function editHandout(
 		lang,
 		kinds: requiredKinds(handout, file),
 		exempt: options.exempt,
+		triggers: new SectionTriggers(lang, options.triggers),
 	};
 	const before = wordsOf(handout.tree);
 	const tree = (await unified()
 		.use(remarkShallowNesting)
+		.use(remarkIgnoreComments)
 		.use(remarkReplaceRawHtml)
 		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
@@ -66,19 +73,17 @@ export async function editHandout(
 		.use(remarkTerms, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
-		.use(remarkSectionDisclaimers, policy)
-		.use(remarkCalledFootnotes)
-		.use(remarkSafeLinks)
-		.use(remarkInnerLinks)
-		.use(remarkKnownCharacters, {lang, frontMatter: printedOf(frontMatter)})
+		.use(remarkChecks, {
+			rules: activeRules(options.rules),
+			handout,
+			disclaimers: policy,
+			today: options.today,
+			library: options.library,
+		})
 		.run(handout.tree, file)) as Root;
+	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
 	return {...handout, tree};
-}
-
-/** The front matter as one text, but for the title, which stands in the tree. */
-function printedOf({title: _, ...printed}: Handout['frontMatter']): string {
-	return JSON.stringify(printed);
 }
 
 /** `general`, and what the front matter adds. */

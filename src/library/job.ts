@@ -1,20 +1,37 @@
 import {type Diagnostic, stopsPublication} from '../handout/diagnostic.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import type {CheckOptions, HandoutResult} from './contract.ts';
+import type {HandoutResult, LibraryOptions, RenditionReport} from './contract.ts';
 import type {Prepared} from './press.ts';
+import type {Remembered} from './remembered.ts';
 
 /** A handout on its way through a build. */
 export interface Job {
 	readonly prepared: Omit<Prepared, 'work'>;
 	/** All findings so far. */
 	readonly diagnostics: Diagnostic[];
-	/** Finished files that wait aside, relative to the output folder. */
+	/** Finished files, in place or waiting aside, relative to the output folder. */
 	readonly files: string[];
+	/** How each came to be. */
+	readonly renditions: RenditionReport[];
+	/** What the next build is told; nothing where it has to be made anew. */
+	remembered?: Remembered;
 }
 
 /** A job begins with what its preparation found. */
 export function beginJob(prepared: Job['prepared']): Job {
-	return {prepared, diagnostics: [...prepared.diagnostics], files: []};
+	return {prepared, diagnostics: [...prepared.diagnostics], files: [], renditions: []};
+}
+
+/** A job whose work was done by an earlier build. */
+export function recallJob(remembered: Remembered, source: Prepared['source']): Job {
+	const {prepared, diagnostics, files} = remembered;
+	return {
+		prepared: {...prepared, source},
+		diagnostics: [...diagnostics],
+		files: files.map(({file}) => file),
+		renditions: [],
+		remembered,
+	};
 }
 
 /**
@@ -73,17 +90,19 @@ function libraryFinding(ruleId: string, file: string, reason: string, note: stri
 
 /** The outcome of a job for its reader, told to whoever follows the build. */
 export function resultOf(
-	{prepared, diagnostics, files}: Job,
+	{prepared, diagnostics, files, renditions}: Job,
 	status: HandoutResult['status'],
 ): HandoutResult {
-	const {source, identity, ledger} = prepared;
+	const {source, identity, ledger, silenced} = prepared;
 	return {
 		file: source.file,
 		path: source.path,
 		...(identity && {title: identity.title}),
 		status,
 		files: status === 'published' ? files : [],
+		...(status !== 'checked' && {renditions: status === 'published' ? renditions : []}),
 		diagnostics,
+		silenced,
 		ledger,
 	};
 }
@@ -93,6 +112,6 @@ export function isHeldBack({diagnostics}: Job): boolean {
 }
 
 /** Says that there is work for a call, and how much. */
-export function announce(total: number, {onEvent}: CheckOptions): void {
+export function announce(total: number, {onEvent}: LibraryOptions): void {
 	onEvent?.({type: 'started', total});
 }

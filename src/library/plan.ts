@@ -5,7 +5,7 @@ import {type Config, loadConfig} from '../config/load-config.ts';
 import {profileNamed, profileNames} from '../print-profiles/profile-schema.ts';
 import {buildDate} from './build-date.ts';
 import type {BuildOptions} from './contract.ts';
-import type {PressSettings} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import {findSources, type SourceRef, UsageError} from './sources.ts';
 
 /** What a call asks for, worked out. */
@@ -13,6 +13,8 @@ export interface Plan {
 	readonly sources: readonly SourceRef[];
 	readonly settings: PressSettings;
 	readonly config: Config;
+	/** Absolute. */
+	readonly workingFolder: string;
 	/** Absolute. */
 	readonly outFolder: string;
 	/** True where the call is for the whole library. */
@@ -38,8 +40,10 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 		);
 	});
 	const {today, fallback} = buildDate(process.env);
+	// What is made is the same wherever it goes.
+	const {outFolder: configured, ...shared} = config;
 	const settings: PressSettings = {
-		config,
+		config: shared,
 		formats: formats ?? config.formats,
 		profiles,
 		disclaimers: options.disclaimers ?? config.disclaimers.mode,
@@ -47,6 +51,6 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 		fallbackDate: fallback,
 	};
 	const outFolder =
-		options.out === undefined ? config.outFolder : path.resolve(workingFolder, options.out);
-	return {sources, settings, config, outFolder, isWhole: paths.length === 0};
+		options.out === undefined ? configured : path.resolve(workingFolder, options.out);
+	return {sources, settings, config, workingFolder, outFolder, isWhole: paths.length === 0};
 }

@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import {readFile} from 'node:fs/promises';
 import {VFile} from 'vfile';
-import type {Format} from '../config/config-schema.ts';
-import type {Config} from '../config/load-config.ts';
+import {digestOf} from '../cache/digest.ts';
+import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {filesIn, type HeldFiles} from '../files/held-files.ts';
 import {
 	type Diagnostic,
 	diagnosticsOf,
@@ -28,23 +28,15 @@ import {renderPage} from '../render/html/render-page.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
-import type {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
-import {type Rendition, renditionsOf} from './finished-files.ts';
-import {leadsOutside, type SourceRef} from './sources.ts';
+import type {Rendition} from './finished-files.ts';
+import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
+import type {Order, SourceRef} from './sources.ts';
 
-/** What a press is set up with; plain data, so that it crosses to a worker thread. */
-export interface PressSettings {
-	readonly config: Config;
-	readonly formats: readonly Format[];
-	/** What PDFs are printed in. */
-	readonly profiles: readonly PrintProfile[];
-	readonly disclaimers: 'check' | 'insert';
-	/** The day of the build, YYYY-MM-DD. */
-	readonly today: string;
-	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
-	readonly fallbackDate: string;
+/** What nothing that is made depends on. */
+export interface PressPlace {
 	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
 	readonly scratchFolder?: string;
 }
@@ -54,8 +46,14 @@ export interface Prepared {
 	readonly source: SourceRef;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly ledger: readonly LedgerEntry[];
+	/** What comments in the source silence. */
+	readonly silenced: readonly SilencedFinding[];
+	/** What came of each picture that it names: digests of `PictureReading.result`. */
+	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
+	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
+	readonly draft?: string;
 	/** Who the handout is; nothing where its source could not be read. */
 	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
 }
@@ -98,62 +96,84 @@ export class Press {
 		readonly painter: CoverPainter | undefined,
 	) {}
 
-	/** @throws InvalidFileError where templates, wordings or logo cannot be used. */
-	static async setUp(settings: PressSettings): Promise<Press> {
-		const folders = settings.config.templateFolders.map((folder) => `${folder}/disclaimers`);
+	/**
+	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
+	 * @throws InvalidFileError where one of them cannot be used.
+	 */
+	static async setUp(
+		settings: PressSettings,
+		house: HeldFiles,
+		{scratchFolder}: PressPlace = {},
+	): Promise<Press> {
+		const {config, formats} = settings;
+		const files = filesIn(house);
 		const [catalogue, style] = await Promise.all([
-			loadCatalogue(folders),
-			HouseStyle.load(settings.config),
+			loadCatalogue(disclaimerFolders(config), files),
+			HouseStyle.load(config, files),
 		]);
-		const {config, formats, scratchFolder} = settings;
 		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
 		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
 		return new Press(settings, catalogue, style, painter);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
-	async prepare(source: SourceRef): Promise<Prepared> {
-		const {file, handout, digest} = await this.#read(source);
+	async prepare(order: Order): Promise<Prepared> {
+		const {source} = order;
+		const {file, handout, digest, pictures = []} = await this.#read(order);
 		const edited = handout && (await this.#edit(handout, file));
 		const messages = edited && (await this.#messagesFor(edited, file));
 		const outcome = {
 			source,
 			ledger: ledgerOf(file),
+			silenced: file.data.silenced ?? [],
+			pictures: pictures.map(({url, result}) => ({url, digest: digestOf(result)})),
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);
-		if (!edited || !messages || hasErrors(file) || this.settings.formats.length === 0) {
+		const {formats, withDrafts = false} = this.settings;
+		if (!edited || !messages || formats.length === 0 || (hasErrors(file) && !withDrafts)) {
 			return {...outcome, diagnostics};
+		}
+		if (hasErrors(file)) {
+			const draft = await this.#draft(edited, messages, source);
+			return {...outcome, diagnostics, ...(draft !== undefined && {draft})};
 		}
 		const {work, findings} = await this.#render(edited, messages, source);
 		const all = [...diagnostics, ...findings];
-		return {...outcome, diagnostics: all, ...(!stopsPublication(findings) && {work})};
+		if (!stopsPublication(findings)) return {...outcome, diagnostics: all, work};
+		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
 	}
 
-	async #read(source: SourceRef): Promise<ReadResult & {digest: string}> {
+	/** The page of a handout with errors, which may be such that none can be made. */
+	async #draft(
+		handout: Handout,
+		messages: Messages,
+		source: SourceRef,
+	): Promise<string | undefined> {
 		try {
-			if (await leadsOutside(source)) {
-				return unreadable(source, 'Unexpected link that leads out of the library');
-			}
-			const bytes = await readFile(source.location);
-			const digest = createHash('sha256').update(bytes).digest('hex');
-			return {
-				...(await readHandout({...source, bytes}, {lang: this.settings.config.lang})),
-				digest,
-			};
+			const {work} = await this.#render(handout, messages, source);
+			return work.page;
 		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-			if (code === undefined) throw error;
-			return unreadable(source, `The source cannot be read (${code})`);
+			if (error instanceof InvalidFileError) throw error;
+			return undefined;
 		}
+	}
+
+	async #read({source, content}: Order): Promise<ReadResult & {digest: string}> {
+		if (typeof content === 'string') return unreadable(source, content);
+		const digest = createHash('sha256').update(content).digest('hex');
+		const {lang} = this.settings.config;
+		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
 	#edit(handout: Handout, file: VFile): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
-		const {catalogue} = this;
-		const {clinic} = config;
-		return editHandout(handout, file, {catalogue, exempt, disclaimers, clinic, today});
+		const catalogue = this.catalogue.for(handout.lang);
+		const {clinic, rules} = config;
+		const {triggers} = config.disclaimers;
+		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
+		return editHandout(handout, file, options);
 	}
 
 	async #messagesFor({lang}: Handout, file: VFile): Promise<Messages | undefined> {
@@ -223,15 +243,6 @@ export class Press {
 		if (base === undefined || !formats.includes('html')) return {};
 		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
 	}
-}
-
-/** The renditions that a call makes of a source. */
-export function renditionsFor(
-	{formats, profiles, config}: PressSettings,
-	path: string,
-): Rendition[] {
-	const names = profiles.map(({name}) => name);
-	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
 }
 
 function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {

@@ -1,4 +1,4 @@
-import {readdir, realpath, stat} from 'node:fs/promises';
+import {readdir, readFile, realpath, stat} from 'node:fs/promises';
 import path from 'node:path';
 
 /** Something about the call that cannot be done; exit status 2. */
@@ -65,6 +65,26 @@ export async function findSources(
 	const unique = new Map(found.map((ref) => [ref.location, ref]));
 	const key = ({path, location}: SourceRef) => `${path}\0${location}`;
 	return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** A source as it was read: what is made of it is made of these bytes, and of no others. */
+export interface Order {
+	readonly source: SourceRef;
+	/** Its bytes, or why there are none, as a finding says it. */
+	readonly content: Uint8Array | string;
+}
+
+export async function readOrder(source: SourceRef): Promise<Order> {
+	try {
+		const content = (await leadsOutside(source))
+			? 'Unexpected link that leads out of the library'
+			: await readFile(source.location);
+		return {source, content};
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+		if (code === undefined) throw error;
+		return {source, content: `The source cannot be read (${code})`};
+	}
 }
 
 /** Whether a link in a folder leads out of it: what it leads to is not the library's. */

@@ -1,6 +1,20 @@
-import {mkdir, mkdtemp, open, readdir, rename, rm, writeFile} from 'node:fs/promises';
+import {existsSync, rmSync} from 'node:fs';
+import {
+	lstat,
+	mkdir,
+	mkdtemp,
+	open,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
+import {z} from 'zod';
+import {digestOfBytes} from '../cache/digest.ts';
+import {innerPath} from './catalogue.ts';
 import {UsageError} from './sources.ts';
 
 const prefix = '.handpress-staging-';
@@ -11,71 +25,171 @@ const prefix = '.handpress-staging-';
  * a file, and a build that dies leaves the last good state.
  */
 export class Staging {
+	readonly #digests = new Map<string, string>();
+	#isMoving = false;
+
 	private constructor(
 		readonly folder: string,
 		readonly outFolder: string,
-	) {}
+		/** Folders of builds that died while they moved files. */
+		readonly left: readonly string[],
+		/** Files that those may have moved into place without listing them. */
+		readonly strays: readonly string[],
+	) {
+		process.on('exit', this.#dropNow);
+	}
 
 	/** @throws UsageError where the output folder cannot be written to. */
 	static async open(outFolder: string): Promise<Staging> {
 		try {
 			await mkdir(outFolder, {recursive: true});
-			await sweep(outFolder);
+			const left = await sweep(outFolder);
+			const strays = (await Promise.all(left.map(movesIn))).flat();
 			const folder = await mkdtemp(path.join(outFolder, `${prefix}${process.pid}-`));
-			return new Staging(folder, outFolder);
+			return new Staging(folder, outFolder, left, strays);
 		} catch (error) {
-			const code = error instanceof Error && 'code' in error ? error.code : undefined;
-			if (code === undefined) throw error;
-			throw new UsageError(`The output folder "${outFolder}" cannot be written to (${code}).`);
+			throw unwritable(outFolder, error);
 		}
 	}
 
-	/** Writes a file aside. */
-	async write(name: string, content: Uint8Array | string): Promise<void> {
-		const file = path.join(this.folder, name);
-		await mkdir(path.dirname(file), {recursive: true});
-		await writeFile(file, content);
+	/** Digests of the files that wait aside, by their names. */
+	get digests(): ReadonlyMap<string, string> {
+		return this.#digests;
 	}
 
-	/** Writes a file that waits aside anew from some byte on. */
-	async writeEnd(name: string, from: number, end: Uint8Array): Promise<void> {
+	/**
+	 * Writes a file aside.
+	 *
+	 * @throws UsageError where it cannot be written: the disk is full, for one.
+	 */
+	async write(name: string, content: Uint8Array | string): Promise<void> {
+		const file = path.join(this.folder, name);
+		try {
+			await mkdir(path.dirname(file), {recursive: true});
+			await writeFile(file, content);
+		} catch (error) {
+			throw unwritable(this.outFolder, error, name);
+		}
+		this.#digests.set(name, digestOfBytes(content));
+	}
+
+	/** Leaves a file aside for good. */
+	forget(name: string): void {
+		this.#digests.delete(name);
+	}
+
+	/** Writes a file that waits aside anew from where `start` ends on. */
+	async writeEnd(name: string, start: Uint8Array, end: Uint8Array): Promise<void> {
 		const file = await open(path.join(this.folder, name), 'r+');
 		try {
-			await file.truncate(from);
-			await file.write(end, 0, end.length, from);
+			await file.truncate(start.length);
+			await file.write(end, 0, end.length, start.length);
 		} finally {
 			await file.close();
 		}
+		this.#digests.set(name, digestOfBytes(Buffer.concat([start, end])));
 	}
 
-	/** Moves files that were written aside into place. */
+	/** The moment by the clock of the disk that the output folder is on, in milliseconds since 1970. */
+	async moment(): Promise<number> {
+		const file = path.join(this.folder, '.moment');
+		await writeFile(file, '');
+		return (await lstat(file)).ctimeMs;
+	}
+
+	/**
+	 * Writes down, before the first move, which files will be new in the output folder: if this
+	 * build dies between moving and listing them, the next one knows whose they are.
+	 *
+	 * @param listed files that are listed as published already.
+	 */
+	async announceMoves(names: readonly string[], listed: ReadonlySet<string>): Promise<void> {
+		const fresh = names.filter(
+			(name) => !listed.has(name) && !existsSync(path.join(this.outFolder, name)),
+		);
+		await this.write(movesName, JSON.stringify(fresh));
+		this.#digests.delete(movesName);
+	}
+
+	/**
+	 * Moves files that were written aside into place.
+	 *
+	 * @throws UsageError where one cannot be moved; those moved before stay.
+	 */
 	async publish(names: readonly string[]): Promise<void> {
+		this.#isMoving = true;
 		const folders = new Set(names.map((name) => path.dirname(path.join(this.outFolder, name))));
-		for (const folder of folders) await mkdir(folder, {recursive: true});
+		for (const folder of folders) {
+			await mkdir(folder, {recursive: true}).catch((error) => {
+				throw unwritable(this.outFolder, error, path.relative(this.outFolder, folder));
+			});
+		}
 		const move = (name: string) =>
-			rename(path.join(this.folder, name), path.join(this.outFolder, name));
+			rename(path.join(this.folder, name), path.join(this.outFolder, name)).catch((error) => {
+				throw unwritable(this.outFolder, error, name);
+			});
 		await pMap(names, move, {concurrency: 16});
 	}
 
-	/** Takes a file that an earlier build published out again. */
-	async withdraw(name: string): Promise<void> {
-		await rm(path.join(this.outFolder, name), {force: true});
+	/** @param isDone whether all that was moved is listed. */
+	async close(isDone: boolean): Promise<void> {
+		process.off('exit', this.#dropNow);
+		if (this.#isMoving && !isDone) {
+			const dead = path.join(this.outFolder, `${prefix}0-${path.basename(this.folder)}`);
+			await rename(this.folder, dead);
+			return;
+		}
+		const over = isDone ? [this.folder, ...this.left] : [this.folder];
+		for (const folder of over) await rm(folder, {recursive: true, force: true});
 	}
 
-	async close(): Promise<void> {
-		await rm(this.folder, {recursive: true, force: true});
-	}
+	/** For the last moment of the process. What tells of moves under way stays for the next build. */
+	readonly #dropNow = () => {
+		if (this.#isMoving) return;
+		rmSync(this.folder, {recursive: true, force: true});
+	};
 }
 
-/** Clears away what builds left that died. */
-async function sweep(outFolder: string): Promise<void> {
-	const names = await readdir(outFolder);
-	for (const name of names) {
+const movesName = '.moves.json';
+
+const movesSchema = z.array(innerPath);
+
+/** The system's error as one that tells what cannot be done, and where in the folder. */
+function unwritable(outFolder: string, error: unknown, place?: string): unknown {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === undefined) return error;
+	return new UsageError(
+		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.`,
+	);
+}
+
+/** Clears away what builds left that died, but for what those wrote down that were moving files. */
+async function sweep(outFolder: string): Promise<string[]> {
+	const left: string[] = [];
+	for (const name of await readdir(outFolder)) {
 		const pid = Number(
 			name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : Number.NaN,
 		);
-		if (Number.isNaN(pid) || isRunning(pid)) continue;
-		await rm(path.join(outFolder, name), {recursive: true, force: true});
+		if (Number.isNaN(pid) || (pid > 0 && isRunning(pid))) continue;
+		const folder = path.join(outFolder, name);
+		const entries = await readdir(folder);
+		const isEmpty = !entries.includes(movesName);
+		if (!isEmpty) left.push(folder);
+		for (const entry of isEmpty ? [''] : entries) {
+			if (entry === movesName) continue;
+			await rm(path.join(folder, entry), {recursive: true, force: true});
+		}
+	}
+	return left;
+}
+
+/** What a build wrote down that it would move; no path leads out of the output folder. */
+async function movesIn(folder: string): Promise<string[]> {
+	try {
+		const names: unknown = JSON.parse(await readFile(path.join(folder, movesName), 'utf8'));
+		return movesSchema.parse(names);
+	} catch {
+		return [];
 	}
 }
 

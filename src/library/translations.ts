@@ -2,9 +2,10 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type {HouseStyle} from '../house-style/house-style.ts';
-import {placeTranslations} from '../render/html/translation-links.ts';
+import type {Translation} from '../render/html/translation-links.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import type {CatalogueEntry} from './catalogue.ts';
+import type {LastBuild} from './last-build.ts';
 import type {Staging} from './staging.ts';
 
 /** The pages of the same handout in other languages, by the path of each handout that has any. */
@@ -46,49 +47,55 @@ function rootOf(id: string, originals: ReadonlyMap<string, string | undefined>):
 	return root;
 }
 
+/** The translations that a page leads to from now on. */
+export interface LinkedPage {
+	/** As `addressesOf` writes them. */
+	readonly links: string;
+}
+
 /**
  * Links the pages of each handout in its languages with each other: pages that
- * wait aside, and pages published earlier whose translations came or went.
+ * wait aside, and pages published earlier whose translations came or went;
+ * those are written aside anew.
  *
  * @param before what was published so far.
  * @param entries what is published from now on.
- * @param staged pages that wait aside.
- * @returns earlier pages that were written anew, to be moved into place.
+ * @param style the house style, asked for only where there is a page to be linked.
+ * @returns by its file, where each page leads.
  */
 export async function linkTranslations(
 	before: readonly CatalogueEntry[],
 	entries: readonly CatalogueEntry[],
-	staged: ReadonlySet<string>,
-	style: HouseStyle,
+	last: LastBuild,
+	style: () => Promise<HouseStyle>,
 	staging: Staging,
-): Promise<string[]> {
+): Promise<Map<string, LinkedPage>> {
 	const earlier = translationsIn(before);
 	const now = translationsIn(entries);
-	const link = async (entry: CatalogueEntry): Promise<string[]> => {
+	const linked = new Map<string, LinkedPage>();
+	const link = async (entry: CatalogueEntry): Promise<void> => {
 		const file = pageOf(entry);
-		if (file === undefined) return [];
-		const isStaged = staged.has(file);
+		if (file === undefined) return;
+		const isStaged = staging.digests.has(file);
 		const translations = now.get(entry.path) ?? [];
-		const known = isStaged ? '' : addressesOf(earlier.get(entry.path) ?? []);
-		if (addressesOf(translations) === known) return [];
-		const messages = await style.messages(entry.lang);
-		if (!messages) return [];
+		const links = addressesOf(translations);
+		linked.set(file, {links});
+		const known = last.published(file)?.links ?? addressesOf(earlier.get(entry.path) ?? []);
+		if (links === (isStaged ? '' : known)) return;
+		const house = await style();
+		const messages = await house.messages(entry.lang);
+		if (!messages) return;
 		const folder = isStaged ? staging.folder : staging.outFolder;
 		const page = await readFile(path.join(folder, file));
-		const links = translations.map(({lang, path: other}) => ({
-			lang,
-			href: between(entry.path, other),
-		}));
-		const end = await placeTranslations(page, links, messages, style);
-		if (!end) return [];
-		if (isStaged) {
-			await staging.writeEnd(file, end.from, end.bytes);
-			return [];
-		}
-		await staging.write(file, Buffer.concat([page.subarray(0, end.from), end.bytes]));
-		return [file];
+		const {placeTranslations} = await import('../render/html/translation-links.ts');
+		const end = await placeTranslations(page, linksFrom(entry, translations), messages, house);
+		if (!end) return;
+		const start = page.subarray(0, end.from);
+		if (isStaged) await staging.writeEnd(file, start, end.bytes);
+		else await staging.write(file, Buffer.concat([start, end.bytes]));
 	};
-	return (await pMap(entries, link, {concurrency: 16})).flat();
+	await pMap(entries, link, {concurrency: 16});
+	return linked;
 }
 
 /** The file of a published handout's page, below the output folder. */
@@ -100,7 +107,14 @@ function addressesOf(translations: readonly CatalogueEntry[]): string {
 	return translations.map(({lang, path: other}) => `${lang} ${other}\n`).join('');
 }
 
-/** From a handout's page to another's. */
-function between(from: string, to: string): string {
-	return pathToHref(path.posix.relative(path.posix.dirname(from), `${to}.html`));
+/** Links from a handout's page to those of its translations. */
+export function linksFrom(
+	{path: from}: Pick<CatalogueEntry, 'path'>,
+	translations: readonly CatalogueEntry[],
+): Translation[] {
+	const folder = path.posix.dirname(from);
+	return translations.map(({lang, path: to}) => ({
+		lang,
+		href: pathToHref(path.posix.relative(folder, `${to}.html`)),
+	}));
 }

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
 import type {Format} from '../config/config-schema.ts';
+import type {Shard} from '../library/contract.ts';
 
 const {version, description} = JSON.parse(
 	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -18,6 +19,24 @@ function parseFormats(value: string): Format[] {
 	});
 }
 
+function parseCount(value: string): number {
+	if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Expected a number.');
+	return Number(value);
+}
+
+/** 0 is any that is free. */
+function parsePort(value: string): number {
+	const port = Number(value);
+	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+	throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+}
+
+function parseShard(value: string): Shard {
+	const [, index, count] = /^(\d+)\/(\d+)$/u.exec(value) ?? [];
+	if (index === undefined) throw new InvalidArgumentError('Expected a part such as 2/5.');
+	return {index: Number(index), count: Number(count)};
+}
+
 /** A list with commas; the option may be given several times. */
 function parseNames(value: string, before: readonly string[] = []): string[] {
 	return [...before, ...value.split(',').map((name) => name.trim())];
@@ -28,7 +47,17 @@ const disclaimersOption = new Option(
 	'what to do about a section without its disclaimer (default: as the config says, else check)',
 ).choices(['check', 'insert']);
 
+const profileOption = new Option(
+	'--profile <list>',
+	'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
+).argParser(parseNames);
+
 const configOption = new Option('--config <file>', 'config file (default: handpress.config.yaml)');
+
+const cacheOption = new Option(
+	'--cache <folder>',
+	'where finished files are kept for later builds (default: below HANDPRESS_CACHE, else the user’s cache folder)',
+);
 
 function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>): Command {
 	const program = new Command('handpress')
@@ -43,16 +72,41 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addArgument(paths)
 		.option('--out <folder>', 'where the finished files go (default: dist)')
 		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
-		.option(
-			'--profile <list>',
-			'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
-			parseNames,
-		)
+		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
+		.addOption(cacheOption)
+		.option('--cache-size <MB>', 'how large the cache may grow (default: 4096)', parseCount)
+		.option('--force', 'make all anew, whatever the cache holds')
+		.option(
+			'--jobs <number>',
+			'how many handouts at a time (default: by cores, memory)',
+			parseCount,
+		)
+		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
+		.option('--explain', 'say of each rendition why it was made or not')
+		.option('--json', 'tell what goes on as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
 		);
+	program
+		.command('merge')
+		.description('make one library of the parts that build --shard made')
+		.addArgument(new Argument('<folders...>', 'what the parts were built into, all of them'))
+		.option('--out <folder>', 'where the whole goes (default: dist)')
+		.addOption(cacheOption)
+		.addOption(configOption)
+		.action((folders: string[], flags) =>
+			run(async () => (await import('../commands/merge.ts')).runMerge(folders, flags)),
+		);
+	program
+		.command('clean')
+		.description('take out of the output folder what Handpress made, and nothing else')
+		.option('--out <folder>', 'the folder to clean (default: dist)')
+		.option('--with-cache', 'empty the cache too')
+		.addOption(cacheOption)
+		.addOption(configOption)
+		.action((flags) => run(async () => (await import('../commands/clean.ts')).runClean(flags)));
 	program
 		.command('check')
 		.description('check handouts and report what was found')
@@ -60,10 +114,38 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(
 			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
 		)
+		.option('--only <list>', 'ids of the rules to look at (default: all)', parseNames)
+		.option('--max-warnings <number>', 'more warnings than this are exit status 1', parseCount)
+		.option('--baseline <file>', 'known findings, of which only others count')
+		.option('--update-baseline', 'write the findings of now into the baseline')
+		.option('--fix', 'mend in the sources what can be mended safely')
+		.option('--dry-run', 'with --fix: show the changes, write nothing')
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/check.ts')).runCheck(names, flags)),
+		);
+	program
+		.command('preview')
+		.description('serve the library to a browser on this machine, and follow every change')
+		.addArgument(paths)
+		.option('--port <number>', 'where it is served (default: 4600, or any that is free)', parsePort)
+		.option('--host <name>', 'address that it listens at', '127.0.0.1')
+		.option('--editor <editor>', 'what findings are opened with (default: vscode)')
+		.addOption(profileOption)
+		.addOption(disclaimersOption)
+		.addOption(configOption)
+		.action((names: string[], flags) =>
+			run(async () => (await import('../commands/preview.ts')).runPreview(names, flags)),
+		);
+	program
+		.command('init')
+		.description('lay out a library to begin with; files that are there stay as they are')
+		.argument('[folder]', 'where to', '.')
+		.option('--lang <language>', 'language of the library', 'en')
+		.option('--dry-run', 'tell what would be made, and make nothing')
+		.action((folder: string, flags) =>
+			run(async () => (await import('../commands/init.ts')).runInit(folder, flags, version)),
 		);
 	program
 		.command('import')
@@ -72,7 +154,8 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--out <path>', 'a folder, or a .md file (default: standard output)')
 		.option('--ledger <file>', 'where the ledger goes (default: import-ledger.json beside them)')
 		.option('--lang <tag>', 'language of the sources, such as en (default: as they look)')
-		.option('--dry-run', 'write nothing')
+		.option('--review <file>', 'write a page that shows source and handout side by side')
+		.option('--dry-run', 'write nothing but what --review asks for')
 		.option('--fix-lost-headings', 'give sections whose heading was lost the suggested one')
 		.addOption(configOption)
 		.action((source: string, flags) =>

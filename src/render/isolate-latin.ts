@@ -139,7 +139,9 @@ function trimmed(text: string): {before: string; run: string} {
 	const run = text.slice(before.length);
 	return {
 		before,
-		run: run.slice(0, lengthInBalance(run)).replace(/[^\p{L}\p{M}\p{N})\]}%°]+$/u, ''),
+		run: run
+			.slice(0, lengthInBalance(run))
+			.replace(/(?<![^\p{L}\p{M}\p{N})\]}%°])[^\p{L}\p{M}\p{N})\]}%°]+$/u, ''),
 	};
 }
 

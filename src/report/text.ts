@@ -1,9 +1,10 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/contract.ts';
+import type {MendedSource} from '../library/fix.ts';
 import {showControls} from './show-controls.ts';
 
 /** A count with its word: "1 handout", "2 handouts". */
-function counted(count: number, one: string, many = `${one}s`): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -30,6 +31,13 @@ function onOneLine(text: string): string {
 	return showControls(text.replaceAll('\n', ' '));
 }
 
+/** How each file of a handout came to be, and why: `built  html/a.html: its source changed`. */
+export function reportReasons({renditions = []}: HandoutResult): string {
+	return renditions
+		.map(({file, how, why}) => `${how.padEnd(8)}  ${onOneLine(file)}: ${onOneLine(why)}\n`)
+		.join('');
+}
+
 /** What was built and what was held back, and why. */
 export function reportSummary({handouts, outFolder}: BuildResult): string {
 	const published = handouts.filter(({status}) => status === 'published');
@@ -53,6 +61,10 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 			`Published ${counted(published.length, 'handout')} (${counted(files.length, 'file')}) in ${outFolder}.`,
 		);
 	}
+	const known = handouts.flatMap((handout) => handout.known ?? []).length;
+	if (known > 0) lines.push(`${counted(known, 'finding')} known from the baseline.`);
+	const silenced = handouts.flatMap((handout) => handout.silenced).length;
+	if (silenced > 0) lines.push(`${counted(silenced, 'finding')} silenced by comments.`);
 	for (const {file, diagnostics} of stopped) {
 		const [first, ...more] = diagnostics.filter(({severity}) => severity === 'error');
 		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
@@ -63,4 +75,13 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 		);
 	}
 	return `${lines.join('\n')}\n`;
+}
+
+/** What `--fix` did to the sources. */
+export function reportMended(sources: readonly MendedSource[]): string {
+	const lines = sources.map(({file, applied, waiting}) => {
+		const rest = waiting > 0 ? `; run it again for ${waiting} more` : '';
+		return onOneLine(`Mended ${file}: ${counted(applied, 'place')}${rest}`);
+	});
+	return lines.map((line) => `${line}\n`).join('');
 }

@@ -8,7 +8,7 @@ import {decode} from './decode.ts';
 import {parsePlainText} from './parse-plain-text.ts';
 import {placeTitle} from './place-title.ts';
 import {readFrontMatter} from './read-front-matter.ts';
-import {readImages} from './read-images.ts';
+import {type PictureReading, readImages} from './read-images.ts';
 import {refuseDeepMarkup} from './refuse-deep-markup.ts';
 import {restoreProseDirectives} from './restore-prose-directives.ts';
 
@@ -34,6 +34,8 @@ export interface ReadOptions {
 export interface ReadResult {
 	readonly file: VFile;
 	readonly handout?: Handout;
+	/** What came of each picture that the source names. */
+	readonly pictures?: readonly PictureReading[];
 }
 
 /** Bytes to handout: decode, parse, front matter, title, pictures. Never throws for what a source says. */
@@ -58,8 +60,8 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	restoreProseDirectives(tree, file);
 	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
-	const images = await readImages(tree, file, source);
-	if (!title || hasErrors(file)) return {file};
+	const pictures = await readImages(tree, file, source);
+	if (!title || hasErrors(file)) return {file, pictures};
 	const handout: Handout = {
 		path: source.path,
 		id: frontMatter.id ?? idFromPath(source.path),
@@ -67,9 +69,9 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 		lang: frontMatter.lang ?? options.lang,
 		frontMatter,
 		tree,
-		images,
+		images: pictures.flatMap(({result}) => ('bytes' in result ? [result] : [])),
 	};
-	return {file, handout};
+	return {file, handout, pictures};
 }
 
 function isEmpty(tree: Root): boolean {
@@ -82,6 +84,6 @@ function idFromPath(path: string): string {
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/gu, '');
+		.replace(/^-+|(?<!-)-+$/gu, '');
 	return id || 'handout';
 }

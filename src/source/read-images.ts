@@ -9,18 +9,29 @@ import {visit} from '../tree/visit.ts';
 
 const ruleId = 'image';
 
+/** Where a source lies, absolute, and the folder that no picture may lie outside of. */
+export interface PicturePlace {
+	readonly location: string;
+	readonly root: string;
+}
+
+/** What came of reading a picture: all that a handout can depend on of it. */
+export interface PictureReading {
+	/** As the source names it. */
+	readonly url: string;
+	readonly result: HandoutImage | Pick<Finding, 'reason' | 'note'>;
+}
+
 /**
  * Reads the pictures that a tree names. A picture lies beside or below its
  * source's root folder: no address, no absolute path, no way out of the folder,
  * not even through a symbolic link. Whatever cannot be read is a finding.
- *
- * @param place where the source lies, and the folder that no picture may lie outside of.
  */
 export async function readImages(
 	tree: Root,
 	file: VFile,
-	place: {readonly location: string; readonly root: string},
-): Promise<HandoutImage[]> {
+	place: PicturePlace,
+): Promise<PictureReading[]> {
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
 		// Of two with one name, Markdown takes the first.
@@ -33,21 +44,30 @@ export async function readImages(
 			named.push({url: definitions.get(node.identifier) ?? '', node});
 		}
 	});
-	const images = new Map<string, HandoutImage>();
+	const readings = new Map<string, PictureReading>();
 	for (const {url, node} of named) {
-		if (images.has(url)) continue;
-		const result = await readImage(url, path.dirname(place.location), place.root);
-		if ('bytes' in result) images.set(url, result);
-		else report(file, {ruleId, severity: 'error', place: node.position, actual: url, ...result});
+		const {result} = readings.get(url) ?? {};
+		if (result && 'bytes' in result) continue;
+		const reading = {url, result: result ?? (await readPicture(url, place))};
+		readings.set(url, reading);
+		if ('bytes' in reading.result) continue;
+		report(file, {
+			ruleId,
+			severity: 'error',
+			place: node.position,
+			actual: url,
+			...reading.result,
+		});
 	}
-	return [...images.values()];
+	return [...readings.values()];
 }
 
-async function readImage(
+/** Reads one picture that a source names, or tells why it may not or cannot be shown. */
+export async function readPicture(
 	url: string,
-	folder: string,
-	root: string,
-): Promise<HandoutImage | Pick<Finding, 'reason' | 'note'>> {
+	{location, root}: PicturePlace,
+): Promise<PictureReading['result']> {
+	const folder = path.dirname(location);
 	if (url === '') {
 		return {
 			reason: 'Missing address of a picture',

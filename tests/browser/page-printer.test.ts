@@ -239,6 +239,8 @@ async function writeParentProgram(): Promise<string> {
 			join(repository, 'node_modules', 'typescript', 'bin', 'tsc'),
 			...`${options} --rewriteRelativeImportExtensions --outDir`.split(' '),
 			folder,
+			'--rootDir',
+			join(repository, 'src'),
 			source,
 		],
 		{cwd: repository},
@@ -248,7 +250,7 @@ async function writeParentProgram(): Promise<string> {
 	const program = join(folder, 'parent.js');
 	await writeFile(
 		program,
-		`import {openPrinter} from './page-printer.js';
+		`import {openPrinter} from './browser/page-printer.js';
 		await openPrinter({found: ${JSON.stringify(found)}});
 		console.log('ready');
 		setInterval(() => {}, 1000);`,

@@ -1,11 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {remarkKnownCharacters} from '../../src/checks/known-characters.ts';
-import {runPlugins} from '../harness/run-plugins.ts';
+import {findingsOf, lineOf} from '../harness/run-rule.ts';
 
-const check = async (source: string) =>
-	(await runPlugins(source, [remarkKnownCharacters])).messages;
+const check = async (source: string) => (await findingsOf('known-characters', source)).map(lineOf);
 
-describe('remarkKnownCharacters', () => {
+describe('known-characters', () => {
 	it('takes what the embedded fonts have letters for', async () => {
 		expect(
 			await check(
@@ -16,24 +14,21 @@ describe('remarkKnownCharacters', () => {
 
 	it('names a character without a letter, with its number', async () => {
 		expect(await check('One\n\n- two ✓ ✓ three')).toEqual([
-			'3:3 error known-characters Unexpected character "✓" (U+2713) without a letter in the embedded fonts',
+			'3:3 error Unexpected character "✓" (U+2713) without a letter in the embedded fonts',
 		]);
 	});
 
 	it('looks at what is printed of the front matter', async () => {
-		const {messages} = await runPlugins('# T', [
-			[remarkKnownCharacters, {frontMatter: '{"authors":[{"name":"이"}]}'}],
-		]);
-		expect(messages).toEqual([
-			'1:1 error known-characters Unexpected character "이" (U+C774) in the front matter without a letter in the embedded fonts',
+		expect(await check('---\nauthors:\n  - name: 이\n---\n\n# T')).toEqual([
+			'1:1 error Unexpected character "이" (U+C774) in the front matter without a letter in the embedded fonts',
 		]);
 	});
 
 	it('names five at most, in text and code', async () => {
 		expect(await check('αβγδεζ\n\n`→`\n\n```\n😀\n```')).toEqual([
-			'1:1 error known-characters Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a letter in the embedded fonts',
-			'3:1 error known-characters Unexpected character "→" (U+2192) without a letter in the embedded fonts',
-			'5:1 error known-characters Unexpected character "😀" (U+1F600) without a letter in the embedded fonts',
+			'1:1 error Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a letter in the embedded fonts',
+			'3:1 error Unexpected character "→" (U+2192) without a letter in the embedded fonts',
+			'5:1 error Unexpected character "😀" (U+1F600) without a letter in the embedded fonts',
 		]);
 	});
 });

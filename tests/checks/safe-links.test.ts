@@ -1,10 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {remarkSafeLinks} from '../../src/checks/safe-links.ts';
-import {runPlugins} from '../harness/run-plugins.ts';
+import {findingsOf, lineOf} from '../harness/run-rule.ts';
 
-const check = async (source: string) => (await runPlugins(source, [remarkSafeLinks])).messages;
+const check = async (source: string) => (await findingsOf('safe-links', source)).map(lineOf);
 
-describe('remarkSafeLinks', () => {
+describe('safe-links', () => {
 	it.each([
 		'https://example.org/a?b=c:d#e',
 		'http://example.org',
@@ -38,9 +37,7 @@ describe('remarkSafeLinks', () => {
 	])('judges "%s"', async (url, scheme) => {
 		const message = `Unexpected link to "${scheme}", expected http:, https:, mailto:, tel:, sms: or a file of the library`;
 		expect(await check(`One [a](<${url}>)\n\n[b]: <${url}>\n`)).toEqual(
-			scheme === undefined
-				? []
-				: [`1:5 error safe-links ${message}`, `3:1 error safe-links ${message}`],
+			scheme === undefined ? [] : [`1:5 error ${message}`, `3:1 error ${message}`],
 		);
 	});
 });

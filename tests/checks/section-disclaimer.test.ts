@@ -1,34 +1,30 @@
 import {describe, expect, it} from 'vitest';
-import {remarkSectionDisclaimers} from '../../src/checks/section-disclaimer.ts';
 import type {DisclaimerKind} from '../../src/disclaimers/disclaimer.ts';
-import {remarkDisclaimers} from '../../src/disclaimers/remark-disclaimers.ts';
 import {catalogue} from '../harness/disclaimers.ts';
-import {runPlugins} from '../harness/run-plugins.ts';
+import {findingsOf, lineOf} from '../harness/run-rule.ts';
 
 const general = 'Approved general words in en.';
 
-const check = async (source: string, kinds: DisclaimerKind[] = ['general'], lang = 'en') => {
-	const policy = {
-		catalogue,
-		lang,
-		kinds,
-		exempt: [{heading: 'References', reason: 'Sources.'}],
-	};
-	return (
-		await runPlugins(source, [
-			[remarkDisclaimers, {...policy, today: '2026-12-01'}],
-			[remarkSectionDisclaimers, policy],
-		])
-	).messages;
-};
+const exempt = [{heading: 'References', reason: 'Sources.'}];
 
-describe('remarkSectionDisclaimers', () => {
+const check = async (source: string, kinds: DisclaimerKind[] = ['general'], lang = 'en') =>
+	(
+		await findingsOf('section-disclaimer', source, {
+			catalogue,
+			lang,
+			kinds,
+			exempt,
+			today: '2026-12-01',
+		})
+	).map(lineOf);
+
+describe('section-disclaimer', () => {
 	it('reports every section without its disclaimer on its heading', async () => {
 		expect(
 			await check(`# T\n\nLead.\n\n## A\n\nOne.\n\n## B\n\n${general}\n\n## C\n\n### ${general}\n`),
 		).toEqual([
-			'5:1 error section-disclaimer Missing general disclaimer in section "A"',
-			'13:1 error section-disclaimer Missing general disclaimer in section "C"',
+			'5:1 error Missing general disclaimer in section "A"',
+			'13:1 error Missing general disclaimer in section "C"',
 		]);
 	});
 
@@ -50,7 +46,7 @@ describe('remarkSectionDisclaimers', () => {
 
 	it('takes wording that is recognised, with a warning where it stands', async () => {
 		expect(await check('# T\n\n## A\n\nOne.\n\nThis does not replace your doctor.\n')).toEqual([
-			'7:1 warning section-disclaimer Unexpected wording of the general disclaimer in section "A", expected the approved one',
+			'7:1 warning Unexpected wording of the general disclaimer in section "A", expected the approved one',
 		]);
 	});
 
@@ -62,26 +58,26 @@ describe('remarkSectionDisclaimers', () => {
 				'children',
 			]),
 		).toEqual([
-			'3:1 error section-disclaimer Missing general disclaimer in section "A"',
-			'3:1 error section-disclaimer Missing children disclaimer in section "A"',
+			'3:1 error Missing general disclaimer in section "A"',
+			'3:1 error Missing children disclaimer in section "A"',
 		]);
 	});
 
 	it('does not take the words of another language', async () => {
 		expect(await check(`# T\n\n## A\n\n${general}\n`, ['general'], 'es')).toEqual([
-			'3:1 error section-disclaimer Missing general disclaimer in section "A"',
+			'3:1 error Missing general disclaimer in section "A"',
 		]);
 	});
 
 	it('does not count a disclaimer of the lead or of the section before', async () => {
 		expect(await check(`# T\n\n${general}\n\n## A\n\n${general}\n\n## B\n\nTwo.\n`)).toEqual([
-			'9:1 error section-disclaimer Missing general disclaimer in section "B"',
+			'9:1 error Missing general disclaimer in section "B"',
 		]);
 	});
 
 	it('takes a handout without sections for one', async () => {
 		expect(await check('# T\n\nOne.\n')).toEqual([
-			'1:1 error section-disclaimer Missing general disclaimer in section "T"',
+			'1:1 error Missing general disclaimer in section "T"',
 		]);
 		expect(await check(`# T\n\nOne.\n\n${general}\n`)).toEqual([]);
 	});

@@ -20,12 +20,14 @@ describe('loadConfig', () => {
 		expect(await loadConfig(folder)).toEqual({
 			clinic: {name: 'Handpress', colours: {accent: '#00538a'}, contact: {}},
 			lang: 'en',
+			rules: {},
 			formats: ['html', 'pdf', 'epub'],
 			print: {profiles: ['a4'], own: {}},
 			epub: {cover: 'svg'},
 			accessibility: {},
 			disclaimers: {
 				mode: 'check',
+				triggers: {},
 				exempt_sections: [
 					{heading: 'References', reason: 'It lists sources and gives no advice.'},
 					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Handout} from '../../src/handout/handout.ts';
-import {readHandout} from '../../src/source/read-handout.ts';
+import {type ReadResult, readHandout} from '../../src/source/read-handout.ts';
 import {messagesOf} from './messages.ts';
 
 /** What was read from a source. */
@@ -13,9 +13,18 @@ export interface SourceReading {
 /** Reads a source as the library would, from a folder that need not be there. */
 export async function readSource(
 	source: string | Uint8Array,
-	{name = 'en/handout.md', folder = '/nowhere'} = {},
+	options: {name?: string; folder?: string} = {},
 ): Promise<SourceReading> {
-	const {handout, file} = await readHandout(
+	const {handout, file} = await readFile(source, options);
+	return {handout, messages: messagesOf(file)};
+}
+
+/** The same, with the file that bears the findings. */
+export function readFile(
+	source: string | Uint8Array,
+	{name = 'en/handout.md', folder = '/nowhere'} = {},
+): Promise<ReadResult> {
+	return readHandout(
 		{
 			file: name,
 			location: path.join(folder, name),
@@ -25,5 +34,4 @@ export async function readSource(
 		},
 		{lang: 'en'},
 	);
-	return {handout, messages: messagesOf(file)};
 }

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {
+	activeRules,
 	BrowserError,
 	type BuildEvent,
 	build,
@@ -8,16 +9,13 @@ import {
 	InvalidFileError,
 	loadCatalogue,
 	readDisclaimer,
-	remarkCalledFootnotes,
+	remarkChecks,
 	remarkCitations,
 	remarkDisclaimers,
-	remarkKnownCharacters,
 	remarkNoUnknownDirectives,
 	remarkRemoveBoilerplate,
 	remarkRemoveDuplicateHeadings,
 	remarkReplaceRawHtml,
-	remarkSafeLinks,
-	remarkSectionDisclaimers,
 	remarkShallowNesting,
 	UsageError,
 } from 'handpress';
@@ -53,6 +51,7 @@ describe('build()', () => {
 					title: 'Bad',
 					status: 'held-back',
 					files: [],
+					renditions: [],
 					diagnostics: [
 						expect.objectContaining({
 							reason: 'Missing general disclaimer in section "Bad"',
@@ -60,6 +59,7 @@ describe('build()', () => {
 						}),
 					],
 					ledger: [],
+					silenced: [],
 				},
 				{
 					file: 'content/en/good.md',
@@ -67,8 +67,12 @@ describe('build()', () => {
 					title: 'Good',
 					status: 'published',
 					files: expect.arrayContaining(filesOf('en/good')),
+					renditions: expect.arrayContaining(
+						filesOf('en/good').map((file) => ({file, how: 'built', why: 'it is new here'})),
+					),
 					diagnostics: [],
 					ledger: [expect.objectContaining({action: 'inserted', rule: 'disclaimer'})],
+					silenced: [],
 				},
 			],
 		});
@@ -117,6 +121,7 @@ test('check() renders nothing', async () => {
 				files: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted'})],
+				silenced: [],
 			},
 		],
 	});
@@ -222,39 +227,30 @@ Ask your nurse.
 		expect(expired.messages).toEqual([['handpress', 'disclaimer', true, 3]]);
 	});
 
-	test('remarkSectionDisclaimers', async () => {
-		const policy = {
+	test('remarkChecks', async () => {
+		const disclaimers = {
 			catalogue: await catalogue(),
 			lang: 'en',
 			kinds: ['general' as const],
 			exempt: [],
 		};
-		const result = await runPlugin(
-			'# A\n\n## B\n\nWords.\n\n## C\n\nAsk your nurse.\n',
-			remarkSectionDisclaimers,
-			policy,
-		);
-		expect(result.messages).toEqual([['handpress', 'section-disclaimer', true, 3]]);
+		const source = '# A\n\n## B\n\nWords.\n\n## C\n\n[a](file:b) Ask your nurse.\n';
+		const run = (...only: string[]) =>
+			runPlugin(source, remarkChecks, {
+				rules: activeRules({}, only),
+				handout: {path: 'a', id: 'a', title: 'A', lang: 'en', frontMatter: {}, images: []},
+				disclaimers,
+				today: '2025-01-01',
+			});
+		expect((await run('section-disclaimer')).messages).toEqual([
+			['handpress', 'section-disclaimer', true, 3],
+		]);
+		expect((await run('safe-links')).messages).toEqual([['handpress', 'safe-links', true, 9]]);
 	});
 
 	test('remarkNoUnknownDirectives', async () => {
 		const result = await runPlugin('# A\n\n::chart{kind=bar}\n', remarkNoUnknownDirectives);
 		expect(result.messages).toEqual([['handpress', 'unknown-directive', true, 3]]);
-	});
-
-	test('remarkCalledFootnotes', async () => {
-		const result = await runPlugin('A[^1]\n\n[^1]: One.\n\n[^2]: Two.\n', remarkCalledFootnotes);
-		expect(result.messages).toEqual([['handpress', 'called-footnotes', true, 5]]);
-	});
-
-	test('remarkSafeLinks', async () => {
-		const result = await runPlugin('[a](javascript:1) [b](b.md)\n', remarkSafeLinks);
-		expect(result.messages).toEqual([['handpress', 'safe-links', true, 1]]);
-	});
-
-	test('remarkKnownCharacters', async () => {
-		const result = await runPlugin('Words 허\n', remarkKnownCharacters);
-		expect(result.messages).toEqual([['handpress', 'known-characters', true, 1]]);
 	});
 
 	test('remarkShallowNesting', async () => {

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadConfig} from '../../src/config/load-config.ts';
 import {blockNames} from '../../src/handout/nodes.ts';
+import {House} from '../../src/library/house.ts';
 import {Press} from '../../src/library/press.ts';
+import {readOrder} from '../../src/library/sources.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
 const words = fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,3}$/u);
@@ -43,21 +45,25 @@ describe('sources full of blocks', {timeout: 60_000}, () => {
 				'base64',
 			),
 		});
-		const press = await Press.setUp({
-			config: await loadConfig(folder),
-			formats: ['html', 'epub'],
-			profiles: [],
-			disclaimers: 'insert',
-			today: '2026-12-01',
-			fallbackDate: '2026-12-01T00:00:00Z',
-		});
+		const config = await loadConfig(folder);
+		const press = await Press.setUp(
+			{
+				config,
+				formats: ['html', 'epub'],
+				profiles: [],
+				disclaimers: 'insert',
+				today: '2026-12-01',
+				fallbackDate: '2026-12-01T00:00:00Z',
+			},
+			House.read(config).files,
+		);
 		const location = path.join(folder, 'content/a.md');
 		const source = {name: 'a.md', file: 'a.md', location, path: 'a', root: path.dirname(location)};
 		let published = 0;
 		await fc.assert(
 			fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 14}), async (lines) => {
 				await writeFile(location, `# Title\n\n${lines.join('\n')}\n`);
-				const {diagnostics, work} = await press.prepare(source);
+				const {diagnostics, work} = await press.prepare(await readOrder(source));
 				// What was rendered must hold the words of the source, no more and no fewer.
 				expect(diagnostics.filter(({ruleId}) => ruleId.startsWith('preflight'))).toEqual([]);
 				expect(work === undefined).toBe(diagnostics.some(({severity}) => severity === 'error'));

@@ -13,6 +13,7 @@ const result = (name: string, status: HandoutResult['status']): HandoutResult =>
 	files: [],
 	diagnostics: [],
 	ledger: [],
+	silenced: [],
 });
 
 function progressOf(events: readonly BuildEvent[], isTTY: boolean): string {
@@ -30,8 +31,14 @@ function progressOf(events: readonly BuildEvent[], isTTY: boolean): string {
 const events: BuildEvent[] = [
 	{type: 'started', total: 10},
 	{type: 'notice', text: 'Something about the machine.'},
-	{type: 'handout', result: result('en/one', 'published'), done: 1, total: 10},
-	{type: 'handout', result: result('en/two\u001B[2J', 'held-back'), done: 10, total: 10},
+	{type: 'handout', result: result('en/one', 'published'), isMade: true, done: 1, total: 10},
+	{
+		type: 'handout',
+		result: result('en/two\u001B[2J', 'held-back'),
+		isMade: true,
+		done: 10,
+		total: 10,
+	},
 ];
 
 describe('progress', () => {
@@ -117,6 +124,7 @@ describe('handpress check', () => {
 					expect.objectContaining({action: 'removed', text: 'Bad', line: 7, endLine: 7}),
 					expect.objectContaining({action: 'removed', text: 'Share this', line: 9, endLine: 9}),
 				],
+				silenced: [],
 			},
 			{
 				file: 'content/good.md',
@@ -126,6 +134,7 @@ describe('handpress check', () => {
 				files: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted', line: 7})],
+				silenced: [],
 			},
 		]);
 	});

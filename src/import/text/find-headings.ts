@@ -25,7 +25,7 @@ export function habitsOf(
 	blocks: readonly Block[],
 	contents: ReadonlySet<string>,
 	keyOf: (text: string) => string,
-	isWrapped: boolean,
+	isWrapped = false,
 ): TextHabits {
 	const spaces = new Map<number, number>();
 	let apart = 0;

@@ -5,7 +5,7 @@
  * would need a tab of its own; the tab has neither scripts nor network.
  */
 export function printable(page: string, printCss?: string): string {
-	const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, '');
+	const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^<>]*>/u, '');
 	if (printCss === undefined) return open;
 	return open.replace(
 		/(<style data-print>)[^<]*(?=<\/style>)/u,

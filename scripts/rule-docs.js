@@ -1,0 +1,86 @@
+// The pages of docs/rules, made from what rules tell of themselves.
+import {z} from 'zod';
+import {rules} from '../lib/checks/rules.js';
+
+/** @returns {Map<string, string>} texts by file name. */
+export function ruleDocs() {
+	const pages = rules.map((rule) => [`${rule.id}.md`, pageOf(rule)]);
+	return new Map([['README.md', listOf(rules)], ...pages]);
+}
+
+function listOf(all) {
+	const rows = all.map(
+		({id, summary, severity, isLocked}) =>
+			`| [\`${id}\`](${id}.md) | ${summary} | ${severity}${isLocked ? ', locked' : ''} |`,
+	);
+	return `# Rules
+
+\`handpress check\` and \`handpress build\` hold every handout to these. \`rules\` in
+\`handpress.config.yaml\` sets what each weighs (\`off\`, \`info\`, \`warning\`, \`error\`) and its
+options. One that is locked protects patients: it stays as it is, and no comment silences it.
+Any other is silenced in one place by a comment with a reason, which silences the block behind
+it (in the front matter, a \`#\` comment there):
+
+\`\`\`markdown
+<!-- handpress ignore long-sentence: quoted from the consent form -->
+\`\`\`
+
+| rule | what must hold | weight |
+| --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function pageOf(rule) {
+	const {id, summary, why, severity, isLocked, languages, clauses, examples} = rule;
+	return [
+		`# ${id}`,
+		summary,
+		why,
+		`Weight: **${severity}**${isLocked ? ', locked: it protects patients, and neither config nor comment lowers it' : ''}. ` +
+			`Languages: ${languages ? [...languages].sort().join(', ') : 'all'}.`,
+		'## What it enforces',
+		clauses.map(({text, href}) => `- [${text}](${href})`).join('\n'),
+		...optionsOf(rule),
+		'## Examples',
+		...examples.map(exampleText),
+	]
+		.join('\n\n')
+		.concat('\n');
+}
+
+function optionsOf({options}) {
+	if (!options) return [];
+	const {properties} = z.toJSONSchema(options, {io: 'input'});
+	const rows = Object.entries(properties).map(
+		([name, {description, default: value}]) =>
+			`| \`${name}\` | ${value === undefined ? '' : `\`${JSON.stringify(value)}\``} | ${description} |`,
+	);
+	return [
+		'## Options',
+		`| option | default | what it is |\n| --- | --- | --- |\n${rows.join('\n')}`,
+	];
+}
+
+function exampleText({name, source, lang, options, findings, fixed}) {
+	const given = [
+		...(lang ? [`in \`${lang}\``] : []),
+		...(options ? [`with \`${JSON.stringify(options)}\``] : []),
+	];
+	const said =
+		findings.length === 0 ? 'Nothing is found.' : findings.map((line) => `- ${line}`).join('\n');
+	const mended = fixed === undefined ? '' : `\n\nWith \`--fix\`:\n\n${fenced(fixed)}`;
+	return `### ${name[0].toUpperCase()}${name.slice(1)}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${fenced(source)}\n\n${said}${mended}`;
+}
+
+/** What nobody sees is written as its number. */
+function fenced(text) {
+	const shown = text.replace(
+		/[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
+		(character) => {
+			const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+			return `[U+${code}]`;
+		},
+	);
+	return `\`\`\`\`markdown\n${shown.trimEnd()}\n\`\`\`\``;
+}

@@ -1,0 +1,86 @@
+import type {Nodes, Paragraph, Root} from 'mdast';
+import type {Position} from 'unist';
+import {languageOf} from '../../handout/language-of.ts';
+import {sentencesIn} from './sentences.ts';
+import {type SourceText, sourceTextOf} from './source-text.ts';
+
+export interface Sentence {
+	readonly text: string;
+	/** Runs of letters and figures, in order. */
+	readonly words: readonly string[];
+	readonly place: Position | undefined;
+}
+
+/** A paragraph of running text, in whatever it stands. */
+export interface ProseBlock {
+	readonly node: Paragraph;
+	/** A list item is read as a sentence, also without a full stop. */
+	readonly isListItem: boolean;
+	readonly text: string;
+	readonly sentences: readonly Sentence[];
+	/** Place in the source of a part of `text`. */
+	placeOf(start: number, end: number): Position | undefined;
+	/** Offsets in the source of a part of `text`, where it stands there letter by letter. */
+	rangeOf(start: number, end: number): {start: number; end: number} | undefined;
+}
+
+const read = new WeakMap<Root, readonly ProseBlock[]>();
+
+/**
+ * The running text of a handout: what formulas of readability and rules of style are about.
+ * Headings, tables, code, approved disclaimers and footnotes are left out. Read once a tree.
+ */
+export function proseOf(tree: Root, lang: string): readonly ProseBlock[] {
+	const known = read.get(tree);
+	if (known) return known;
+	const blocks: ProseBlock[] = [];
+	collect(tree, languageOf(lang), false, blocks);
+	read.set(tree, blocks);
+	return blocks;
+}
+
+const leftOut = new Set<Nodes['type']>([
+	'heading',
+	'table',
+	'code',
+	'disclaimer',
+	'footnoteDefinition',
+	'yaml',
+]);
+
+function collect(node: Nodes, lang: string, isListItem: boolean, blocks: ProseBlock[]): void {
+	if (leftOut.has(node.type)) return;
+	if (node.type === 'paragraph') {
+		blocks.push(blockOf(node, lang, isListItem));
+		return;
+	}
+	if (!('children' in node)) return;
+	for (const child of node.children) collect(child, lang, node.type === 'listItem', blocks);
+}
+
+function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock {
+	const source = sourceTextOf(node);
+	return {
+		node,
+		isListItem,
+		text: source.text,
+		get sentences() {
+			const sentences = sentencesOf(source, lang);
+			Object.defineProperty(this, 'sentences', {value: sentences});
+			return sentences;
+		},
+		placeOf: (start, end) => source.placeOf(start, end),
+		rangeOf: (start, end) => source.rangeOf(start, end),
+	};
+}
+
+/** Letters and figures, with what holds a word together: "don't", "first-aid", "1,000". */
+const word = /[\p{L}\p{M}\p{N}]+(?:[’'.,·-][\p{L}\p{M}\p{N}]+)*/gu;
+
+function sentencesOf(source: SourceText, lang: string): Sentence[] {
+	return sentencesIn(source.text, lang).flatMap(({start, end}) => {
+		const text = source.text.slice(start, end);
+		const words = text.match(word) ?? [];
+		return words.length === 0 ? [] : [{text, words, place: source.placeOf(start, end)}];
+	});
+}

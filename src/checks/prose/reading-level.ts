@@ -1,0 +1,141 @@
+import type {Root} from 'mdast';
+import {languageOf} from '../../handout/language-of.ts';
+import {proseOf} from './prose.ts';
+import {syllablesOf} from './syllables.ts';
+
+/** A figure that a formula gives for a text. It counts lengths, and knows nothing of meaning. */
+export interface ReadabilityFigure {
+	/** The formula: "Flesch–Kincaid grade". */
+	readonly formula: string;
+	readonly value: number;
+	/** `grade`: US school years, higher is harder. `ease`: to about 100, higher is easier. */
+	readonly scale: 'grade' | 'ease';
+	/** Too few sentences for the formula to be exact. */
+	readonly isEstimate: boolean;
+}
+
+export interface ReadingLevel {
+	readonly words: number;
+	readonly sentences: number;
+	/** In words, or in characters where a language has no spaces. */
+	readonly wordsPerSentence: number;
+	/** None below 100 words, nor in a language without an accepted formula. */
+	readonly figures: readonly ReadabilityFigure[];
+}
+
+/** Counts of a text. */
+interface Counts {
+	readonly words: number;
+	readonly sentences: number;
+	readonly syllables: number;
+	/** Words of three or more syllables. */
+	readonly long: number;
+}
+
+interface Formula {
+	readonly name: string;
+	readonly scale: 'grade' | 'ease';
+	readonly compute: (counts: Counts) => number;
+	/** Sentences below which it is an estimate. */
+	readonly sentences?: number;
+}
+
+/** Fewer words give figures that jump from word to word. */
+const fewestWords = 100;
+
+/** With the constants of their authors; sources in docs/rules/readability.md. */
+const formulas: Readonly<Record<string, readonly Formula[]>> = {
+	en: [
+		{
+			name: 'Flesch–Kincaid grade',
+			scale: 'grade',
+			compute: ({words, sentences, syllables}) =>
+				0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59,
+		},
+		{
+			name: 'SMOG',
+			scale: 'grade',
+			sentences: 30,
+			compute: ({long, sentences}) => 1.043 * Math.sqrt((long * 30) / sentences) + 3.1291,
+		},
+		{
+			name: 'Gunning fog',
+			scale: 'grade',
+			compute: ({words, sentences, long}) => 0.4 * (words / sentences + (100 * long) / words),
+		},
+		{
+			name: 'Flesch reading ease',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				206.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words),
+		},
+	],
+	es: [
+		{
+			name: 'Szigriszt-Pazos (INFLESZ)',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				206.835 - 62.3 * (syllables / words) - words / sentences,
+		},
+		{
+			name: 'Fernández-Huerta',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				206.84 - 60 * (syllables / words) - 1.02 * (words / sentences),
+		},
+	],
+	de: [
+		{
+			name: 'Amstad',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				180 - words / sentences - 58.5 * (syllables / words),
+		},
+	],
+	fr: [
+		{
+			name: 'Kandel–Moles',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				207 - 1.015 * (words / sentences) - 73.6 * (syllables / words),
+		},
+	],
+	pt: [
+		{
+			name: 'Flesch, Portuguese',
+			scale: 'ease',
+			compute: ({words, sentences, syllables}) =>
+				248.835 - 1.015 * (words / sentences) - 84.6 * (syllables / words),
+		},
+	],
+};
+
+/** What formulas make of the running text of a handout. */
+export function readingLevelOf(tree: Root, tag: string): ReadingLevel {
+	const lang = languageOf(tag);
+	const sentences = proseOf(tree, tag).flatMap((block) => block.sentences);
+	const words = sentences.flatMap((sentence) => sentence.words);
+	const isInCharacters = lang === 'zh' || lang === 'ja';
+	const length = isInCharacters ? words.join('').length : words.length;
+	const level = {
+		words: words.length,
+		sentences: sentences.length,
+		wordsPerSentence: sentences.length === 0 ? 0 : length / sentences.length,
+	};
+	const known = formulas[lang];
+	if (!known || words.length < fewestWords) return {...level, figures: []};
+	const syllables = words.map((word) => syllablesOf(word, lang));
+	const counts: Counts = {
+		words: words.length,
+		sentences: sentences.length,
+		syllables: syllables.reduce((sum, count) => sum + count, 0),
+		long: syllables.filter((count) => count >= 3).length,
+	};
+	const figures = known.map(({name, scale, compute, sentences: enough = 0}) => ({
+		formula: name,
+		value: Math.round(compute(counts) * 10) / 10,
+		scale,
+		isEstimate: counts.sentences < enough,
+	}));
+	return {...level, figures};
+}

@@ -1,0 +1,24 @@
+import {syllable} from 'syllable';
+
+const longestWord = 60;
+
+/** Vowels that sound together, by language; each run of them is a syllable. */
+const vowels: Readonly<Record<string, RegExp>> = {
+	// Strong vowels next to each other are two: "aéreo"; a weak one with an accent stands alone: "día".
+	es: /[aeoáéó]|[íú]|[iuüy](?![aeoáéó])(?<![aeoáéó][iuüy])/giu,
+	de: /ei|ai|ey|ay|au|eu|äu|ie|aa|ee|oo|[aeiouyäöü]/giu,
+	fr: /[aàâeéèêëiîïoôuùûüyœæ]+/giu,
+	pt: /[aeoáâãàéêóôõ]|[íú]|[iu](?![aeoáâãàéêóôõ])(?<![aeoáâãàéêóôõ][iu])/giu,
+};
+
+/** How many syllables a word has: by a dictionary with rules in English, by its vowels elsewhere. */
+export function syllablesOf(word: string, lang: string): number {
+	// No word of a language; the expressions below take long over it.
+	if (word.length > longestWord) return Math.ceil(word.length / 3);
+	if (lang === 'en') return Math.max(1, syllable(word));
+	const pattern = vowels[lang];
+	if (!pattern) return 0;
+	// A last "e" is not spoken in French.
+	const spoken = lang === 'fr' && word.length > 3 ? word.replace(/(?:es?|ent)$/iu, '') : word;
+	return Math.max(1, spoken.match(pattern)?.length ?? 0);
+}

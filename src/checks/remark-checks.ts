@@ -1,0 +1,46 @@
+import type {Root} from 'mdast';
+import type {VFile} from 'vfile';
+import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
+import {report} from '../handout/diagnostic.ts';
+import type {Handout} from '../handout/handout.ts';
+import {languageOf} from '../handout/language-of.ts';
+import {type ActiveRule, lighter} from './rule-settings.ts';
+
+export interface ChecksOptions {
+	readonly rules: readonly ActiveRule[];
+	/** Whose tree the plugin is run on. */
+	readonly handout: Omit<Handout, 'tree'>;
+	readonly disclaimers: DisclaimerPolicy;
+	/** YYYY-MM-DD */
+	readonly today: string;
+	/** Paths of all the library's handouts. Default: not known. */
+	readonly library?: ReadonlySet<string> | undefined;
+	/** Told how long each rule took, in milliseconds. */
+	readonly onCost?: ((ruleId: string, milliseconds: number) => void) | undefined;
+}
+
+/** Runs rules over a handout that is cleaned and whose directives are carried out. */
+export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions) {
+	return (tree: Root, file: VFile): undefined => {
+		const source = String(file.value);
+		for (const {rule, severity, options} of rules) {
+			if (rule.languages && !rule.languages.includes(languageOf(handout.lang))) continue;
+			const start = onCost && performance.now();
+			rule.check({
+				...context,
+				library: context.library,
+				handout: {...handout, tree},
+				tree,
+				source,
+				options,
+				report: (finding) =>
+					report(file, {
+						...finding,
+						ruleId: rule.id,
+						severity: finding.severity ? lighter(finding.severity, severity) : severity,
+					}),
+			});
+			if (start !== undefined) onCost?.(rule.id, performance.now() - start);
+		}
+	};
+}

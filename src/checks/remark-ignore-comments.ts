@@ -1,0 +1,176 @@
+import {closest} from 'fastest-levenshtein';
+import type {Nodes, Parents, Root} from 'mdast';
+import type {Point} from 'unist';
+import type {VFile} from 'vfile';
+import type {VFileMessage} from 'vfile-message';
+import {report} from '../handout/diagnostic.ts';
+import {visit} from '../tree/visit.ts';
+import {rules} from './rules.ts';
+
+const ruleId = 'ignore-comment';
+
+/** A finding that is not told, and the reason that its author gave. */
+export interface SilencedFinding {
+	readonly ruleId: string;
+	readonly reason: string;
+	readonly because: string;
+	readonly line: number;
+}
+
+/** A comment that silences a rule in one place. */
+interface IgnoreComment {
+	readonly rule: string;
+	readonly because: string;
+	readonly place: {readonly start: Point; readonly end: Point};
+	/** Lines whose findings it silences, 1-based, both included. */
+	readonly firstLine: number;
+	readonly lastLine: number;
+}
+
+declare module 'vfile' {
+	interface DataMap {
+		ignoreComments?: IgnoreComment[];
+		/** What comments in the source silenced. */
+		silenced?: SilencedFinding[];
+	}
+}
+
+/**
+ * Reads `<!-- handpress ignore rule-id: reason -->`. Such a comment silences the rule in the
+ * block that follows it or, where it stands within a block, in that block; in the front matter
+ * `# handpress ignore rule-id: reason` silences it there. Has to come before comments are removed;
+ * {@link applyIgnoreComments} carries it out.
+ */
+export function remarkIgnoreComments() {
+	return (tree: Root, file: VFile): undefined => {
+		const comments: IgnoreComment[] = [];
+		for (const [line, text] of frontMatterComments(String(file.value))) {
+			const place = {start: {line, column: 1}, end: {line, column: 1 + text.length}};
+			const read = readComment(text, place, file);
+			const lastLine = frontMatterEnd(String(file.value));
+			if (read) comments.push({...read, place, firstLine: 1, lastLine});
+		}
+		visit(tree, 'html', (node, index, parent) => {
+			const {position} = node;
+			if (!position || !parent || index === undefined) return;
+			for (const text of commentsIn(node.value)) {
+				const read = readComment(text, position, file);
+				if (!read) continue;
+				comments.push({...read, place: position, ...linesSilenced(parent, index)});
+			}
+		});
+		file.data.ignoreComments = comments;
+	};
+}
+
+/**
+ * Takes back the findings that comments silence, and reports the comments that silence nothing.
+ * Errors that protect patients stay.
+ */
+export function applyIgnoreComments(file: VFile): void {
+	const {ignoreComments = []} = file.data;
+	if (ignoreComments.length === 0) return;
+	const used = new Set<IgnoreComment>();
+	const silenced: SilencedFinding[] = [];
+	file.messages = file.messages.filter((message) => {
+		const found = ignoreComments.find((candidate) => silences(candidate, message));
+		if (!found) return true;
+		used.add(found);
+		silenced.push({
+			ruleId: found.rule,
+			reason: message.reason,
+			because: found.because,
+			line: message.line ?? 1,
+		});
+		return false;
+	});
+	file.data.silenced = silenced;
+	for (const {rule, place} of ignoreComments.filter((candidate) => !used.has(candidate))) {
+		report(file, {
+			ruleId,
+			severity: 'warning',
+			reason: `Unexpected comment that ignores "${rule}", expected a finding of that rule here`,
+			note: 'It would hide the next slip at this place. Take the comment out.',
+			place,
+			actual: rule,
+		});
+	}
+}
+
+function silences({rule, firstLine, lastLine}: IgnoreComment, message: VFileMessage): boolean {
+	const line = message.line ?? 1;
+	return message.ruleId === rule && firstLine <= line && line <= lastLine;
+}
+
+/** The rule and the reason of a comment; a finding where one is missing or may not be silenced. */
+function readComment(
+	text: string,
+	place: IgnoreComment['place'],
+	file: VFile,
+): {rule: string; because: string} | undefined {
+	const [, id = '', because = ''] = /^\s*([\w-]*)\s*:?([\s\S]*)$/u.exec(text) ?? [];
+	const refuse = (reason: string, note: string) => {
+		report(file, {ruleId, severity: 'error', reason, note, place, actual: text.trim()});
+		return undefined;
+	};
+	const rule = rules.find((candidate) => candidate.id === id);
+	if (!rule) {
+		const nearest = closest(
+			id,
+			rules.map((candidate) => candidate.id),
+		);
+		return refuse(
+			`Unexpected rule "${id}" in a comment, expected one such as "${nearest}"`,
+			'A slip in its name would leave the rule silent for somebody who trusts it. docs/rules lists all rules.',
+		);
+	}
+	if (rule.isLocked) {
+		return refuse(
+			`Unexpected comment that ignores "${id}", expected that rule to be kept`,
+			'It protects patients, and no comment silences it. Mend what it found.',
+		);
+	}
+	if (because.trim() === '') {
+		return refuse(
+			`Missing reason in the comment that ignores "${id}"`,
+			`Whoever reviews this leaflet has to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
+		);
+	}
+	return {rule: id, because: because.replace(/\s+/gu, ' ').trim()};
+}
+
+/** What stands behind `handpress ignore` in each such comment of raw HTML. */
+function commentsIn(html: string): string[] {
+	return html.split('<!--').flatMap((part) => {
+		const [, text] = /^\s*handpress\s+ignore\b(.*)$/su.exec(part.split('-->', 1)[0] ?? '') ?? [];
+		return text === undefined ? [] : [text];
+	});
+}
+
+/** The lines of the block behind a comment, or of the block that it stands in. */
+function linesSilenced(
+	parent: Parents,
+	index: number,
+): Pick<IgnoreComment, 'firstLine' | 'lastLine'> {
+	const isInText = parent.type === 'paragraph' || parent.type === 'heading';
+	const next = parent.children.slice(index + 1).find(({type}) => type !== 'html');
+	const block: Nodes = isInText ? parent : (next ?? parent);
+	return {
+		firstLine: block.position?.start.line ?? 1,
+		lastLine: block.position?.end.line ?? 1,
+	};
+}
+
+function* frontMatterComments(source: string): Generator<[line: number, text: string]> {
+	const end = frontMatterEnd(source);
+	for (const [index, line] of source.split('\n', end).entries()) {
+		const [, text] = /^\s*#\s*handpress\s+ignore\b(.*)$/u.exec(line) ?? [];
+		if (text !== undefined) yield [index + 1, text];
+	}
+}
+
+/** The line that closes the front matter; 0 where there is none. */
+function frontMatterEnd(source: string): number {
+	if (!source.startsWith('---\n')) return 0;
+	return source.split('\n').indexOf('---', 1) + 1;
+}

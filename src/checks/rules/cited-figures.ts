@@ -1,0 +1,110 @@
+import type {Nodes, Paragraph} from 'mdast';
+import {EXIT, visit} from '../../tree/visit.ts';
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+/** What a percentage is a strength of, and no share of people. */
+const strength =
+	'(?!\\s?(?:cream|gel|ointment|lotion|solution|saline|alcohol|drops|spray|cotton|fat|juice|sure|safe|crema|solución|Creme|Salbe|Lösung|crème))';
+
+/** What a share is of. */
+const people =
+	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|personnes|Menschen|Personen|Patienten|Frauen|Männer|pessoas)';
+
+/** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
+const share = new RegExp(
+	[
+		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
+		'(?<![\\d.,])\\d{1,3} (?:in|out of|de cada|em cada|sur|von) (?!(?:19|20)\\d\\d\\b)(?:every |a )?(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})\\b(?! ?(?:mg|ml|g|%|seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|Sekunden|Minuten|Stunden|Tagen)\\b)',
+		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{3})* (?:of|de|von) (?:every |the )?\\d{1,6} ${people}\\b`,
+		'\\b(?:one|two|three) (?:in|out of) (?:two|three|four|five|six|eight|ten|twenty)\\b',
+		'\\p{Nd}{1,3} من كل \\p{Nd}{1,4}',
+		'每\\d{1,4}(?:人|个人)中',
+	].join('|'),
+	'giu',
+);
+
+export const citedFigures = defineRule({
+	id: 'cited-figures',
+	summary: 'A claim with a figure names its source.',
+	severity: 'warning',
+	why: 'Patients decide by figures such as "60 % of people". One without a source cannot be checked, and may be wrong.',
+	clauses: [
+		{
+			text: 'NHS England, Standard for creating health content: record of sources',
+			href: 'https://service-manual.nhs.uk/content/standard-for-creating-health-content',
+		},
+		{
+			text: 'PIF TICK criteria: evidence',
+			href: 'https://piftick.org.uk/',
+		},
+	],
+	examples: [
+		{
+			name: 'a figure with its source, and figures that are no claims',
+			source:
+				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nAbout 60 % of people get well. :cite{ref=a}\n\nTake 1 of 2 tablets, 500 mg in all, at 10 to 12 for 3 days. Page 2 of 3. Lift it 10 times in 30 seconds, rub in a 1% cream.\n',
+			findings: [],
+		},
+		{
+			name: 'figures without a source',
+			source:
+				'It helps 1 in 4 people, 35 of 100 women and one in ten men.\n\n- 60% of people get well in a week.\n- Rest.\n',
+			findings: [
+				'1:10-1:16 warning Unexpected figure "1 in 4" without a source',
+				'1:25-1:40 warning Unexpected figure "35 of 100 women" without a source',
+				'1:45-1:55 warning Unexpected figure "one in ten" without a source',
+				'3:3-3:6 warning Unexpected figure "60%" without a source',
+			],
+		},
+		{
+			name: 'a list whose opening names the source',
+			source:
+				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nA trial found: :cite{ref=a}\n\n- 60% got well\n- 10% did not\n',
+			findings: [],
+		},
+		{name: 'no figure', source: 'Most people get well.\n', findings: []},
+	],
+	check({tree, handout, report}) {
+		const sourced = blocksWithSource(tree);
+		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
+			if (sourced.has(node)) continue;
+			for (const {0: figure, index} of text.matchAll(share)) {
+				report({
+					reason: `Unexpected figure "${figure}" without a source`,
+					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
+					place: placeOf(index, index + figure.length),
+					actual: figure,
+				});
+			}
+		}
+	},
+});
+
+/** Paragraphs that cite, or whose list is opened or closed by one that does. */
+function blocksWithSource(tree: Nodes): Set<Paragraph> {
+	const found = new Set<Paragraph>();
+	visit(tree, (node) => {
+		if (!('children' in node)) return;
+		const children: readonly Nodes[] = node.children;
+		for (const [index, child] of children.entries()) {
+			if (child.type === 'paragraph' && cites(child)) found.add(child);
+			if (child.type !== 'list') continue;
+			const neighbours = [children[index - 1], children[index + 1]];
+			if (!neighbours.some((one) => one?.type === 'paragraph' && cites(one))) continue;
+			visit(child, 'paragraph', (paragraph) => {
+				found.add(paragraph);
+			});
+		}
+	});
+	return found;
+}
+
+function cites(node: Nodes): boolean {
+	let isCited = false;
+	visit(node, ['citation', 'footnoteReference'], () => {
+		isCited = true;
+		return EXIT;
+	});
+	return isCited;
+}

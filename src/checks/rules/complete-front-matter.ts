@@ -1,0 +1,84 @@
+import {z} from 'zod';
+import {frontMatterSchema} from '../../handout/front-matter.ts';
+import {placeOfKey} from '../front-matter-place.ts';
+import {defineRule} from '../rule.ts';
+
+const keys = frontMatterSchema.keyof();
+
+const options = z.strictObject({
+	required: z
+		.array(keys)
+		.default([
+			'authors',
+			'clinical_reviewer',
+			'reviewed',
+			'next_review',
+			'funding',
+			'contact',
+			'evidence_search_date',
+		])
+		.describe('Keys that a handout has to have.'),
+});
+
+/** What a reader, or a clinical lead, cannot tell without the key. */
+const unanswered: Partial<Record<z.infer<typeof keys>, string>> = {
+	authors: 'who wrote it',
+	clinical_reviewer: 'which clinician checked it',
+	reviewed: 'when it was last checked',
+	next_review: 'when it will be out of date',
+	lay_reviewers: 'whether patients have read it',
+	funding: 'who paid for it',
+	conflicts: 'whether somebody gains by its advice',
+	contact: 'whom to ask',
+	evidence_search_date: 'how old the evidence is',
+	feedback: 'how to say that something is wrong',
+	version: 'whether this copy is the newest',
+};
+
+export const completeFrontMatter = defineRule<z.infer<typeof options>>({
+	id: 'complete-front-matter',
+	summary: 'A handout says who is responsible for it.',
+	severity: 'info',
+	why: 'Who is to trust advice has to see who wrote it, who checked it, who paid for it and how old it is.',
+	clauses: [
+		{
+			text: 'NHS England, Standard for creating health content',
+			href: 'https://service-manual.nhs.uk/content/standard-for-creating-health-content',
+		},
+		{
+			text: 'PIF TICK criteria',
+			href: 'https://piftick.org.uk/',
+		},
+	],
+	options,
+	examples: [
+		{
+			name: 'what a clinic asks for',
+			source: '---\nauthors:\n  - name: Back team\nfunding: None declared\n---\n\nRest.\n',
+			options: {required: ['authors', 'funding']},
+			findings: [],
+		},
+		{
+			name: 'two keys that are not there',
+			source: '---\nfunding: None declared\n---\n\nRest.\n',
+			options: {required: ['authors', 'funding', 'contact']},
+			findings: ['1:1-1:1 info Missing "authors" and "contact" in the front matter'],
+		},
+	],
+	check({handout, source, options: {required}, report}) {
+		const missing = required.filter((key) => handout.frontMatter[key] === undefined);
+		if (missing.length === 0) return;
+		const questions = missing.flatMap((key) => unanswered[key] ?? []);
+		report({
+			reason: `Missing ${inWords(missing.map((key) => `"${key}"`))} in the front matter`,
+			note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Write what is true, also where it is "none declared".`,
+			place: placeOfKey(source, missing[0] ?? ''),
+			expected: missing,
+		});
+	},
+});
+
+/** "a", "a and b", "a, b and c". */
+function inWords(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

@@ -1,0 +1,61 @@
+import {textOf} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {defineRule} from '../rule.ts';
+
+export const headingLevels = defineRule({
+	id: 'heading-levels',
+	summary: 'A heading has words, and no level is skipped.',
+	severity: 'error',
+	why: 'Screen readers jump from heading to heading. A skipped level sounds as if a part was missing.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 1.3.1 Info and Relationships',
+			href: 'https://www.w3.org/TR/WCAG22/#info-and-relationships',
+		},
+		{
+			text: 'PDF/UA-1 (ISO 14289-1), 7.4.2: headings do not skip a level',
+			href: 'https://www.iso.org/standard/64599.html',
+		},
+	],
+	isLocked: true,
+	examples: [
+		{name: 'one level at a time', source: '# A\n\n## B\n\n### C\n\n## D\n\nWords.\n', findings: []},
+		{
+			name: 'a level that is skipped',
+			source: '# A\n\n## B\n\n#### C\n\nWords.\n',
+			findings: ['5:1-5:7 error Unexpected heading "C" of level 4, expected level 3 at most'],
+		},
+		{
+			name: 'a heading without words',
+			source: '# A\n\n##\n\nWords.\n',
+			findings: ['3:1-3:3 error Unexpected heading without words'],
+		},
+	],
+	check({tree, report}) {
+		let above = 0;
+		visit(tree, 'heading', (node) => {
+			const title = textOf(node);
+			if (title === '') {
+				report({
+					reason: 'Unexpected heading without words',
+					note: 'A screen reader would announce nothing. Write the heading, or take it out.',
+					place: node.position,
+				});
+			} else if (node.depth > above + 1 && above > 0) {
+				report({
+					reason: `Unexpected heading "${title}" of level ${node.depth}, expected level ${above + 1} at most`,
+					note: `Write ${'#'.repeat(above + 1)} in front of it.`,
+					place: node.position,
+					actual: '#'.repeat(node.depth),
+					expected: ['#'.repeat(above + 1)],
+					fix: fixOf(node.position?.start.offset, node.depth, above + 1),
+				});
+			}
+			above = node.depth;
+		});
+	},
+});
+
+function fixOf(start: number | undefined, depth: number, wanted: number) {
+	return start === undefined ? undefined : {start, end: start + depth, text: '#'.repeat(wanted)};
+}

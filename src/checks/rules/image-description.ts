@@ -1,0 +1,75 @@
+import {comparisonKey} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {defineRule} from '../rule.ts';
+
+export const imageDescription = defineRule({
+	id: 'image-description',
+	summary: 'A picture has words that say what it shows.',
+	severity: 'error',
+	why: 'Who cannot see the picture hears its description, or nothing.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 1.1.1 Non-text Content',
+			href: 'https://www.w3.org/TR/WCAG22/#non-text-content',
+		},
+	],
+	isLocked: true,
+	examples: [
+		{
+			name: 'what a picture shows',
+			source: '![A woman lies on her back, knees bent](rest.png)\n',
+			findings: [],
+		},
+		{
+			name: 'no words',
+			source: '![](rest.png)\n',
+			findings: ['1:1-1:14 error Missing description of the picture "rest.png"'],
+		},
+		{
+			name: 'words that say nothing',
+			source: '![rest.png](rest.png) ![Image](a.png)\n',
+			findings: [
+				'1:1-1:22 warning Unexpected description "rest.png", expected what the picture shows',
+				'1:23-1:38 warning Unexpected description "Image", expected what the picture shows',
+			],
+		},
+	],
+	check({tree, report}) {
+		visit(tree, 'image', ({alt, url, position}) => {
+			if (!alt?.trim()) {
+				report({
+					reason: `Missing description of the picture "${url}"`,
+					note: 'Write in the square brackets what a reader learns from it: ![what it shows](file).',
+					place: position,
+					actual: url,
+				});
+			} else if (saysNothing(alt, url)) {
+				report({
+					severity: 'warning',
+					reason: `Unexpected description "${alt}", expected what the picture shows`,
+					note: 'A screen reader reads it out. Write what a reader learns from the picture.',
+					place: position,
+					actual: alt,
+				});
+			}
+		});
+	},
+});
+
+const empty = new Set(
+	'image picture photo figure graphic diagram img logo imagen foto figura bild grafik صورة 图片 图 画像 hình hình ảnh'.split(
+		' ',
+	),
+);
+
+function saysNothing(alt: string, url: string): boolean {
+	const words = comparisonKey(alt);
+	const file = url.split('/').at(-1) ?? url;
+	const stem = file.replace(/\.[a-z]+$/iu, '');
+	return (
+		empty.has(words) ||
+		words === comparisonKey(file) ||
+		words === comparisonKey(stem) ||
+		/\.(?:png|jpe?g|svg|gif|webp)$/iu.test(alt)
+	);
+}

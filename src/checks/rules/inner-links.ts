@@ -1,0 +1,55 @@
+import GithubSlugger from 'github-slugger';
+import {textOf} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {defineRule} from '../rule.ts';
+
+export const innerLinks = defineRule({
+	id: 'inner-links',
+	summary: 'A link within a handout leads to one of its headings.',
+	severity: 'warning',
+	why: 'A reader who follows a link that leads nowhere believes that what it names is missing.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 2.4.4 Link Purpose (In Context)',
+			href: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context',
+		},
+	],
+	examples: [
+		{
+			name: 'a heading by its words',
+			source: '# Pain\n\n[Go](#the-first-days)\n\n## The first days\n\nRest.\n',
+			findings: [],
+		},
+		{
+			name: 'no such heading',
+			source: '# Pain\n\n[Go](#last-days)\n',
+			findings: ['3:1-3:17 warning Unexpected link to "#last-days", expected one of the headings'],
+		},
+	],
+	check({tree, report}) {
+		const slugger = new GithubSlugger();
+		const targets = new Set<string>();
+		visit(tree, 'heading', (node) => {
+			targets.add(slugger.slug(textOf(node)));
+		});
+		visit(tree, (node) => {
+			if (node.type !== 'link' && node.type !== 'definition') return;
+			const [, target] = /^#(.*)$/su.exec(node.url) ?? [];
+			if (target === undefined || targets.has(target) || targets.has(decode(target))) return;
+			report({
+				reason: `Unexpected link to "#${target}", expected one of the headings`,
+				note: 'It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.',
+				place: node.position,
+				actual: node.url,
+			});
+		});
+	},
+});
+
+function decode(target: string): string {
+	try {
+		return decodeURIComponent(target);
+	} catch {
+		return target;
+	}
+}

@@ -1,0 +1,58 @@
+import {charactersWithoutFont} from '../../fonts/font-faces.ts';
+import type {Handout} from '../../handout/handout.ts';
+import {visit} from '../../tree/visit.ts';
+import {defineRule, type RuleFinding} from '../rule.ts';
+
+export const knownCharacters = defineRule({
+	id: 'known-characters',
+	summary: 'Every character has a letter in the embedded fonts.',
+	severity: 'error',
+	why: 'On paper, a character without a letter would be a gap, and a gap in a dose can hurt.',
+	clauses: [
+		{
+			text: 'PDF/UA-1 (ISO 14289-1), 7.21.8: no reference to the .notdef glyph',
+			href: 'https://www.iso.org/standard/64599.html',
+		},
+	],
+	isLocked: true,
+	examples: [
+		{name: 'letters, figures and signs', source: 'Take 5–10 µg.\n', findings: []},
+		{
+			name: 'a character of no font of ours',
+			source: 'Snow \u{1f328}.\n',
+			findings: [
+				'1:1-1:9 error Unexpected character "\u{1f328}" (U+1F328) without a letter in the embedded fonts',
+			],
+		},
+	],
+	check({tree, handout, report}) {
+		const {lang, frontMatter} = handout;
+		const inFrontMatter = findingFor(printedOf(frontMatter), lang, ' in the front matter');
+		if (inFrontMatter) report({...inFrontMatter, place: {line: 1, column: 1}});
+		visit(tree, (node) => {
+			const finding = 'value' in node && findingFor(node.value, lang, '');
+			if (finding) report({...finding, place: node.position});
+		});
+	},
+});
+
+/** The front matter as one text, but for the title, which stands in the tree. */
+function printedOf({title: _, ...printed}: Handout['frontMatter']): string {
+	return JSON.stringify(printed);
+}
+
+function findingFor(text: string, lang: string, where: string): RuleFinding | undefined {
+	const missing = charactersWithoutFont(text, lang);
+	if (missing.length === 0) return undefined;
+	const named = missing.slice(0, 5).map(nameOf).join(', ');
+	return {
+		reason: `Unexpected ${missing.length === 1 ? 'character' : 'characters'} ${named}${where} without a letter in the embedded fonts`,
+		note: 'It would be missing on paper. Write it in words, or use another character.',
+		actual: missing.join(''),
+	};
+}
+
+function nameOf(character: string): string {
+	const code = character.codePointAt(0) ?? 0;
+	return `"${character}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+}

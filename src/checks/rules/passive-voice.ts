@@ -1,0 +1,85 @@
+import {z} from 'zod';
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+const irregular =
+	'begun|bitten|broken|brought|built|burnt|caught|chosen|cut|done|drawn|drunk|eaten|fed|felt|found|forgotten|given|grown|held|hurt|kept|known|laid|led|left|lost|made|meant|met|paid|put|read|run|said|seen|sent|set|shown|shut|split|spread|stuck|sworn|taken|taught|told|thought|torn|understood|won|worn|written';
+
+const passive = new RegExp(
+	`\\b(?:am|is|are|was|were|be|been|being|get|gets|got)(?: (?:not|never|always|often|also|sometimes|usually|only|first))? (?:[a-z]{2,14}ed|${irregular})\\b`,
+	'giu',
+);
+
+/** Participles that tell how somebody is, not what was done. */
+const adjectives =
+	/ (?:tired|worried|scared|stressed|relaxed|interested|concerned|allergic|used|supposed|limited|related|married|retired|involved|needed|advised|swollen|bored|excited|pleased|prepared|unchanged|experienced|qualified|embarrassed|frightened|depressed|confused|exhausted|complicated|left|hurt|set|put|cut|read|run)$/iu;
+
+const options = z.strictObject({
+	share: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.2)
+		.describe('Share of sentences that may be in the passive, 0 to 1.'),
+	sentences: z.int().positive().default(10).describe('A text of fewer sentences is not judged.'),
+});
+
+export const passiveVoice = defineRule<z.infer<typeof options>>({
+	id: 'passive-voice',
+	summary: 'Sentences say who does what.',
+	severity: 'warning',
+	why: 'In the passive ("the tablets should be taken") nobody knows who is to act, and it is harder to follow than "take the tablets".',
+	clauses: [
+		{
+			text: 'NHS digital service manual, How we write: active voice',
+			href: 'https://service-manual.nhs.uk/content/how-we-write',
+		},
+		{
+			text: 'CDC Clear Communication Index, item 6',
+			href: 'https://www.cdc.gov/ccindex/',
+		},
+	],
+	languages: ['en'],
+	options,
+	examples: [
+		{
+			name: 'one passive among many sentences',
+			source: `${'Take one tablet. '.repeat(9)}It was made for you. You are worried.\n`,
+			findings: [],
+		},
+		{
+			name: 'a text in the passive',
+			source: 'The tablets are taken at night. The dose is checked by a nurse. Drink water.\n',
+			options: {sentences: 3},
+			findings: [
+				'1:13-1:22 warning Unexpected passive in 2 of 3 sentences, expected in 20 % at most; the first is "are taken"',
+			],
+		},
+	],
+	check({tree, handout, options: {share, sentences: fewest}, report}) {
+		let count = 0;
+		let inPassive = 0;
+		let first: {text: string; place: ReturnType<typeof placeIn>} | undefined;
+		for (const block of proseOf(tree, handout.lang)) {
+			count += block.sentences.length;
+			for (const {text} of block.sentences) {
+				const found = [...text.matchAll(passive)].find(([words]) => !adjectives.test(words));
+				if (!found) continue;
+				inPassive++;
+				first ??= {text: found[0], place: placeIn(block, found[0])};
+			}
+		}
+		if (!first || count < fewest || inPassive / count <= share) return;
+		report({
+			reason: `Unexpected passive in ${inPassive} of ${count} sentences, expected in ${Math.round(share * 100)} % at most; the first is "${first.text}"`,
+			note: 'Say who does it: "Take the tablets", "A nurse checks the dose".',
+			place: first.place,
+			actual: first.text,
+		});
+	},
+});
+
+function placeIn({text, placeOf}: ReturnType<typeof proseOf>[number], words: string) {
+	const start = text.indexOf(words);
+	return placeOf(start, start + words.length);
+}

@@ -1,0 +1,107 @@
+import {z} from 'zod';
+import {textOf} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {phraseMatcher} from '../prose/phrases.ts';
+import {plainWordsFor} from '../prose/plain-words.ts';
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+const options = z.strictObject({
+	words: z
+		.record(z.string(), z.string())
+		.default({})
+		.describe("Words of the clinic's own, each with the plain one."),
+	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
+});
+
+/** Compiled for each list; a config has one a language. */
+const matchers = new Map<string, ReturnType<typeof phraseMatcher>>();
+
+export const plainWords = defineRule<z.infer<typeof options>>({
+	id: 'plain-words',
+	summary: 'A medical word has the plain word beside it.',
+	severity: 'warning',
+	why: 'Nearly half of adults cannot follow medical words. Who does not understand a warning cannot heed it.',
+	clauses: [
+		{
+			text: 'NHS digital service manual, Health literacy: the plain word first, then the medical one',
+			href: 'https://service-manual.nhs.uk/content/health-literacy',
+		},
+	],
+	languages: ['en', 'es'],
+	options,
+	examples: [
+		{
+			name: 'the plain word beside it, or its meaning',
+			source:
+				'High blood pressure (hypertension) is common. A :term[haematoma]{meaning="a large bruise"} heals. Later the hypertension may rise.\n',
+			findings: [],
+		},
+		{
+			name: 'medical words alone',
+			source: 'Hypertension is common.\n\nTake analgesics before you walk.\n',
+			findings: [
+				'1:1-1:13 warning Unexpected word "Hypertension", expected "high blood pressure" beside it',
+				'3:6-3:16 warning Unexpected word "analgesics", expected "painkillers" beside it',
+			],
+		},
+		{
+			name: 'a clinic’s own words',
+			source: 'Use the walker.\n',
+			options: {words: {walker: 'walking frame'}},
+			findings: ['1:9-1:15 warning Unexpected word "walker", expected "walking frame" beside it'],
+		},
+	],
+	check({tree, handout, options: {words, allowed}, report}) {
+		const lang = handout.lang.slice(0, 2);
+		const list = {...plainWordsFor(lang), ...words};
+		for (const word of allowed) delete list[word.toLowerCase()];
+		const key = Object.keys(list).join('|');
+		const matcher = matchers.get(key) ?? phraseMatcher(Object.keys(list));
+		matchers.set(key, matcher);
+		const explained = termsOf(tree);
+		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
+			const lower = text.toLowerCase();
+			for (const {phrase, listed, start, end} of matcher(text)) {
+				const plain = list[listed];
+				if (plain === undefined || explained.has(listed)) continue;
+				// Said once, it is known: the first place is told of.
+				explained.add(listed);
+				if (lower.includes(plain.toLowerCase()) || hasMeaningBehind(text, end)) continue;
+				if (isInBrackets(text, start, end)) continue;
+				report({
+					reason: `Unexpected word "${phrase}", expected "${plain}" beside it`,
+					note: `Write "${plain}", or "${plain} (${phrase.toLowerCase()})" where the word is on letters or packs.`,
+					place: placeOf(start, end),
+					actual: phrase,
+					expected: [plain],
+				});
+			}
+		}
+	},
+});
+
+/** What `:term` explains, in lower case. */
+function termsOf(tree: Parameters<typeof textOf>[0]): Set<string> {
+	const terms = new Set<string>();
+	visit(tree, 'term', (node) => {
+		// Its meaning stands in brackets behind it.
+		terms.add(textOf({...node, children: node.children.slice(0, -1)}).toLowerCase());
+	});
+	return terms;
+}
+
+/** "hypertension (high pressure …)", "hypertension, or …", "hypertension, which is …" */
+function hasMeaningBehind(text: string, end: number): boolean {
+	return /^(?:\s?\(|, (?:or|which|that is|es decir|o sea)\b| means?\b| is when\b| es cuando\b|: )/u.test(
+		text.slice(end, end + 16),
+	);
+}
+
+/** The plain word first, the medical one in brackets. */
+function isInBrackets(text: string, start: number, end: number): boolean {
+	const before = text.slice(Math.max(0, start - 60), start);
+	return (
+		before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(end, end + 60).includes(')')
+	);
+}

@@ -1,0 +1,88 @@
+import {z} from 'zod';
+import {readingLevelOf} from '../prose/reading-level.ts';
+import {defineRule} from '../rule.ts';
+
+const options = z.strictObject({
+	grade: z.number().positive().default(8).describe('Highest US school grade of the middle figure.'),
+	ease: z.number().default(55).describe('Lowest figure of a scale of ease.'),
+});
+
+export const readability = defineRule<z.infer<typeof options>>({
+	id: 'readability',
+	summary: 'The figures of reading formulas are told, and stay within bounds.',
+	severity: 'warning',
+	why: 'Many adults read at the level of a child of nine to eleven. A figure proves nothing, but a hard text rarely gets a good one.',
+	clauses: [
+		{
+			text: 'NHS digital service manual, Health literacy: reading age of 9 to 11; tools only to set priorities',
+			href: 'https://service-manual.nhs.uk/content/health-literacy',
+		},
+		{
+			text: 'Kincaid and others, 1975: Flesch–Kincaid grade; McLaughlin, 1969: SMOG; Gunning, 1952: fog; Flesch, 1948: reading ease',
+			href: 'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5849699/',
+		},
+		{
+			text: 'Barrio-Cantalejo and others, 2008: INFLESZ (An Sist Sanit Navar 31(2):135–152)',
+			href: 'https://scielo.isciii.es/scielo.php?script=sci_arttext&pid=S1137-66272008000300004',
+		},
+	],
+	languages: ['en', 'es', 'de', 'fr', 'pt'],
+	options,
+	examples: [
+		{
+			name: 'fewer than 100 words are not scored',
+			source:
+				'Percutaneous radiofrequency denervation necessitates meticulous preoperative evaluation.\n',
+			findings: [],
+		},
+		{
+			name: 'an easy text',
+			source: `${'Rest when you need to. Walk a bit each day. '.repeat(12)}\n`,
+			findings: [
+				'1:1-1:1 info Figures of reading formulas: Flesch–Kincaid grade -1.8, SMOG 3.1 (estimate), Gunning fog 2.0, Flesch reading ease 117.2',
+			],
+		},
+		{
+			name: 'a hard text',
+			source: `${'Percutaneous denervation necessitates a meticulous evaluation of individual comorbidities. '.repeat(12)}\n`,
+			findings: [
+				'1:1-1:1 warning Unexpected reading grade of 31.2, expected at most 8 (Flesch–Kincaid grade 31.2, SMOG 18.2 (estimate), Gunning fog 34.7, Flesch reading ease -112.5)',
+			],
+		},
+	],
+	check({tree, handout, options: {grade, ease}, report}) {
+		const {figures} = readingLevelOf(tree, handout.lang);
+		if (figures.length === 0) return;
+		const told = figures
+			.map(
+				({formula, value, isEstimate}) =>
+					`${formula} ${value.toFixed(1)}${isEstimate ? ' (estimate)' : ''}`,
+			)
+			.join(', ');
+		const place = {line: 1, column: 1};
+		const grades = figures.filter(({scale}) => scale === 'grade').map(({value}) => value);
+		const easiness = figures.find(({scale}) => scale === 'ease')?.value ?? Number.POSITIVE_INFINITY;
+		const middle = medianOf(grades);
+		const note =
+			'These figures count the lengths of words and sentences, and no more. Shorten the longest sentences, and take everyday words; then let patients read it.';
+		if (middle !== undefined && middle > grade) {
+			report({
+				reason: `Unexpected reading grade of ${middle.toFixed(1)}, expected at most ${grade} (${told})`,
+				note,
+				place,
+			});
+		} else if (middle === undefined && easiness < ease) {
+			report({
+				reason: `Unexpected reading ease of ${easiness.toFixed(1)}, expected at least ${ease} (${told})`,
+				note,
+				place,
+			});
+		} else {
+			report({severity: 'info', reason: `Figures of reading formulas: ${told}`, place});
+		}
+	},
+});
+
+function medianOf(values: readonly number[]): number | undefined {
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

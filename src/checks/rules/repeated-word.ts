@@ -1,0 +1,64 @@
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+/** A word, white space, the same word: the look-ahead keeps the second for the next comparison. */
+const pair =
+	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\p{N}’'-]))/gu;
+
+/** Words that stand twice in good text. */
+const twice = new Set([
+	'that',
+	'had',
+	'is',
+	'vous',
+	'nous',
+	'sie',
+	'die',
+	'der',
+	'das',
+	'les',
+	'bye',
+	'so',
+	'no',
+	'blah',
+]);
+
+export const repeatedWord = defineRule({
+	id: 'repeated-word',
+	summary: 'No word stands twice in a row by mistake.',
+	severity: 'warning',
+	why: 'A slip in a leaflet makes a reader doubt the rest of it, and a screen reader stumbles.',
+	clauses: [
+		{
+			text: 'NHS digital service manual, How we write',
+			href: 'https://service-manual.nhs.uk/content/how-we-write',
+		},
+	],
+	languages: ['en', 'es', 'fr', 'de', 'pt'],
+	examples: [
+		{name: 'words that may repeat', source: 'She said that that pain had gone.\n', findings: []},
+		{
+			name: 'a slip',
+			source: 'Call the the clinic.\n',
+			findings: ['1:6-1:13 warning Unexpected word "the" twice in a row'],
+			fixed: 'Call the clinic.\n',
+		},
+	],
+	check({tree, handout, report}) {
+		for (const {text, placeOf, rangeOf} of proseOf(tree, handout.lang)) {
+			for (const {0: first, 1: word = '', 3: next = '', index} of text.matchAll(pair)) {
+				if (word !== next || twice.has(word.toLowerCase())) continue;
+				const end = index + first.length + next.length;
+				const range = rangeOf(index + word.length, end);
+				report({
+					reason: `Unexpected word "${word}" twice in a row`,
+					note: 'Take one of them out.',
+					place: placeOf(index, end),
+					actual: `${word} ${next}`,
+					expected: [word],
+					fix: range && {...range, text: ''},
+				});
+			}
+		}
+	},
+});

@@ -1,0 +1,54 @@
+import {visit} from '../../tree/visit.ts';
+import {defineRule} from '../rule.ts';
+
+/** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
+const safe = /^(?:https?:|mailto:|tel:|sms:|#|(?![a-z][a-z0-9+.-]*:)(?![\\/]{2}))/iu;
+
+export const safeLinks = defineRule({
+	id: 'safe-links',
+	summary: 'A link leads to a page, a mail, a call, a message or a file of the library.',
+	severity: 'error',
+	why: 'No link may start a program or open a file of the reader’s machine.',
+	clauses: [
+		{
+			text: 'OWASP Cross Site Scripting Prevention Cheat Sheet, dangerous contexts',
+			href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+		},
+	],
+	isLocked: true,
+	examples: [
+		{
+			name: 'a page, a call and a file of the library',
+			source: '[a](https://example.org) [b](tel:+441234) [c](other.md)\n',
+			findings: [],
+		},
+		{
+			name: 'a program, and a file of the reader’s machine',
+			source: 'One [a](javascript:alert(1)).\n\n[b]: file:///etc/passwd\n',
+			findings: [
+				'1:5-1:29 error Unexpected link to "javascript:", expected http:, https:, mailto:, tel:, sms: or a file of the library',
+				'3:1-3:24 error Unexpected link to "file:", expected http:, https:, mailto:, tel:, sms: or a file of the library',
+			],
+		},
+	],
+	check({tree, report}) {
+		visit(tree, (node) => {
+			if (node.type !== 'link' && node.type !== 'definition') return;
+			const url = asBrowsersRead(node.url);
+			if (safe.test(url)) return;
+			const scheme = url.slice(0, Math.max(url.indexOf(':') + 1, 2));
+			report({
+				reason: `Unexpected link to "${scheme}", expected http:, https:, mailto:, tel:, sms: or a file of the library`,
+				note: 'Such a link can run a program or open a file on the reader’s machine. Take it out.',
+				place: node.position,
+				actual: node.url,
+			});
+		});
+	},
+});
+
+/** Browsers pass over line ends and tabs in an address and over controls and spaces around it. https://url.spec.whatwg.org/#url-parsing */
+function asBrowsersRead(url: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+	return url.replace(/[\t\n\r]/gu, '').replace(/^[\u0000-\u0020]+/u, '');
+}

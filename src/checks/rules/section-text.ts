@@ -1,0 +1,37 @@
+import {sectionsOf} from '../../handout/sections.ts';
+import {defineRule} from '../rule.ts';
+
+export const sectionText = defineRule({
+	id: 'section-text',
+	summary: 'A section says something.',
+	severity: 'warning',
+	why: 'A heading with nothing under it makes a reader look for advice that is not there; its text may have been lost.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 2.4.6 Headings and Labels',
+			href: 'https://www.w3.org/TR/WCAG22/#headings-and-labels',
+		},
+	],
+	examples: [
+		{name: 'a section with text', source: '# A\n\n## B\n\nWords.\n', findings: []},
+		{
+			name: 'a section with nothing, and one with its disclaimer alone',
+			source: '# A\n\n## B\n\n## C\n\n::disclaimer{kind=general}\n',
+			findings: [
+				'3:1-3:5 warning Unexpected section "B" without text',
+				'5:1-5:5 warning Unexpected section "C" without text',
+			],
+		},
+	],
+	check({tree, report}) {
+		for (const {heading, title, body} of sectionsOf(tree)) {
+			const says = body.some(({type}) => type !== 'disclaimer' && type !== 'heading');
+			if (says) continue;
+			report({
+				reason: `Unexpected section "${title}" without text`,
+				note: 'Look in the source whether its text was lost. Write it, or take the heading out.',
+				place: heading.position,
+			});
+		}
+	},
+});

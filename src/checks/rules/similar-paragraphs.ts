@@ -1,0 +1,112 @@
+import {z} from 'zod';
+import {comparisonKey} from '../../handout/words.ts';
+import {type ProseBlock, proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+/** Words that are compared at a time. */
+const run = 4;
+
+const options = z.strictObject({
+	words: z
+		.int()
+		.positive()
+		.default(12)
+		.describe('Paragraphs of fewer words may repeat: "Ask your nurse."'),
+	likeness: z
+		.number()
+		.min(0)
+		.max(1)
+		.default(0.8)
+		.describe('Share of runs of four words that two paragraphs have in common, 0 to 1.'),
+});
+
+export const similarParagraphs = defineRule<z.infer<typeof options>>({
+	id: 'similar-paragraphs',
+	summary: 'No paragraph says again what another says.',
+	severity: 'warning',
+	why: 'Copied sources carry paragraphs twice. A reader looks for the difference, and one of the two may be out of date.',
+	clauses: [
+		{
+			text: 'PIF TICK criteria: content and design',
+			href: 'https://piftick.org.uk/',
+		},
+	],
+	options,
+	examples: [
+		{
+			name: 'two paragraphs that differ',
+			source:
+				'Walk a little on level ground each day, and a little more each week.\n\nRest in bed for a day or two when the pain is at its worst, not more.\n',
+			findings: [],
+		},
+		{
+			name: 'one paragraph twice',
+			source:
+				'Walk a little on level ground each day, and a little more each week.\n\nRest.\n\nWalk a little on level ground each day – and a little more each week!\n',
+			findings: ['5:1-5:70 warning Unexpected paragraph that repeats the one of line 1'],
+		},
+		{
+			name: 'nearly the same twice',
+			source:
+				'Walk a little on level ground each day, and then a little more each week, as long as the pain does not get worse.\n\nWalk a little on level ground each day, and then a little more each week, as long as the pain does not grow.\n',
+			findings: ['3:1-3:109 warning Unexpected paragraph much like the one of line 1'],
+		},
+	],
+	check({tree, handout, options: {words: fewest, likeness}, report}) {
+		const seen: {key: string; runs: ReadonlySet<string>; line: number}[] = [];
+		/** Paragraphs by the runs of words in them, so that only those with some in common are compared. */
+		const byRun = new Map<string, Set<number>>();
+		for (const block of proseOf(tree, handout.lang)) {
+			const words = wordsOf(block);
+			if (words.length < fewest) continue;
+			const entry = {key: words.join(' '), runs: runsOf(words), line: lineOf(block)};
+			for (const index of candidates(entry.runs, byRun)) {
+				const earlier = seen[index];
+				if (!earlier || likenessOf(earlier.runs, entry.runs) < likeness) continue;
+				const verb = earlier.key === entry.key ? 'that repeats' : 'much like';
+				report({
+					reason: `Unexpected paragraph ${verb} the one of line ${earlier.line}`,
+					note: 'Keep the one that is right, and take the other out.',
+					place: block.node.position,
+				});
+				break;
+			}
+			for (const one of entry.runs) {
+				const indexes = byRun.get(one) ?? new Set();
+				// What stands everywhere tells nothing, and would make many comparisons.
+				if (indexes.size < 8) byRun.set(one, indexes.add(seen.length));
+			}
+			seen.push(entry);
+		}
+	},
+});
+
+function wordsOf(block: ProseBlock): string[] {
+	return block.sentences.flatMap(({words}) => words.map(comparisonKey));
+}
+
+function lineOf({node}: ProseBlock): number {
+	return node.position?.start.line ?? 1;
+}
+
+function runsOf(words: readonly string[]): Set<string> {
+	const runs = new Set<string>();
+	for (let index = 0; index + run <= words.length; index++) {
+		runs.add(words.slice(index, index + run).join(' '));
+	}
+	return runs;
+}
+
+function candidates(
+	runs: ReadonlySet<string>,
+	byRun: ReadonlyMap<string, ReadonlySet<number>>,
+): Set<number> {
+	return new Set([...runs].flatMap((one) => [...(byRun.get(one) ?? [])]));
+}
+
+/** Jaccard index: what two sets have in common, of all that is in either. */
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	let common = 0;
+	for (const one of a) if (b.has(one)) common++;
+	return common / (a.size + b.size - common);
+}

@@ -1,0 +1,107 @@
+import {z} from 'zod';
+import {textOf} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+/** Letters that most readers know, or that are names. */
+const common = new Set(
+	'NHS NICE WHO UK US USA EU GP DVD TV SMS PDF PIN ID OK A4 UV HIV AIDS COVID DNA MRI CT BMI BC AD AM PM FAQ ISBN ISSN DOI NIH CDC FDA EMA PO AND OR NOT DO ONE ANY ALL IF NO NEVER'.split(
+		' ',
+	),
+);
+
+const options = z.strictObject({
+	known: z.array(z.string()).default([]).describe('Letters that readers here know.'),
+});
+
+const abbreviation = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{N}/_])/gu;
+
+export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
+	id: 'undefined-abbreviation',
+	summary: 'Letters that stand for words are explained.',
+	severity: 'warning',
+	why: 'Letters such as "NSAID" mean nothing to most readers, and can mean two things to staff.',
+	clauses: [
+		{
+			text: 'NHS digital service manual, A to Z: abbreviations and acronyms',
+			href: 'https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing',
+		},
+		{
+			text: 'WCAG 2.2, 3.1.4 Abbreviations',
+			href: 'https://www.w3.org/TR/WCAG22/#abbreviations',
+		},
+	],
+	languages: ['en', 'es', 'fr', 'de', 'pt'],
+	options,
+	examples: [
+		{
+			name: 'explained once, then used',
+			source:
+				'Anti-inflammatory tablets (NSAIDs) may help. An NSAID can harm the stomach. Ask your GP. DVT (a blood clot in a vein) is rare.\n',
+			findings: [],
+		},
+		{
+			name: 'letters that nobody explains',
+			source: 'An NSAID can harm the stomach, and NSAIDs may raise your BP.\n',
+			findings: [
+				'1:4-1:9 warning Unexpected letters "NSAID", expected the words that they stand for',
+				'1:58-1:60 warning Unexpected letters "BP", expected the words that they stand for',
+			],
+		},
+		{
+			name: 'a clinic’s own',
+			source: 'Ask for the MSK team.\n',
+			options: {known: ['MSK']},
+			findings: [],
+		},
+	],
+	check({tree, handout, options: {known}, report}) {
+		const told = new Set(known);
+		visit(tree, 'term', (node) => {
+			for (const [letters] of textOf(node).matchAll(abbreviation)) told.add(singular(letters));
+		});
+		const blocks = proseOf(tree, handout.lang);
+		for (const {text} of blocks) {
+			for (const {0: letters, index} of text.matchAll(abbreviation)) {
+				if (isExplained(text, index, index + letters.length)) told.add(singular(letters));
+			}
+		}
+		for (const {text, placeOf} of blocks) {
+			if (isShouted(text)) continue;
+			for (const {0: letters, index} of text.matchAll(abbreviation)) {
+				const one = singular(letters);
+				if (common.has(one) || told.has(one) || /^\p{Lu}\d+$/u.test(one)) continue;
+				told.add(one);
+				report({
+					reason: `Unexpected letters "${letters}", expected the words that they stand for`,
+					note: `Write the words, and "(${one})" behind them where the letters are on letters or packs.`,
+					place: placeOf(index, index + letters.length),
+					actual: letters,
+				});
+			}
+		}
+	},
+});
+
+function singular(letters: string): string {
+	return letters.replace(/s$/u, '');
+}
+
+/** "words (NSAID)", "words (NSAIDs, …)" or "DVT (words)". */
+function isExplained(text: string, start: number, end: number): boolean {
+	const before = text.slice(Math.max(0, start - 60), start);
+	const isInBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
+	return (
+		isInBrackets ||
+		/^\s?\(/u.test(text.slice(end, end + 2)) ||
+		/^,? (?:stands for|means|is short for)\b/u.test(text.slice(end, end + 16))
+	);
+}
+
+/** Capitals throughout are a warning that is shouted, and no abbreviations. */
+function isShouted(text: string): boolean {
+	const letters = text.match(/\p{L}/gu)?.length ?? 0;
+	const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+	return letters > 0 && capitals / letters > 0.5 && text.includes(' ');
+}

@@ -1,0 +1,24 @@
+import {clean} from '../library/clean.ts';
+import {counted} from '../report/text.ts';
+import {type ExitStatus, exitStatus} from './exit-status.ts';
+
+export interface CleanFlags {
+	readonly out?: string;
+	readonly cache?: string;
+	readonly withCache?: boolean;
+	readonly config?: string;
+}
+
+/** `handpress clean`: what Handpress made goes, what others put beside it stays. */
+export async function runClean({out, cache, withCache, config}: CleanFlags): Promise<ExitStatus> {
+	const {files, outFolder} = await clean({
+		out,
+		cache: withCache,
+		cacheFolder: cache,
+		configFile: config,
+	});
+	process.stdout.write(
+		`Took ${counted(files.length, 'file')} out of ${outFolder}${withCache ? ', and emptied the cache' : ''}.\n`,
+	);
+	return exitStatus.clean;
+}

@@ -1,0 +1,33 @@
+import type {DisclaimerKind} from '../disclaimer.ts';
+
+/** Kinds that the words of a section can ask for. The others follow from the front matter or the place. */
+export const triggeredKinds = [
+	'medicines',
+	'exercise',
+	'pregnancy',
+	'sexual-health',
+	'mental-health-crisis',
+	'children',
+] as const satisfies readonly DisclaimerKind[];
+
+export type TriggeredKind = (typeof triggeredKinds)[number];
+
+/**
+ * Words that show what a text is about. `*` at the end stands for any further letters. They are
+ * found as whole words, in Chinese and Japanese anywhere, in Arabic, Farsi and Hebrew behind the
+ * short words that are written together with the next one.
+ */
+export interface TriggerWords {
+	/** One of these is enough. */
+	readonly strong: readonly string[];
+	/** Two different ones are needed. */
+	readonly weak: readonly string[];
+	/** Phrases in which such a word means something else. */
+	readonly except?: readonly string[];
+}
+
+/** What the words of a language trigger. */
+export interface LanguageTriggers extends Readonly<Record<TriggeredKind, TriggerWords>> {
+	/** Words for what a patient feels; they ask for the signs of an emergency before any advice. */
+	readonly symptoms: TriggerWords;
+}

@@ -1,0 +1,83 @@
+import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import path from 'node:path';
+
+/** Where a clinic’s own files are read from: templates, wordings, fixed words, logo. Files go by absolute path. */
+export interface Files {
+	/**
+	 * @returns nothing where the file is not there.
+	 * @throws a system error where it cannot be read.
+	 */
+	read(file: string): Uint8Array | undefined;
+	/** The files below a folder, as paths relative to it with `/` between; links to folders are followed. */
+	below(folder: string): string[];
+}
+
+/** What a folder held at a moment: bytes, or the code of the error with which reading failed. */
+export type HeldFiles = ReadonlyMap<string, Uint8Array | string>;
+
+export const filesOnDisk: Files = {
+	read(file) {
+		const held = readHeld(file);
+		return typeof held === 'string' ? refuse(file, held) : held;
+	},
+	below: (folder) => namesBelow(folder, '', []),
+};
+
+/**
+ * Reads all files of folders, and some others, whether they are used or not: whoever works from
+ * what is held here can depend on nothing else, and all of it is of one moment.
+ */
+export function holdFiles(folders: readonly string[], others: readonly string[]): HeldFiles {
+	const files = folders.flatMap((folder) =>
+		namesBelow(folder, '', []).map((name) => path.join(folder, name)),
+	);
+	return new Map([...files, ...others].map((file) => [file, readHeld(file)]));
+}
+
+/** Reads from what is held, and from nowhere else. */
+export function filesIn(held: HeldFiles): Files {
+	return {
+		read(file) {
+			const content = held.get(file);
+			return typeof content === 'string' ? refuse(file, content) : content;
+		},
+		below(folder) {
+			const prefix = `${path.normalize(folder)}${path.sep}`;
+			return [...held.keys()]
+				.filter((file) => file.startsWith(prefix))
+				.map((file) => file.slice(prefix.length).replaceAll(path.sep, '/'));
+		},
+	};
+}
+
+function readHeld(file: string): Uint8Array | string {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+	}
+}
+
+function refuse(file: string, code: string): undefined {
+	if (code === 'ENOENT') return undefined;
+	throw Object.assign(new Error(`${file} cannot be read (${code})`), {code});
+}
+
+function namesBelow(folder: string, prefix: string, above: readonly string[]): string[] {
+	let real: string;
+	let names: string[];
+	try {
+		real = realpathSync(folder);
+		names = readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+	// A link may lead back to a folder above it.
+	if (above.includes(real)) return [];
+	return names.flatMap((entry) => {
+		const place = path.join(folder, entry);
+		const isFolder = statSync(place, {throwIfNoEntry: false})?.isDirectory();
+		if (!isFolder) return [`${prefix}${entry}`];
+		return namesBelow(place, `${prefix}${entry}/`, [...above, real]);
+	});
+}

@@ -1,0 +1,85 @@
+import {readFile, realpath, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {VFile} from 'vfile';
+import type {Fix} from '../handout/diagnostic.ts';
+import {decode} from '../source/decode.ts';
+import type {BuildResult} from './contract.ts';
+import {UsageError} from './sources.ts';
+
+/** A source and what its fixes make of it, both with LF line ends. */
+export interface MendedSource {
+	readonly file: string;
+	readonly before: string;
+	readonly after: string;
+	/** How many fixes were applied. */
+	readonly applied: number;
+	/** How many wait for the next time, as they overlap with one that was applied. */
+	readonly waiting: number;
+}
+
+/** Works out what the fixes of a check make of the sources; writes nothing. */
+export async function mend(
+	{handouts}: BuildResult,
+	workingFolder: string,
+): Promise<MendedSource[]> {
+	const mended: MendedSource[] = [];
+	for (const {file, diagnostics} of handouts) {
+		const fixes = diagnostics.flatMap(({fix}) => fix ?? []);
+		if (fixes.length === 0) continue;
+		const before = decode(await readFile(path.resolve(workingFolder, file)), new VFile());
+		if (before !== undefined) mended.push({file, before, ...applyFixes(before, fixes)});
+	}
+	return mended;
+}
+
+/**
+ * Writes mended sources, each in one move, with their line ends and byte order mark as they were.
+ *
+ * @throws UsageError where a source was changed since it was read, or cannot be written.
+ */
+export async function writeMended(
+	sources: readonly MendedSource[],
+	workingFolder: string,
+): Promise<void> {
+	for (const {file, before, after} of sources) {
+		const location = await realpath(path.resolve(workingFolder, file));
+		const bytes = await readFile(location);
+		if (decode(bytes, new VFile()) !== before) {
+			throw new UsageError(`${file} was changed while it was being checked. Try again.`);
+		}
+		const aside = `${location}.handpress-${process.pid}`;
+		try {
+			await writeFile(aside, likeBefore(after, bytes.toString('utf8')), {flag: 'wx'});
+			await rename(aside, location);
+		} catch (error) {
+			await rm(aside, {force: true});
+			const {code} = error as NodeJS.ErrnoException;
+			throw new UsageError(`${file} cannot be written (${code}).`);
+		}
+	}
+}
+
+/** Applies the fixes that do not overlap, from the first on. */
+export function applyFixes(
+	text: string,
+	fixes: readonly Fix[],
+): Pick<MendedSource, 'after' | 'applied' | 'waiting'> {
+	const parts: string[] = [];
+	let done = 0;
+	let lastStart = -1;
+	let applied = 0;
+	for (const fix of fixes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		if (fix.start < done || fix.start === lastStart) continue;
+		parts.push(text.slice(done, fix.start), fix.text);
+		done = fix.end;
+		lastStart = fix.start;
+		applied++;
+	}
+	parts.push(text.slice(done));
+	return {after: parts.join(''), applied, waiting: fixes.length - applied};
+}
+
+function likeBefore(text: string, before: string): string {
+	const lineEnd = /\r\n?|\n/u.exec(before)?.[0] ?? '\n';
+	return (before.startsWith('\uFEFF') ? '\uFEFF' : '') + text.replaceAll('\n', lineEnd);
+}

@@ -1,0 +1,123 @@
+import {digestOf, digestOfBytes} from '../cache/digest.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {ledgerFile} from './finished-files.ts';
+import {beginJob, isHeldBack, type Job} from './job.ts';
+import type {PreparedWork} from './press.ts';
+import {type PressSettings, renditionsFor} from './press-settings.ts';
+import {type PrintOrder, printOrderFor} from './print-work.ts';
+import type {ProvedPdf} from './prove.ts';
+import type {Past, Task} from './recall.ts';
+import {type FinishedFile, keyOf} from './remembered.ts';
+import type {Staging} from './staging.ts';
+import type {Workshop} from './workshop.ts';
+
+/** A finished file on its way out. */
+interface Content {
+	readonly file: string;
+	readonly bytes: Uint8Array | string;
+	/** Key of its print in the store. */
+	readonly print?: string;
+	/** Whether it came out of the store. */
+	readonly isReused?: boolean;
+}
+
+/** Makes a handout anew: prepared on a thread, printed, proved, written aside and remembered. */
+export async function makeHandout(
+	{order, ingredients, why}: Task,
+	settings: PressSettings,
+	past: Past,
+	workshop: Workshop,
+	staging: Staging,
+): Promise<Job> {
+	const start = performance.now();
+	const {work, ...prepared} = await workshop.prepare(order);
+	const job = beginJob(prepared);
+	const {contents, isCertain} = work
+		? await finish(job, work, settings, past, workshop)
+		: {contents: [], isCertain: true};
+	const finished = isHeldBack(job) ? [] : contents;
+	const before = new Map(
+		past.last.handout(order.source.name)?.files.map(({file, digest}) => [file, digest]),
+	);
+	for (const {file, bytes, isReused} of finished) {
+		await staging.write(file, bytes);
+		job.files.push(file);
+		const isSame = before.get(file) === staging.digests.get(file);
+		job.renditions.push(
+			isReused || isSame
+				? {file, how: 'reused', why: `${why}, but nothing that shows in it`}
+				: {file, how: 'built', why},
+		);
+	}
+	if (!isCertain) return job;
+	const {source: _, ...outcome} = prepared;
+	const files = finished.map(({file, bytes, print}): FinishedFile => {
+		const digest = staging.digests.get(file) ?? digestOfBytes(bytes);
+		return {file, digest, size: Buffer.byteLength(bytes), ...(print !== undefined && {print})};
+	});
+	const {identity} = prepared;
+	job.remembered = {
+		ingredients,
+		...(identity && {words: past.house.wordsIn(identity.lang)}),
+		prepared: outcome,
+		diagnostics: [...job.diagnostics],
+		files,
+		cost: Math.round(performance.now() - start),
+	};
+	const own = finished.filter(({print}) => print === undefined);
+	const bytes = Buffer.concat(own.map(({bytes: each}) => Buffer.from(each as Uint8Array)));
+	await past.store.put(keyOf(ingredients), bytes, job.remembered);
+	return job;
+}
+
+/** Prints what was prepared; all finished files of a handout, and whether the same would come again. */
+async function finish(
+	job: Job,
+	work: PreparedWork,
+	settings: PressSettings,
+	past: Past,
+	workshop: Workshop,
+): Promise<{contents: Content[]; isCertain: boolean}> {
+	const {source, ledger} = job.prepared;
+	const contents: Content[] = [];
+	for (const {format, file} of renditionsFor(settings, source.path)) {
+		if (format === 'html') contents.push({file, bytes: work.page});
+		if (format === 'epub' && work.epub) contents.push({file, bytes: work.epub});
+	}
+	const printing = work.prints.map(async (print) => {
+		const order = printOrderFor(work, print, source.file);
+		return {file: print.file, pdf: await printOnce(order, past, workshop)};
+	});
+	let isCertain = true;
+	// In the order of the files, whichever is done first.
+	for (const {file, pdf} of await Promise.all(printing)) {
+		if ('ruleId' in pdf) {
+			// A browser may have crashed for a reason of its own.
+			isCertain = false;
+			job.diagnostics.push(pdf);
+			continue;
+		}
+		const {bytes, key: print, isReused} = pdf;
+		contents.push({file, bytes, print, isReused});
+		job.diagnostics.push(...pdf.diagnostics);
+	}
+	const record = {source: source.name, entries: ledger};
+	const text = `${JSON.stringify(record, null, '\t')}\n`;
+	contents.push({file: ledgerFile(source.path), bytes: text});
+	return {contents, isCertain};
+}
+
+/** The PDF of a page: printed, unless the very same order was carried out before. */
+async function printOnce(
+	order: PrintOrder,
+	{common: {program, browser}, store, force}: Past,
+	workshop: Workshop,
+): Promise<(ProvedPdf & {key: string; isReused: boolean}) | Diagnostic> {
+	const key = `print ${digestOf({...order, program, browser})}`;
+	const kept = force ? undefined : await store.take<Pick<ProvedPdf, 'diagnostics'>>(key);
+	if (kept) return {...kept.note, bytes: kept.bytes, key, isReused: true};
+	const pdf = await workshop.print(order);
+	if ('ruleId' in pdf) return pdf;
+	await store.put(key, pdf.bytes, {diagnostics: pdf.diagnostics});
+	return {...pdf, key, isReused: false};
+}

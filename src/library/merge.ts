@@ -1,0 +1,94 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import pMap from 'p-map';
+import {type CatalogueEntry, filesOf, inCatalogueOrder, readCatalogue} from './catalogue.ts';
+import type {LibraryOptions} from './contract.ts';
+import {openPast} from './past.ts';
+import {planBuild} from './plan.ts';
+import {publishEntries} from './publish.ts';
+import {readShard, type ShardRecord} from './shard.ts';
+import {UsageError} from './sources.ts';
+import {Staging} from './staging.ts';
+
+export interface MergeOptions extends Omit<LibraryOptions, 'paths' | 'disclaimers'> {
+	/** Folders that the parts were built into, in any order; all of them. */
+	readonly folders: readonly string[];
+	/** Folder that the whole goes to, in place of the config's. */
+	readonly out?: string | undefined;
+	/** Folder of the cache. Default: as for a build. */
+	readonly cache?: string | undefined;
+}
+
+/**
+ * Makes one library of the parts that builds with a shard made: all files, one catalogue and one
+ * index, and the links between translations that are in different parts.
+ *
+ * @returns the folder, absolute, and how many handouts it lists.
+ * @throws UsageError where a part is missing, or they are no parts of one library.
+ */
+export async function merge(
+	options: MergeOptions,
+): Promise<{readonly outFolder: string; readonly handouts: number}> {
+	const plan = await planBuild(options, ['html']);
+	const folders = options.folders.map((folder) => path.resolve(plan.workingFolder, folder));
+	if (folders.includes(plan.outFolder)) {
+		throw new UsageError('The whole cannot go to the folder of one of its parts.');
+	}
+	requireWhole(folders.map(readShard));
+	const parts = await Promise.all(
+		folders.map(async (folder) => ({folder, entries: await readCatalogue(folder)})),
+	);
+	const entries = parts.flatMap((part) => part.entries);
+	requireDistinct(entries);
+	const staging = await Staging.open(plan.outFolder);
+	let isDone = false;
+	try {
+		const past = await openPast(plan, staging, options);
+		for (const part of parts) {
+			const stage = async (file: string) =>
+				staging.write(file, await readFile(path.join(part.folder, file)));
+			await pMap(part.entries.flatMap(filesOf), stage, {concurrency: 16});
+		}
+		const before = await readCatalogue(plan.outFolder);
+		await publishEntries(inCatalogueOrder(entries), [], before, plan, past, staging);
+		isDone = true;
+	} finally {
+		await staging.close(isDone);
+	}
+	return {outFolder: plan.outFolder, handouts: entries.length};
+}
+
+function requireWhole(records: readonly ShardRecord[]): void {
+	const [first] = records;
+	if (!first) throw new UsageError('There is no part to merge.');
+	if (records.some(({split, count}) => split !== first.split || count !== first.count)) {
+		throw new UsageError(
+			'These are not the parts of one library: it was split differently for some of them, and handouts would be missing. Build all parts of the same sources, with the same cache or with none.',
+		);
+	}
+	const indexes = new Set(records.map(({index}) => index));
+	const missing = Array.from({length: first.count}, (_, at) => at + 1).filter(
+		(index) => !indexes.has(index),
+	);
+	if (missing.length > 0 || records.length !== first.count) {
+		const what =
+			missing.length > 0 ? `part ${missing.join(', ')} is missing` : 'one is there twice';
+		throw new UsageError(`Expected the ${first.count} parts of a library, each once: ${what}.`);
+	}
+}
+
+/** Each part was held to this by itself. */
+function requireDistinct(entries: readonly CatalogueEntry[]): void {
+	for (const key of ['id', 'path'] as const) {
+		const seen = new Map<string, CatalogueEntry>();
+		for (const entry of entries) {
+			const other = seen.get(entry[key]);
+			if (other) {
+				throw new UsageError(
+					`Unexpected ${key} "${entry[key]}" of both ${other.source} and ${entry.source}, expected one handout for each.`,
+				);
+			}
+			seen.set(entry[key], entry);
+		}
+	}
+}

@@ -1,0 +1,35 @@
+import {identifyBrowser} from '../browser/browser-identity.ts';
+import {libraryCache} from '../cache/cache-root.ts';
+import {Store} from '../cache/store.ts';
+import {filesIn} from '../files/held-files.ts';
+import type {BuildOptions} from './contract.ts';
+import {House} from './house.ts';
+import {commonIngredients} from './ingredients.ts';
+import {LastBuild} from './last-build.ts';
+import type {Plan} from './plan.ts';
+import {disclaimerFolders} from './press-settings.ts';
+import type {Past} from './recall.ts';
+import type {Staging} from './staging.ts';
+
+/** Reads what all handouts have in common, and what earlier builds left. */
+export async function openPast(
+	{settings, config, outFolder, workingFolder}: Plan,
+	staging: Staging,
+	{cache, force = false, onEvent}: Pick<BuildOptions, 'cache' | 'force' | 'onEvent'>,
+): Promise<Past> {
+	const onNotice = (text: string) => onEvent?.({type: 'notice', text});
+	const house = House.read(config);
+	const isPrinting = settings.formats.includes('pdf');
+	const browser = isPrinting ? await identifyBrowser(process.env, {onNotice}) : undefined;
+	const common = commonIngredients(settings, house, browser);
+	const store = new Store(libraryCache(cache, workingFolder), (reason) =>
+		onNotice(`Finished files cannot be kept for later builds: ${reason}`),
+	);
+	const last = await LastBuild.recall(outFolder, common.program, store, await staging.moment());
+	if (last.record.house !== house.whole) {
+		// Also those are to be sound that no handout of this call uses.
+		const {loadCatalogue} = await import('../disclaimers/load-catalogue.ts');
+		await loadCatalogue(disclaimerFolders(config), filesIn(house.files));
+	}
+	return {common, house, store, last, force};
+}

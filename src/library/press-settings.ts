@@ -1,0 +1,32 @@
+import type {Format} from '../config/config-schema.ts';
+import type {Config} from '../config/load-config.ts';
+import type {PrintProfile} from '../print-profiles/print-profile.ts';
+import {type Rendition, renditionsOf} from './finished-files.ts';
+
+/** What a press is set up with; plain data, so that it crosses to a worker thread. */
+export interface PressSettings {
+	readonly config: Omit<Config, 'outFolder'>;
+	readonly formats: readonly Format[];
+	/** What PDFs are printed in. */
+	readonly profiles: readonly PrintProfile[];
+	readonly disclaimers: 'check' | 'insert';
+	/** The day of the build, YYYY-MM-DD. */
+	readonly today: string;
+	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
+	readonly fallbackDate: string;
+	/** Whether a page is also made of a handout that errors keep from publication. Default: no. */
+	readonly withDrafts?: boolean;
+}
+
+export function disclaimerFolders({templateFolders}: Pick<Config, 'templateFolders'>): string[] {
+	return templateFolders.map((folder) => `${folder}/disclaimers`);
+}
+
+/** The renditions that a call makes of a source. */
+export function renditionsFor(
+	{formats, profiles, config}: PressSettings,
+	path: string,
+): Rendition[] {
+	const names = profiles.map(({name}) => name);
+	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
+}

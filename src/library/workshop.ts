@@ -1,0 +1,78 @@
+import type {PagePrinter} from '../browser/page-printer.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {Crew, CrewSetup} from './crew.ts';
+import type {Prepared} from './press.ts';
+import {type PrintOrder, printAndProve} from './print-work.ts';
+import type {ProvedPdf} from './prove.ts';
+import type {Order} from './sources.ts';
+
+export interface WorkshopOptions {
+	/** How many handouts there are to be made. */
+	readonly tasks: number;
+	/** How many may be worked on at a time. */
+	readonly jobs: number;
+	readonly printing: boolean;
+	readonly onNotice: (text: string) => void;
+}
+
+/** Worker threads and Chromium, each started by the first work that needs it. */
+export class Workshop {
+	#crew: Promise<Crew> | undefined;
+	#printer: Promise<PagePrinter> | undefined;
+
+	constructor(
+		readonly setup: CrewSetup,
+		readonly options: WorkshopOptions,
+	) {}
+
+	/** How many handouts are on their way at a time: what keeps threads and Chromium fed. */
+	get breadth(): number {
+		return this.options.jobs + 3;
+	}
+
+	async prepare(order: Order): Promise<Prepared> {
+		return (await this.#openCrew()).prepare(order);
+	}
+
+	/** Starts Chromium while the first handouts are being prepared. */
+	expectPrints(): void {
+		// A failure is thrown where the printer is awaited, not as an unhandled rejection before.
+		this.#openPrinter().catch(() => {});
+	}
+
+	/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
+	async print(order: PrintOrder): Promise<ProvedPdf | Diagnostic> {
+		const printer = await this.#openPrinter();
+		return printAndProve(order, printer, await this.#openCrew());
+	}
+
+	async close(): Promise<void> {
+		await Promise.allSettled([
+			this.#crew?.then((crew) => crew.dismiss()),
+			this.#printer?.then((printer) => printer.close()),
+		]);
+	}
+
+	#openCrew(): Promise<Crew> {
+		this.#crew ??= this.#gatherCrew();
+		return this.#crew;
+	}
+
+	async #gatherCrew(): Promise<Crew> {
+		const {Crew} = await import('./crew.ts');
+		const {jobs, printing, tasks} = this.options;
+		return new Crew(this.setup, tasks, jobs - (printing ? 1 : 0));
+	}
+
+	#openPrinter(): Promise<PagePrinter> {
+		this.#printer ??= this.#launch();
+		return this.#printer;
+	}
+
+	async #launch(): Promise<PagePrinter> {
+		const {openPrinter} = await import('../browser/page-printer.ts');
+		const {jobs, onNotice} = this.options;
+		const concurrency = Math.max(Math.min(2, jobs), Math.ceil(jobs / 3));
+		return openPrinter({onNotice, concurrency});
+	}
+}

@@ -1,0 +1,60 @@
+import {lstat, mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {UsageError} from '../library/sources.ts';
+
+/** What became of a file that was to be laid out. */
+export interface LaidOutFile {
+	readonly name: string;
+	/** `kept`: one was there, and was left as it is. */
+	readonly outcome: 'made' | 'kept';
+}
+
+/**
+ * Writes files into a folder, which is made where it is not there. Never writes over anything.
+ *
+ * @param files texts by names, relative to the folder.
+ * @param isTrial writes nothing, and tells what would be.
+ * @throws UsageError where the folder cannot be written to.
+ */
+export async function layOut(
+	files: ReadonlyMap<string, string>,
+	folder: string,
+	isTrial: boolean,
+): Promise<LaidOutFile[]> {
+	const outcomes: LaidOutFile[] = [];
+	for (const [name, text] of files) {
+		const file = path.join(folder, name);
+		try {
+			const isMade = isTrial ? !(await isThere(file)) : await writeNew(file, text);
+			outcomes.push({name, outcome: isMade ? 'made' : 'kept'});
+		} catch (error) {
+			const {code} = error as NodeJS.ErrnoException;
+			if (code === undefined) throw error;
+			throw new UsageError(`The file "${file}" cannot be written (${code}).`);
+		}
+	}
+	return outcomes;
+}
+
+/** @returns whether there was none. */
+async function writeNew(file: string, text: string): Promise<boolean> {
+	await mkdir(path.dirname(file), {recursive: true});
+	try {
+		await writeFile(file, text, {flag: 'wx'});
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+/** A link counts, wherever it leads. */
+async function isThere(file: string): Promise<boolean> {
+	try {
+		await lstat(file);
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+		throw error;
+	}
+}

@@ -1,0 +1,91 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import ejs from 'ejs';
+import {packageTemplates} from '../config/load-config.ts';
+
+const folder = fileURLToPath(new URL('../../starter', import.meta.url));
+
+/** Files that are laid out as they are. npm leaves files out of packages whose names begin with a dot. */
+const copies = {
+	'.editorconfig': 'editorconfig',
+	'.gitignore': 'gitignore',
+	'.vscode/extensions.json': 'vscode/extensions.json',
+	'.vscode/settings.json': 'vscode/settings.json',
+} as const;
+
+const filled = ['README.md', 'handpress.config.yaml'] as const;
+
+/** What a library is laid out for. */
+export interface Starter {
+	/** Of the library; one of `starterLanguages`. */
+	readonly lang: string;
+	/** Of the folder; names the npm package. */
+	readonly name: string;
+	/** Of Handpress. */
+	readonly version: string;
+}
+
+/** Languages that there are wordings of disclaimers in. */
+export function starterLanguages(): Promise<string[]> {
+	return namesIn(path.join(packageTemplates, 'disclaimers'));
+}
+
+/**
+ * The files that a new library begins with, by their names: a config, a sample handout, the
+ * disclaimers for the clinic to approve, and what npm, git and editors want to know. The sample is
+ * in English where there is none in the language.
+ */
+export async function starterFiles(starter: Starter): Promise<Map<string, string>> {
+	const files = new Map<string, string>();
+	for (const [name, source] of Object.entries(copies)) files.set(name, await read(source));
+	for (const name of filled) files.set(name, ejs.render(await read(`${name}.ejs`), starter));
+	files.set('package.json', packageOf(starter));
+	const samples = await namesIn(path.join(folder, 'content'));
+	const {lang} = starter;
+	const sampleLang = samples.includes(`${lang}.md`) ? lang : 'en';
+	const sample = await read(`content/${sampleLang}.md`);
+	files.set(`content/${sampleLang}/moving-with-new-back-pain.md`, sample);
+	for (const wordings of new Set([lang, sampleLang])) {
+		const from = path.join(packageTemplates, 'disclaimers', wordings);
+		for (const name of await namesIn(from)) {
+			const text = await readFile(path.join(from, name), 'utf8');
+			files.set(`templates/disclaimers/${wordings}/${name}`, text);
+		}
+	}
+	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function read(name: string): Promise<string> {
+	return readFile(path.join(folder, name), 'utf8');
+}
+
+async function namesIn(place: string): Promise<string[]> {
+	return (await readdir(place)).sort();
+}
+
+function packageOf({name, version}: Starter): string {
+	const text = {
+		name: packageName(name),
+		private: true,
+		scripts: {
+			build: 'handpress build',
+			check: 'handpress check',
+			preview: 'handpress preview',
+		},
+		dependencies: {handpress: `^${version}`},
+	};
+	return `${JSON.stringify(text, null, '\t')}\n`;
+}
+
+/** A name that npm takes. */
+function packageName(folderName: string): string {
+	const name = folderName
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/gu, '-')
+		.replace(/^-+|-+$/gu, '')
+		.slice(0, 100);
+	// A package must not bear the name of what it depends on.
+	return name === '' || name === 'handpress' ? 'patient-handouts' : name;
+}

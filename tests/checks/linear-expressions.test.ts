@@ -1,0 +1,70 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {parseSync} from 'oxc-parser';
+import {check} from 'recheck';
+import {expect, it, vi} from 'vitest';
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** A file's expressions whose gaps are bounded (`.{0,40}`): a text costs so many times its length, no more. */
+const bounded = 'disclaimers/disclaimer-patterns.ts';
+
+interface Expression {
+	readonly file: string;
+	readonly pattern: string;
+	readonly flags: string;
+}
+
+/** All regular expressions that the sources hold, each once. */
+function expressionsOf(): Expression[] {
+	const found = new Map<string, Expression>();
+	const files = readdirSync(source, {recursive: true, encoding: 'utf8'});
+	for (const file of files.filter((name) => name.endsWith('.ts'))) {
+		JSON.stringify(parseSync(file, readFileSync(source + file, 'utf8')).program, (_, value) => {
+			const {type, regex} = value ?? {};
+			if (type === 'Literal' && regex) {
+				found.set(`/${regex.pattern}/${regex.flags}`, {file, ...regex});
+			}
+			return typeof value === 'bigint' ? String(value) : value;
+		});
+	}
+	return [...found.values()];
+}
+
+/** Expressions that rules put together as they are loaded. */
+async function expressionsMade(): Promise<Expression[]> {
+	const made: Expression[] = [];
+	const Original = RegExp;
+	vi.stubGlobal(
+		'RegExp',
+		class extends Original {
+			constructor(pattern: string | RegExp, flags?: string) {
+				super(pattern, flags);
+				// Those of packages are given single words of bounded length.
+				if (new Error().stack?.split('\n')[2]?.includes('node_modules')) return;
+				made.push({file: 'checks', pattern: this.source, flags: this.flags});
+			}
+		},
+	);
+	vi.resetModules();
+	await import('../../src/checks/rules.ts');
+	vi.unstubAllGlobals();
+	return made;
+}
+
+it('has no regular expression that a text can make run away', {timeout: 300_000}, async () => {
+	const made = await expressionsMade();
+	expect(made.length).toBeGreaterThan(10);
+	const expressions = [...expressionsOf(), ...made];
+	expect(expressions.length).toBeGreaterThan(300);
+	const vulnerable: string[] = [];
+	for (const {file, pattern, flags} of expressions) {
+		if (file === bounded) {
+			expect(pattern.replace(/\\./gu, '')).not.toMatch(/[*+]|,\}/u);
+			continue;
+		}
+		const {status} = await check(pattern, flags, {timeout: 20_000});
+		if (status !== 'safe') vulnerable.push(`${file}: ${status}: /${pattern}/${flags}`);
+	}
+	expect(vulnerable).toEqual([]);
+});

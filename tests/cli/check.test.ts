@@ -1,0 +1,79 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {handout, handpress, makeTestFolder, writeFiles} from './handpress.ts';
+
+const nowhere = '[b](#nowhere)\n';
+
+describe('--only', () => {
+	it('leaves out what other rules found', async () => {
+		const cwd = await makeTestFolder({'content/a.md': `# A\n\n${nowhere}`});
+		const all = await handpress(['check'], {cwd});
+		expect([all.status, all.stdout]).toEqual([1, expect.stringContaining('section-disclaimer')]);
+		const one = await handpress(['check', '--only', 'inner-links'], {cwd});
+		expect(one).toEqual({
+			status: 0,
+			stderr: '',
+			stdout: `content/a.md
+  3:1     warning  Unexpected link to "#nowhere", expected one of the headings  (inner-links)
+                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.
+0 errors, 1 warning; 0 removed, 0 inserted (see the ledger).
+Checked 1 handout.
+`,
+		});
+	});
+
+	it('names the nearest rule to one that is not there', async () => {
+		const cwd = await makeTestFolder({'content/a.md': handout('A')});
+		const {status, stderr} = await handpress(['check', '--only', 'inner-link'], {cwd});
+		expect(status).toBe(2);
+		expect(stderr).toContain('There is no rule "inner-link"; the nearest is "inner-links".');
+	});
+});
+
+describe('--max-warnings', () => {
+	it('lets so many pass and no more', async () => {
+		const cwd = await makeTestFolder({'content/a.md': `${handout('A')}\n${nowhere}`});
+		const run = (most: string) => handpress(['check', '--max-warnings', most], {cwd});
+		expect((await run('1')).status).toBe(0);
+		const {status, stderr} = await run('0');
+		expect([status, stderr]).toEqual([1, 'Too many warnings: 1, and --max-warnings allows 0.\n']);
+		expect((await run('few')).status).toBe(2);
+	});
+});
+
+describe('--baseline', () => {
+	it('knows the findings of yesterday, wherever they stand, and tells new ones', async () => {
+		const cwd = await makeTestFolder({'content/a.md': `${handout('A')}\n${nowhere}`});
+		const run = (...flags: string[]) =>
+			handpress(['check', '--max-warnings', '0', '--baseline', 'known.json', ...flags], {cwd});
+		expect((await run()).stderr).toContain('The baseline "known.json" is not there.');
+		const written = await run('--update-baseline');
+		expect(written.status).toBe(0);
+		expect(written.stdout).toContain('1 finding known from the baseline.\n');
+		expect(JSON.parse(await readFile(path.join(cwd, 'known.json'), 'utf8'))).toEqual({
+			version: 1,
+			findings: [
+				{
+					file: 'content/a.md',
+					ruleId: 'inner-links',
+					reason: 'Unexpected link to "#nowhere", expected one of the headings',
+					count: 1,
+				},
+			],
+		});
+		await writeFiles(cwd, {'content/a.md': `${handout('A')}\nWords.\n\n${nowhere}`});
+		expect((await run()).status).toBe(0);
+		await writeFiles(cwd, {'content/a.md': `${handout('A')}\n${nowhere}\n${nowhere}`});
+		const {status, stderr} = await run();
+		expect([status, stderr]).toEqual([1, 'Too many warnings: 1, and --max-warnings allows 0.\n']);
+	});
+
+	it('takes no error that protects patients', async () => {
+		const cwd = await makeTestFolder({'content/a.md': '# A\n\nWords.\n'});
+		const run = (...flags: string[]) =>
+			handpress(['check', '--baseline', 'known.json', ...flags], {cwd});
+		expect((await run('--update-baseline')).status).toBe(1);
+		expect((await run()).stdout).toContain('Missing general disclaimer');
+	});
+});
