@@ -63,6 +63,12 @@ export function metadataIn(line: string): LineMetadata | undefined {
 }
 
 function partMetadata(part: string): LineMetadata | undefined {
+	// "By Jane Roe, March 5, 2021": the date may hold a comma itself.
+	for (const {index} of part.matchAll(/[,،，]/gu)) {
+		const published = parseDate(part.slice(index + 1));
+		const authors = published && partMetadata(part.slice(0, index))?.authors;
+		if (authors) return {authors, published};
+	}
 	const [opening] = dateWords.exec(part) ?? [];
 	const day = parseDate(opening === undefined ? part : part.slice(opening.length));
 	if (day !== undefined) {

@@ -8,6 +8,8 @@ export const thresholds = {heading: 0.5, doubtful: 0.3};
 export interface TextHabits {
 	/** Paragraphs are set apart by empty lines. */
 	readonly setsApart: boolean;
+	/** Lines were broken at a width, so that a line end says little. */
+	readonly isWrapped: boolean;
 	/** The empty lines that usually stand between two blocks. */
 	readonly usualBlanks: number;
 	/** The list of contents names a line. */
@@ -114,7 +116,11 @@ export function numberingDepth(text: string): number {
 const features: readonly Feature[] = [
 	{name: 'stands apart', weight: 2.2, of: isApart},
 	{name: 'stands on a paragraph', weight: 1.4, of: isGlued},
-	{name: 'stands in running text', weight: -2.5, of: (c, h) => !isApart(c, h) && !isGlued(c, h)},
+	{
+		name: 'stands in running text',
+		weight: -2.5,
+		of: (c, h) => (isApart(c, h) || isGlued(c, h) ? 0 : h.isWrapped ? 1 : 0.5),
+	},
 	{name: 'text under it', weight: 1.6, of: hasTextUnder},
 	{name: 'nothing under it', weight: -4, of: ({next}) => next === undefined},
 	{
@@ -156,7 +162,7 @@ const features: readonly Feature[] = [
 	{name: 'asks', weight: 0.6, of: ({block: {text}}) => /[?？؟]$/u.test(text)},
 	{
 		name: 'opens a list',
-		weight: -3,
+		weight: -4,
 		of: (c) =>
 			/[:：]$/u.test(c.block.text) && c.next?.type === 'list' ? (words(c) <= 3 ? 0.5 : 1) : 0,
 	},

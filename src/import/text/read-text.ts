@@ -32,13 +32,14 @@ export const readText: DraftReader = async ({bytes}, options, file): Promise<Dra
 	const {rest, keys} = withoutContents(lines, ledger);
 	const isLabel = labelTest(lang);
 	const foreign = foreignLines(rest, isLabel);
+	const wrap = wrapOf(rest);
 	const blocks = readBlocks(rest, {
-		wrap: wrapOf(rest),
+		wrap,
 		isForeign: (line) => foreign.has(line.number),
 		hasWord: vocabularyOf(rest),
 		ledger,
 	});
-	const habits = habitsOf(blocks, keys, contentsKey);
+	const habits = habitsOf(blocks, keys, contentsKey, wrap.width !== undefined);
 	const scored = findHeadings(blocks, habits);
 	const depths = depthsOf(scored);
 	reportDoubts(scored, depths, file);
