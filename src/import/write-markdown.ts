@@ -56,7 +56,8 @@ export function writeMarkdown(tree: Root): Written {
 	const words = new WordCount();
 	const parts: string[] = [];
 	for (const run of runsOf(tree)) {
-		if (Array.isArray(run)) {
+		if (!Array.isArray(run) && run.type === 'yaml') parts.push(`---\n${run.value}\n---`);
+		else if (Array.isArray(run)) {
 			const {text, words: written} = writeRun(run);
 			words.add(written);
 			parts.push(text);
@@ -92,7 +93,7 @@ function writeRun(children: RootContent[]): {text: string; words: string[]} {
 	return {text, words};
 }
 
-type Run = RootContent[] | (RootContent & {type: 'heading' | 'paragraph'});
+type Run = RootContent[] | (RootContent & {type: 'heading' | 'paragraph' | 'yaml'});
 
 function runsOf(tree: Root): Run[] {
 	// Definitions and notes are called from anywhere.
@@ -104,7 +105,8 @@ function runsOf(tree: Root): Run[] {
 	const runs: Run[] = [];
 	for (const node of tree.children) {
 		const last = runs.at(-1);
-		if ((node.type === 'heading' || node.type === 'paragraph') && isOwnMarkdown(node)) {
+		if (node.type === 'yaml') runs.push(node);
+		else if ((node.type === 'heading' || node.type === 'paragraph') && isOwnMarkdown(node)) {
 			runs.push(node);
 		} else if (Array.isArray(last)) last.push(node);
 		else runs.push([node]);

@@ -10,7 +10,7 @@ import type {Draft} from '../draft.ts';
 export function dropSiteName({tree, ledger}: Draft): void {
 	const heading = titleHeading(tree);
 	const [only] = heading?.children ?? [];
-	if (!heading || heading.children.length !== 1 || only?.type !== 'text') return;
+	if (heading?.children.length !== 1 || only?.type !== 'text') return;
 	const title = only.value;
 	const others = tree.children
 		.filter((node) => node !== heading && isLine(node))

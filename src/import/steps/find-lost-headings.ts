@@ -80,7 +80,7 @@ function gapAbove(
 	if (end === undefined || start === undefined) return undefined;
 	const between = lines.slice(end, start - 1);
 	// A short line has its own reasons to stand apart.
-	if (textOf(node).length < 80 || between.some((line) => line.trim() !== '')) return undefined;
+	if (textOf(node).length < 60 || between.some((line) => line.trim() !== '')) return undefined;
 	return between.length;
 }
 

@@ -25,7 +25,7 @@ export function takeFrontMatter({tree, ledger, file}: Draft): Partial<FrontMatte
 	const [first] = tree.children;
 	if (first?.type !== 'yaml') return {};
 	tree.children.shift();
-	const document = parseDocument(first.value);
+	const document = parseDocument(first.value, {logLevel: 'error'});
 	const values: unknown = document.errors.length > 0 ? undefined : document.toJS();
 	if (typeof values !== 'object' || values === null || Array.isArray(values)) {
 		refuse(first, first.value, 'YAML that cannot be read');

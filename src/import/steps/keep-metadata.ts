@@ -1,5 +1,6 @@
 import type {Root, RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
+import {titleTest, withoutSite} from '../../clean/says-title.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
@@ -67,11 +68,16 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 		textOf(node)
 			.split('\n')
 			.every((text) => text.trim() === '' || isLabel(text) || metadataIn(text) !== undefined);
-	let titles = 0;
+	let title: RootContent | undefined;
+	let saysTitle: (text: string) => boolean = () => false;
 	for (const node of children) {
 		if (node.type === 'yaml' || node.type === 'definition') continue;
 		if (isAside(node)) ends.push(node);
-		else if (titles++ > 0) break;
+		else if (!title) {
+			title = node;
+			const tests = [textOf(node), ...withoutSite(textOf(node))].map(titleTest);
+			saysTitle = (text) => tests.some((says) => says(text));
+		} else if (!isLine(node) || !saysTitle(textOf(node))) break;
 	}
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;

@@ -26,11 +26,12 @@ export function removePageParts({tree, ledger}: Draft, isLabel: (text: string) =
 			gone.set(at, 'a title of another page, announced by a label');
 		}
 	}
+	const title = firstText(children);
 	for (let start = 0; start < children.length; ) {
 		let end = start;
 		while (end < children.length && (parts[end] !== 'text' || gone.has(end))) end++;
-		const run = children.map((_, index) => index).slice(start, end);
-		const isAtEdge = start <= firstText(children) || end === children.length;
+		const run = Array.from({length: end - start}, (_, index) => start + index);
+		const isAtEdge = start <= title || end === children.length;
 		const labels = run.filter((at) => parts[at] === 'label' || gone.has(at));
 		const [first = end, last = -1] = [labels[0], labels.at(-1)];
 		for (const at of run) {

@@ -55,7 +55,7 @@ export function treeOf(
 	return {type: 'root', children};
 }
 
-export function positionOf(lines: readonly SourceLine[]): Position {
+function positionOf(lines: readonly SourceLine[]): Position {
 	const first = lines[0] as SourceLine;
 	const last = lines.at(-1) as SourceLine;
 	return {

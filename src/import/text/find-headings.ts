@@ -25,6 +25,7 @@ export function habitsOf(
 	blocks: readonly Block[],
 	contents: ReadonlySet<string>,
 	keyOf: (text: string) => string,
+	isWrapped: boolean,
 ): TextHabits {
 	const spaces = new Map<number, number>();
 	let apart = 0;
@@ -41,10 +42,11 @@ export function habitsOf(
 	const blanks = [...spaces].filter(([count]) => count > 0);
 	const [usualBlanks = 1] = blanks.sort((a, b) => b[1] - a[1])[0] ?? [];
 	const anyBlank = blanks.reduce((sum, [, count]) => sum + count, 0);
-	const setsApart = prose > 0 ? apart * 2 >= prose : anyBlank * 4 >= blocks.length;
+	const setsApart = prose > 2 ? apart * 2 >= prose : anyBlank * 4 >= blocks.length;
 	return {
 		setsApart,
 		usualBlanks,
+		isWrapped,
 		isInContents: contents.size === 0 ? () => false : (text) => contents.has(keyOf(text)),
 		isCounted: countedNumbers(blocks),
 	};
@@ -101,11 +103,12 @@ function textBelow(blocks: readonly Block[], index: number): Block | undefined {
 	return undefined;
 }
 
-/** Numbers at the beginning of lines that go on from each other, at least to two. */
+/** Numbers at the beginning of lines ("2.1", "Step 3") that go on from each other, at least to two. */
 function countedNumbers(blocks: readonly Block[]): (text: string) => boolean {
 	const last = new Map<string, number>();
 	const counted = new Set<string>();
-	const numberOf = (text: string) => /^((?:\d{1,2}\.)*)(\d{1,2})[.):]?\s/u.exec(text);
+	const numberOf = (text: string) =>
+		/^((?:\d{1,2}\.)*|\p{Lu}\p{L}{2,11} )(\d{1,2})(?:[.):–—-]?\s|[.:]?$)/u.exec(text);
 	for (const block of blocks) {
 		if (block.type !== 'prose' || !canBeHeading(block)) continue;
 		const [, parent = '', own] = numberOf(block.text) ?? [];

@@ -8,6 +8,8 @@ export const thresholds = {heading: 0.5, doubtful: 0.3};
 export interface TextHabits {
 	/** Paragraphs are set apart by empty lines. */
 	readonly setsApart: boolean;
+	/** Lines were broken at a width, so that a line end says little. */
+	readonly isWrapped: boolean;
 	/** The empty lines that usually stand between two blocks. */
 	readonly usualBlanks: number;
 	/** The list of contents names a line. */
@@ -87,7 +89,7 @@ function words({block}: Candidate): number {
 }
 
 /** Words that carry weight are written with capitals, as English titles are. */
-export function isTitleCase(text: string): boolean {
+function isTitleCase(text: string): boolean {
 	const heavy = text.match(/(?<![\p{L}\p{M}'’-])\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
 	return (
 		heavy.length >= 2 && heavy.filter((word) => /^\p{Lu}/u.test(word)).length / heavy.length >= 0.75
@@ -111,10 +113,14 @@ export function numberingDepth(text: string): number {
 	return match[1] === undefined ? 1 : match[1].split('.').length;
 }
 
-export const features: readonly Feature[] = [
+const features: readonly Feature[] = [
 	{name: 'stands apart', weight: 2.2, of: isApart},
 	{name: 'stands on a paragraph', weight: 1.4, of: isGlued},
-	{name: 'stands in running text', weight: -2.5, of: (c, h) => !isApart(c, h) && !isGlued(c, h)},
+	{
+		name: 'stands in running text',
+		weight: -2.5,
+		of: (c, h) => (isApart(c, h) || isGlued(c, h) ? 0 : h.isWrapped ? 1 : 0.5),
+	},
 	{name: 'text under it', weight: 1.6, of: hasTextUnder},
 	{name: 'nothing under it', weight: -4, of: ({next}) => next === undefined},
 	{
@@ -156,7 +162,7 @@ export const features: readonly Feature[] = [
 	{name: 'asks', weight: 0.6, of: ({block: {text}}) => /[?？؟]$/u.test(text)},
 	{
 		name: 'opens a list',
-		weight: -3,
+		weight: -4,
 		of: (c) =>
 			/[:：]$/u.test(c.block.text) && c.next?.type === 'list' ? (words(c) <= 3 ? 0.5 : 1) : 0,
 	},

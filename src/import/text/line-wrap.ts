@@ -15,15 +15,18 @@ const narrowest = 30;
 export function wrapOf(lines: readonly SourceLine[]): LineWrap {
 	const broken: number[] = [];
 	let long = 0;
+	let midway = 0;
 	for (const [index, line] of lines.entries()) {
 		if (line.text.length > widest) long++;
 		const next = lines[index + 1];
 		if (!next || next.blanks > 0) continue;
 		const {length} = line.text;
-		if (length >= narrowest && length <= widest && line.text.includes(' '))
-			broken.push(length + line.indent);
+		if (length < narrowest || length > widest || !line.text.includes(' ')) continue;
+		broken.push(line.width);
+		if (!endsSentence(line.text)) midway++;
 	}
-	if (broken.length < 2 || long > broken.length) return {};
+	// A width breaks most lines in mid-sentence; where they end with one, they were ended on purpose.
+	if (broken.length < 2 || long > broken.length || midway * 2 < broken.length) return {};
 	broken.sort((a, b) => a - b);
 	const width = broken[Math.floor(broken.length * 0.95)] ?? 0;
 	// Lines that were broken at a width are nearly as long as it.
@@ -44,6 +47,6 @@ export function isWrapped(line: SourceLine, next: SourceLine, {width}: LineWrap)
 	const needed = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
 		? 2
 		: word.length;
-	if (line.indent + text.length + 1 + needed > width) return true;
+	if (line.width + 1 + needed > width) return true;
 	return goesOn && text.length > width * 0.6;
 }

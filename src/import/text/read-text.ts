@@ -32,13 +32,14 @@ export const readText: DraftReader = async ({bytes}, options, file): Promise<Dra
 	const {rest, keys} = withoutContents(lines, ledger);
 	const isLabel = labelTest(lang);
 	const foreign = foreignLines(rest, isLabel);
+	const wrap = wrapOf(rest);
 	const blocks = readBlocks(rest, {
-		wrap: wrapOf(rest),
+		wrap,
 		isForeign: (line) => foreign.has(line.number),
 		hasWord: vocabularyOf(rest),
 		ledger,
 	});
-	const habits = habitsOf(blocks, keys, contentsKey);
+	const habits = habitsOf(blocks, keys, contentsKey, wrap.width !== undefined);
 	const scored = findHeadings(blocks, habits);
 	const depths = depthsOf(scored);
 	reportDoubts(scored, depths, file);
@@ -63,6 +64,7 @@ function repairedLines(text: string, raw: readonly string[], ledger: ImportLedge
 	const texts = raw.map((line) => line.replace(/\u00AD\s*$/u, '-'));
 	return sourceLines(
 		texts.map((line, index) => repairLine(line, index + 1, [...needed, quotes], ledger)),
+		raw,
 	);
 }
 
@@ -105,8 +107,9 @@ function withoutContents(
 	ledger: ImportLedger,
 ): {rest: SourceLine[]; keys: ReadonlySet<string>} {
 	const rows = lines.map(({text}) => {
-		const isText =
-			text.length > 60 && (text.length > 120 || endsSentence(text) || text.split(' ').length > 10);
+		const isLong = text.length > 120 || text.split(' ').length > 10;
+		// The last line of a paragraph may be short, and ends it.
+		const isText = /[.。।۔]["'”’»)]?$/u.test(text) || (text.length > 60 && isLong);
 		return {text, isText, isTarget: !isText && text.length <= 120};
 	});
 	const contents = findContents(rows);

@@ -6,14 +6,20 @@ export interface SourceLine {
 	readonly text: string;
 	/** Columns of white space before it. */
 	readonly indent: number;
+	/** Columns that it took as it was written, before anything in it was repaired. */
+	readonly width: number;
 	/** Empty lines above it. */
 	readonly blanks: number;
 	/** A form feed stands before it: a page of the printed source begins. */
 	readonly opensPage: boolean;
 }
 
-/** The lines of a text that are not empty. */
-export function sourceLines(texts: readonly string[]): SourceLine[] {
+/**
+ * The lines of a text that are not empty.
+ *
+ * @param written the lines before they were repaired.
+ */
+export function sourceLines(texts: readonly string[], written = texts): SourceLine[] {
 	const lines: SourceLine[] = [];
 	let blanks = 0;
 	let opensPage = false;
@@ -25,7 +31,8 @@ export function sourceLines(texts: readonly string[]): SourceLine[] {
 			continue;
 		}
 		const indent = raw.replaceAll('\f', '').search(/\S/u);
-		lines.push({number: index + 1, text, indent, blanks, opensPage});
+		const width = written[index]?.trimEnd().length ?? 0;
+		lines.push({number: index + 1, text, indent, width, blanks, opensPage});
 		blanks = 0;
 		opensPage = false;
 	}
