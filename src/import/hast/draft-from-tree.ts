@@ -51,7 +51,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	const takeOut = new TakeOut(tree, ledger);
 	const notes = gatherFootnotes(tree, takeOut);
 	for (const drawing of leftovers.drawings) {
-		takeOut.remove(drawing, {
+		takeOut.remove([drawing], {
 			rule: 'drawing',
 			reason: 'letters inside a drawing, which is not taken along',
 			sure: 0.9,

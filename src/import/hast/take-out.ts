@@ -26,13 +26,15 @@ export class TakeOut {
 		return this.#parents.get(node);
 	}
 
-	/** Takes an element out; each line of it is an entry. */
-	remove(node: Element, why: Reason): void {
-		const {start, end} = node.position ?? {};
-		const isApart = isBlock(node) || start?.line !== end?.line;
-		// What a block or a break kept apart stays apart.
-		const rest = isApart ? [element('br', [])] : [];
-		this.#change(new Map([[node, rest]]), why, true);
+	/** Takes elements out; each line that goes as a whole is an entry. */
+	remove(nodes: readonly Element[], why: Reason): void {
+		const changes = nodes.map((node) => {
+			const {start, end} = node.position ?? {};
+			const isApart = isBlock(node) || start?.line !== end?.line;
+			// What a block or a break kept apart stays apart.
+			return [node, isApart ? [element('br', [])] : []] as const;
+		});
+		this.#change(new Map(changes), why, true);
 	}
 
 	/** Puts others in the place of elements; what their lines lose are repairs of one kind. */
@@ -45,18 +47,19 @@ export class TakeOut {
 		why: Reason,
 		areRemovals: boolean,
 	): void {
+		// A line ends with its block. Each block is read twice, however much of it changes.
+		const byScope = new Map<Nodes, [Element, readonly Element[]][]>();
 		for (const [node, others] of changes) {
-			const parent = this.#parents.get(node);
-			if (!parent) continue;
-			// A line ends with its block.
 			const scope = isBlock(node) ? node : this.#blockAround(node);
+			const known = byScope.get(scope);
+			if (known) known.push([node, others]);
+			else byScope.set(scope, [[node, others]]);
+		}
+		for (const [scope, replacements] of byScope) {
 			const before = linesNow(scope);
-			replaceIn(parent, node, ...others);
-			for (const other of others) {
-				if (node.position) other.position ??= node.position;
-				this.#parents.set(other, parent);
-			}
-			const after = scope === node ? new Map<number, string>() : linesNow(scope);
+			const isWhole = replacements.some(([node]) => node === scope);
+			for (const [node, others] of replacements) this.#replace(node, others);
+			const after = isWhole ? new Map<number, string>() : linesNow(scope);
 			for (const [line, text] of before) {
 				const from = flat(text);
 				const to = flat(after.get(line));
@@ -65,6 +68,16 @@ export class TakeOut {
 					this.#ledger.remove({...why, text: from, line, endLine: line});
 				} else this.#ledger.repair(why, line, from, to);
 			}
+		}
+	}
+
+	#replace(node: Element, others: readonly Element[]): void {
+		const parent = this.#parents.get(node);
+		if (!parent) return;
+		replaceIn(parent, node, ...others);
+		for (const other of others) {
+			if (node.position) other.position ??= node.position;
+			this.#parents.set(other, parent);
 		}
 	}
 

@@ -6,7 +6,6 @@ import type {FrontMatter} from '../../handout/front-matter.ts';
 import {comparisonKey} from '../../handout/words.ts';
 import {
 	attribute,
-	blockNames,
 	eachElement,
 	hasContent,
 	isBlock,
@@ -17,7 +16,7 @@ import {
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
 import {findByline, findRights} from './byline.ts';
-import {furnitureKind, isMarkedMain} from './furniture-kinds.ts';
+import {type FurnitureKind, furnitureKind, isMarkedMain} from './furniture-kinds.ts';
 import {linkShare, PageMeasures} from './measures.ts';
 
 /** So much of a page's sentences must stand in one part of it for that to be the text. */
@@ -173,17 +172,24 @@ class Furniture {
 	#prune(parent: Parent, isInText: boolean): void {
 		const isOpen = !isInText && (parent === this.#main || !this.#isMarked);
 		const amid = isOpen ? this.#amidText(parent) : new Set<Nodes>();
+		const inline = new Map<string, {kind: FurnitureKind; nodes: Element[]}>();
 		for (const child of [...parent.children]) {
-			if (child.type !== 'element' || !parent.children.includes(child)) continue;
+			if (child.type !== 'element') continue;
 			const isAround = this.#around.has(child);
 			const kind = isAround ? undefined : this.#kindOf(child, isInText);
 			if (kind && hasContent(child)) {
 				this.#gather(child);
-				this.#takeOut.remove(child, kind);
+				if (isBlock(child)) this.#takeOut.remove([child], kind);
+				else {
+					const alike = inline.get(kind.reason) ?? {kind, nodes: []};
+					alike.nodes.push(child);
+					inline.set(kind.reason, alike);
+				}
 			} else if (isAround || isInText || amid.has(child)) {
-				this.#prune(child, isInText || child === this.#main);
+				this.#prune(child, isInText || amid.has(child) || child === this.#main);
 			} else this.#judgeOutside(child);
 		}
+		for (const {kind, nodes} of inline.values()) this.#takeOut.remove(nodes, kind);
 		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
 	}
 
@@ -214,7 +220,7 @@ class Furniture {
 		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
 		if (isBlock(node) && measures.prose === 0 && (isLinks || (this.#isMarked && !isWordy))) {
 			this.#gather(node);
-			this.#takeOut.remove(node, {
+			this.#takeOut.remove([node], {
 				rule: isLinks ? 'navigation' : 'outside-text',
 				reason: isLinks
 					? 'a list of links outside of the text'
@@ -243,13 +249,10 @@ class Furniture {
 		const blocks = (parent.children as ElementContent[]).filter(
 			(child): child is Element => isElement(child) && hasContent(child),
 		);
+		const gone = new Set<Element>();
 		for (const [index, label] of blocks.entries()) {
-			if (
-				!blockNames.has(label.tagName) ||
-				!parent.children.includes(label) ||
-				!this.#isLabel(textIn(label))
-			)
-				continue;
+			const isLabel = isBlock(label) && this.#isLabel(textIn(label));
+			if (!isLabel || gone.has(label)) continue;
 			const links: Element[] = [];
 			for (const next of blocks.slice(index + 1)) {
 				const measures = this.#measures.of(next);
@@ -258,15 +261,14 @@ class Furniture {
 			}
 			if (links.length === 0) continue;
 			const isContents = links.every(leadsWithin);
-			for (const node of [label, ...links]) {
-				this.#takeOut.remove(node, {
-					rule: isContents ? 'table-of-contents' : 'related',
-					reason: isContents
-						? 'a list of contents, which is made anew'
-						: 'a list of other pages, under a label of web pages',
-					sure: 0.9,
-				});
-			}
+			this.#takeOut.remove([label, ...links], {
+				rule: isContents ? 'table-of-contents' : 'related',
+				reason: isContents
+					? 'a list of contents, which is made anew'
+					: 'a list of other pages, under a label of web pages',
+				sure: 0.9,
+			});
+			for (const node of links) gone.add(node);
 		}
 	}
 

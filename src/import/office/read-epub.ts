@@ -135,7 +135,7 @@ function isTableOfContents(node: Element): boolean {
 function removeNavigation(navigation: readonly Element[], takeOut: TakeOut): undefined {
 	for (const node of navigation) {
 		if (textIn(node) === '') continue;
-		takeOut.remove(node, {
+		takeOut.remove([node], {
 			rule: 'table-of-contents',
 			reason: 'the list of contents of the e-book, which is made anew',
 			sure: 0.97,

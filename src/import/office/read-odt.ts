@@ -53,7 +53,7 @@ export const readOdt: DraftReader = async (source, _options, file): Promise<Draf
 					'it lies outside of the document, and nothing is fetched from there',
 				clean: (_tree, takeOut) => {
 					for (const node of contents) {
-						takeOut.remove(node, {
+						takeOut.remove([node], {
 							rule: 'table-of-contents',
 							reason: 'the list of contents, which is made anew',
 							sure: 0.97,

@@ -11,7 +11,7 @@ export function runningHeads(texts: readonly string[]): Element[] {
 /** They belong to the pages that the document was printed on. */
 export function removeRunningHeads(heads: readonly Element[], takeOut: TakeOut): undefined {
 	for (const head of heads) {
-		takeOut.remove(head, {
+		takeOut.remove([head], {
 			rule: 'running-head',
 			reason: 'the head or foot of every page; a handout is given its own',
 			sure: 0.95,

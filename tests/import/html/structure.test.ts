@@ -95,6 +95,15 @@ describe('HTML becomes Markdown', () => {
 		]);
 	});
 
+	it('reads twenty thousand pieces of furniture on one line', async () => {
+		const share = '<span class="share">x</span>'.repeat(20_000);
+		const result = await importSource(
+			`<!doctype html><body><h1>T</h1><p>Words of a text.</p>${share}`,
+			'many.html',
+		);
+		expect(bodyOf(result)).toBe('# T\n\nWords of a text.\n');
+	});
+
 	it('refuses a page that is empty until a program fills it', async () => {
 		const result = await importSource('<!doctype html><body><div id="root"></div>', 'app.html');
 		expect(findingsOf(result)).toEqual([
