@@ -26,6 +26,7 @@ export {type DisclaimersOptions, remarkDisclaimers} from './disclaimers/remark-d
 export type {DisclaimerPolicy, ExemptSection} from './disclaimers/section-disclaimers.ts';
 export type {Diagnostic, Severity} from './handout/diagnostic.ts';
 export type {LedgerEntry} from './handout/ledger.ts';
+export {type ImportOptions, type ImportResult, importHandout} from './import/import-handout.ts';
 export {build} from './library/build.ts';
 export {check} from './library/check.ts';
 export {type CleanOptions, clean} from './library/clean.ts';

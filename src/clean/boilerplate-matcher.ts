@@ -1,31 +1,49 @@
 import {languageOf} from '../handout/language-of.ts';
 import {flatText, textOf, withoutArabicMarks} from '../handout/words.ts';
 import {boilerplatePatterns} from './boilerplate-patterns.ts';
+import {isPageRow, pageSentenceTest} from './page-parts.ts';
 import {isPlain, type Line} from './removable.ts';
 
 /** A leftover label is short; anything longer is somebody's sentence. */
-const longest = {words: 8, characters: 60, unfolded: 200};
+const longest = {words: 8, characters: 60, unfolded: 320};
+
+/** Arrows and dots around a label, and how many it counts: "Read more »", "Comments (3)". */
+const ornament = /^[\s«‹←◀<+#*]+|[\s»›→▶>+*…↓↑]+$|\.{3}$|\s*\(\d+\)$/gu;
+
+/**
+ * Tells texts of a line that are labels of a web page.
+ *
+ * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
+ */
+export function labelTest(lang = 'en'): (line: string) => boolean {
+	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
+		(key) => boilerplatePatterns[key] ?? [],
+	);
+	const isPageSentence = pageSentenceTest(lang);
+	return (line) => {
+		// Most lines are sentences; to fold them first would take most of the time of cleaning.
+		if (line.length > longest.unfolded) return false;
+		const text = matchedText(line);
+		if (text === '') return false;
+		if (isPageRow(text) || isPageSentence(text)) return true;
+		const label = text.replace(ornament, '');
+		return isShort(label) && patterns.some((pattern) => pattern.test(label));
+	};
+}
 
 /**
  * Tells lines that are labels of a web page: every line of the block is a
  * label by itself, and holds neither code nor a picture.
  *
- * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
+ * @param lang as for `labelTest`.
  */
 export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
-	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
-		(key) => boilerplatePatterns[key] ?? [],
-	);
+	const isLabel = labelTest(lang);
 	return (line) => {
-		const raw = textOf(line).split('\n');
-		// Most lines are sentences; to fold them first would take most of the time of cleaning.
-		if (raw.some(({length}) => length > longest.unfolded)) return false;
-		const lines = raw.map(matchedText).filter(Boolean);
-		return (
-			lines.length > 0 &&
-			isPlain(line, ['link', 'linkReference']) &&
-			lines.every((text) => isShort(text) && patterns.some((pattern) => pattern.test(text)))
-		);
+		const lines = textOf(line)
+			.split('\n')
+			.filter((text) => text.trim() !== '');
+		return lines.length > 0 && isPlain(line, ['link', 'linkReference']) && lines.every(isLabel);
 	};
 }
 

@@ -1,11 +1,21 @@
 import type {Heading, Root} from 'mdast';
 import {isInferred} from '../handout/nodes.ts';
-import {comparisonKey, textOf} from '../handout/words.ts';
+import {textOf} from '../handout/words.ts';
 import {isLine, isPlain, type Line} from './removable.ts';
+import {labelKey, titleTest} from './says-title.ts';
 
-/** The keys of all lines of a tree: to make one is most of the work of cleaning. */
-export function lineKeys({children}: Root): ReadonlyMap<Line, string> {
-	return new Map(children.filter(isLine).map((line) => [line, lineKey(line)]));
+/**
+ * The keys of all lines of a tree: to make one is most of the work of cleaning.
+ * Whatever says the title in other signs has the key of the title.
+ */
+export function lineKeys({children}: Root, title = ''): ReadonlyMap<Line, string> {
+	const says = titleTest(title);
+	return new Map(
+		children.filter(isLine).map((line) => {
+			const key = lineKey(line);
+			return [line, key !== '' && says(textOf(line)) ? labelKey(title) : key];
+		}),
+	);
 }
 
 /** What makes two lines the same; a block that says one line several times counts as that line. */
@@ -14,16 +24,6 @@ function lineKey(line: Line): string {
 	const keys = new Set(text.split('\n').map(labelKey).filter(Boolean));
 	const [only = ''] = keys;
 	return keys.size === 1 ? only : labelKey(text);
-}
-
-/**
- * What makes two titles or headings the same. How they close counts: "Rest." is
- * advice and "Rest:" opens a list, where "Rest" is the title said again.
- */
-export function labelKey(text: string): string {
-	const key = comparisonKey(text);
-	const [closing = ''] = /[.。۔…:!](?=["'*_”’»\s]{0,9}$)/u.exec(text) ?? [];
-	return key === '' || key.endsWith(closing) ? key : `${key}${closing}`;
 }
 
 /**

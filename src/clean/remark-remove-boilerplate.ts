@@ -21,7 +21,7 @@ const note =
 
 /**
  * Removes lines that came along from the page a source was copied from ("Leave
- * a Comment", "Share this"): whole short lines only, in eight languages, never
+ * a Comment", "Share this"): whole short lines only, in twenty languages, never
  * a part of a sentence. A heading of that kind with text under it is kept and
  * reported, since the text would lose its place.
  */

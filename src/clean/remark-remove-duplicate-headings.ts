@@ -4,8 +4,9 @@ import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
-import {LineOutline, labelKey, lineKeys} from './line-outline.ts';
+import {LineOutline, lineKeys} from './line-outline.ts';
 import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
+import {labelKey} from './says-title.ts';
 
 const ruleId = 'duplicate-heading';
 
@@ -39,11 +40,10 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 	return (tree: Root, file: VFile): undefined => {
 		const titleNode = titleHeading(tree);
 		const title = options.title ?? (titleNode && textOf(titleNode));
-		const titleKey = title === undefined ? '' : labelKey(title);
 		const isLabel = boilerplateMatcher(options.lang);
 		// What a removal leaves may bring two more lines together: it is done when nothing is left to do.
 		for (;;) {
-			const {removals, repeated} = findDuplicates(tree, titleNode, titleKey, isLabel);
+			const {removals, repeated} = findDuplicates(tree, titleNode, title, isLabel);
 			removeLines(tree, removals, file);
 			if (removals.length > 0) continue;
 			for (const heading of repeated) reportRepeated(heading, file);
@@ -62,10 +62,11 @@ interface RepeatedHeading {
 function findDuplicates(
 	tree: Root,
 	titleNode: Heading | undefined,
-	titleKey: string,
+	title: string | undefined,
 	isLabel: (line: Line) => boolean,
 ): {removals: Removal[]; repeated: RepeatedHeading[]} {
-	const keys = lineKeys(tree);
+	const titleKey = title === undefined ? '' : labelKey(title);
+	const keys = lineKeys(tree, title);
 	const outline = new LineOutline(tree, keys, titleKey, isLabel);
 	const scopes = new Scopes();
 	const removals: Removal[] = [];

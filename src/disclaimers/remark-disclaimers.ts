@@ -6,10 +6,10 @@ import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
 import {sectionsOf} from '../handout/sections.ts';
-import {flatText, textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
 import {emergencySignsOf} from './emergency-signs.ts';
+import {wordingAt, wordingTexts} from './find-wording.ts';
 import {
 	carriageOf,
 	type DisclaimerPolicy,
@@ -64,12 +64,9 @@ function printDirectives(tree: Root, approved: ApprovedWordings, file: VFile): v
 
 /** Marks wording that an author wrote out; not a word changes. */
 function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
-	const texts = tree.children.map((node) => (isWording(node) ? flatText(textOf(node)) : undefined));
+	const texts = wordingTexts(tree);
 	for (let start = 0; start < tree.children.length; start++) {
-		const written = approved.all().find(({blocks, text}) => {
-			const run = texts.slice(start, start + blocks.length);
-			return !run.includes(undefined) && run.join(' ') === text;
-		});
+		const written = wordingAt(texts, start, approved.all());
 		const [first] = tree.children.slice(start);
 		const disclaimer = written && first && approved.current(written.kind, first);
 		if (!disclaimer) continue;
@@ -77,10 +74,6 @@ function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
 		tree.children.splice(start, blocks.length, nodeOf(disclaimer, blocks, first));
 		texts.splice(start, blocks.length, undefined);
 	}
-}
-
-function isWording(node: RootContent): boolean {
-	return node.type !== 'disclaimer' && node.type !== 'heading' && node.type !== 'code';
 }
 
 function insertMissing(

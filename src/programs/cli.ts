@@ -148,6 +148,20 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			run(async () => (await import('../commands/init.ts')).runInit(folder, flags, version)),
 		);
 	program
+		.command('import')
+		.description('make Markdown handouts of texts, and tell what was done to them')
+		.addArgument(new Argument('<source>', 'a file, a folder, or - for standard input'))
+		.option('--out <path>', 'a folder, or a .md file (default: standard output)')
+		.option('--ledger <file>', 'where the ledger goes (default: import-ledger.json beside them)')
+		.option('--lang <tag>', 'language of the sources, such as en (default: as they look)')
+		.option('--review <file>', 'write a page that shows source and handout side by side')
+		.option('--dry-run', 'write nothing but what --review asks for')
+		.option('--fix-lost-headings', 'give sections whose heading was lost the suggested one')
+		.addOption(configOption)
+		.action((source: string, flags) =>
+			run(async () => (await import('../commands/import.ts')).runImport(source, flags)),
+		);
+	program
 		.command('doctor')
 		.description('tell what Handpress finds on this machine: Node, browser, fonts, config')
 		.addOption(configOption)

@@ -11,7 +11,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 const labels: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'info'};
 
 /** The findings of a handout for a terminal; nothing where there are none. */
-export function reportFindings({file, diagnostics}: HandoutResult): string {
+export function reportFindings({
+	file,
+	diagnostics,
+}: Pick<HandoutResult, 'file' | 'diagnostics'>): string {
 	if (diagnostics.length === 0) return '';
 	return `${[onOneLine(file), ...diagnostics.map(findingLines)].join('\n')}\n`;
 }

@@ -20,6 +20,14 @@ const labels = {
 	he: ['השאירו תגובה', 'שתפו בפייסבוק', 'קראו עוד'],
 	hi: ['एक टिप्पणी छोड़ें', 'फेसबुक पर साझा करें', 'और पढ़ें'],
 	ja: ['コメントを残す', 'Facebookでシェア', '関連記事', '続きを読む'],
+	it: ['Lascia un commento', 'Articoli correlati', 'Leggi tutto', 'Accetta tutti', 'Torna su'],
+	nl: ['Laat een reactie achter', 'Gerelateerde artikelen', 'Lees verder', 'Terug naar boven'],
+	pl: ['Dodaj komentarz', 'Powiązane artykuły', 'Czytaj więcej', 'Udostępnij'],
+	ru: ['Оставить комментарий', 'Похожие статьи', 'Читать далее', 'Поделиться'],
+	tr: ['Yorum yap', 'İlgili yazılar', 'Devamını oku', 'Paylaş'],
+	sv: ['Lämna en kommentar', 'Relaterade artiklar', 'Läs mer', 'Skriv ut sidan'],
+	ko: ['댓글 남기기', '관련 글', '더 보기', '공유하기'],
+	id: ['Tinggalkan komentar', 'Artikel terkait', 'Baca selengkapnya', 'Bagikan'],
 };
 
 /** Lines of a handout that only resemble a label. */
@@ -45,6 +53,14 @@ const ordinary = {
 	he: ['שתפו את הרופא', 'תוכן עניינים'],
 	hi: ['डॉक्टर के साथ साझा करें', 'आगे क्या करें'],
 	ja: ['目次', '関連する病気', '家族と共有する'],
+	it: ['Condividi con il tuo medico', 'Commenti del medico'],
+	nl: ['Deel dit met uw arts', 'Meld je bij de balie'],
+	pl: ['Podziel się tym z lekarzem', 'Zapisz się na wizytę'],
+	ru: ['Поделиться с врачом', 'Содержание сахара'],
+	tr: ['Doktorunuzla paylaşın', 'Ara öğünler'],
+	sv: ['Dela med din läkare'],
+	ko: ['관련 증상'],
+	id: ['Bagikan dengan dokter Anda'],
 };
 
 describe('remarkRemoveBoilerplate', () => {
@@ -66,7 +82,7 @@ describe('remarkRemoveBoilerplate', () => {
 		]);
 	});
 
-	it('knows the twelve languages', () => {
+	it('knows the labels of these languages', () => {
 		expect(Object.keys(boilerplatePatterns).sort()).toEqual(Object.keys(labels).sort());
 	});
 

@@ -1,0 +1,177 @@
+import {languageOf} from '../handout/language-of.ts';
+
+/** Names of the services that pages are shared on; the same in every language. */
+const services =
+	'facebook|fb|twitter|x|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|tumblr|e-?mail|messenger|viber|zalo|line|wechat|weibo|微信|微博|qq|vk|xing|threads|bluesky|mastodon|pocket|flipboard|rss';
+const shareRow = new RegExp(
+	`^(?:(?:share|teilen|partager|compartir|compartilhar|condividi|delen|chia sẻ|分享|シェア|مشاركة|شارك|שתף|साझा करें|tweet|pin|pin it|print|drucken|imprimer|imprimir|stampa|copy link|save|like|follow|${services})[\\s|·•,/:：]*){2,}$`,
+	'iu',
+);
+const service =
+	/^(?:facebook|twitter|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|微信|微博)$/iu;
+
+const home =
+	/^(?:you are here:? ?)?(?:home(?: ?page)?|start(?:seite)?|inicio|portada|accueil|início|página inicial|inizio|trang chủ|الرئيسية|الصفحة الرئيسية|首页|首頁|主页|ホーム|トップ(?:ページ)?|होम|मुख(?:्य)? ?पृष्ठ|דף הבית|בית|خانه|صفحه اصلی|strona główna|główna|главная|головна|ana ?sayfa|hem|홈|beranda|acasă|domů|főoldal)$/iu;
+
+/** What stands in the bars of sites, by no means in a text beside each other. */
+const navigation =
+	/^(?:home|about(?: us)?|contact(?: us)?|services|our (?:team|services|doctors)|news|blog|faqs?|login|log in|sign in|register|search|menu|a-z|topics|conditions|treatments|appointments|book(?: an appointment| online| now)?|locations|careers|donate|shop|privacy(?: policy)?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|cookies?(?: policy| settings)?|sitemap|site map|accessibility(?: statement)?|imprint|legal notice|disclaimer|impressum|datenschutz(?:erklärung)?|kontakt|über uns|agb|startseite|leistungen|aktuelles|termine|suche|accueil|à propos|contactez-nous|mentions légales|plan du site|politique de confidentialité|actualités|inicio|nosotros|quiénes somos|contacto|servicios|noticias|aviso legal|política de (?:privacidad|cookies|privacidade)|mapa del sitio|início|sobre(?: nós)?|contato|contacto|serviços|notícias|chi siamo|contatti|servizi|over ons|diensten|nieuws|privacyverklaring|o nas|usługi|aktualności|polityka prywatności|о нас|контакты|услуги|новости|главная|hakkımızda|iletişim|hizmetler|trang chủ|giới thiệu|liên hệ|dịch vụ|tin tức|الرئيسية|من نحن|اتصل بنا|خدماتنا|الأخبار|سياسة الخصوصية|首页|关于我们|联系我们|新闻|服务|隐私政策|ホーム|会社概要|お問い合わせ|サイトマップ|プライバシーポリシー|होम|हमारे बारे में|संपर्क(?: करें)?|सेवाएं|דף הבית|אודות|צור קשר|צרו קשר|שירותים|חדשות|خانه|درباره ما|تماس با ما|خدمات)$/iu;
+
+const divider = /\s*[>›»→|•·]\s*|\s+[/\\]\s+|\t+| {3,}/u;
+
+/** Rows of a page that links make up: breadcrumbs, bars, buttons for sharing. */
+export function isPageRow(line: string): boolean {
+	if (line.length > 200) return false;
+	if (shareRow.test(line) || service.test(line)) return true;
+	const segments = line
+		.split(divider)
+		.map((segment) => segment.trim())
+		.filter(Boolean);
+	if (segments.length < 2 || segments.some((segment) => segment.length > 80)) return false;
+	const [first = ''] = segments;
+	if (home.test(first) && /[>›»→/\\|]/u.test(line)) return true;
+	return (
+		segments.length >= 3 &&
+		segments.filter((segment) => navigation.test(segment)).length * 2 > segments.length
+	);
+}
+
+/** Sentences of pages, by language: cookie notices, comment forms, newsletters. Each is enough to know the line by. */
+const sentences: Readonly<Record<string, readonly RegExp[]>> = {
+	en: [
+		/\b(?:we|(?:this|our) (?:web ?)?site)(?: and (?:our|third) part(?:ners|ies))? (?:also )?uses? cookies\b/iu,
+		/\bby (?:continuing|using) (?:to use |to browse |using )?(?:this|our|the) (?:web ?)?site,? you (?:agree|accept|consent)\b/iu,
+		/\byour e-?mail address will not be (?:published|shared)\b/iu,
+		/\brequired fields are marked\b/iu,
+		/\bsave my name,? e-?mail\b/iu,
+		/^(?:please )?(?:subscribe|sign up|join)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|inbox|updates)\b/iu,
+		/^get\b.{0,60}\b(?:in|to) your (?:inbox|e-?mail)\b/iu,
+		/^(?:please )?enter your e-?mail(?: address)?\b/iu,
+		/^(?:you (?:can|may) )?unsubscribe at any ?time\b|^we (?:never|do not|don['’]t|won['’]t) (?:send )?spam\b/iu,
+		/^you must be (?:logged|signed) in to\b/iu,
+		/^this site is protected by recaptcha\b/iu,
+		/^(?:this (?:post|article|page) )?may contain affiliate links\b/iu,
+		/^(?:this (?:entry|post) was posted|posted) (?:in|on|by)\b.{3,80}/iu,
+	],
+	es: [
+		/\b(?:usamos|utilizamos|este sitio(?: web)? (?:usa|utiliza)) (?:las )?cookies\b/iu,
+		/\bcorreo electrónico no será publicad[ao]|campos (?:obligatorios|requeridos) están marcados/iu,
+		/^(?:suscríbe(?:te|se)|regístrate)\b.{0,60}\b(?:boletín|newsletter|correo)/iu,
+		/^(?:guarda(?:r)?|guardar) mi nombre, correo/iu,
+	],
+	fr: [
+		/\b(?:nous utilisons|ce site(?: web)? utilise|notre site utilise) des cookies\b/iu,
+		/adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiée|champs obligatoires sont indiqués/iu,
+		/^(?:abonnez-vous|inscrivez-vous)(?!\p{L}).{0,60}(?:newsletter|lettre d['’]information|infolettre)/iu,
+		/^enregistrer mon nom, mon e-mail/iu,
+	],
+	de: [
+		/\b(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt)|unsere (?:web)?(?:site|seite) (?:verwendet|nutzt)) cookies\b/iu,
+		/e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind/iu,
+		/^(?:abonnieren sie|melden sie sich|melde dich|jetzt)\b.{0,60}\bnewsletter\b/iu,
+		/^(?:meinen )?namen?, (?:meine )?e-mail(?:-adresse)? und (?:meine )?website\b/iu,
+	],
+	pt: [
+		/\b(?:usamos|utilizamos|este (?:site|sítio) (?:usa|utiliza)) (?:os )?cookies\b/iu,
+		/e-?mail não será publicado|campos obrigatórios (?:são|estão) marcados/iu,
+		/^(?:assine|subscreva|inscreva-se|cadastre-se)(?!\p{L}).{0,60}(?:newsletter|boletim|e-?mail)/iu,
+		/^salvar meus dados neste navegador/iu,
+	],
+	it: [
+		/\b(?:utilizziamo|usiamo|questo sito (?:web )?(?:utilizza|usa)) (?:i )?cookie\b/iu,
+		/indirizzo e-?mail non sarà pubblicato|campi obbligatori sono contrassegnati/iu,
+		/^iscriviti\b.{0,60}\bnewsletter\b/iu,
+	],
+	nl: [
+		/\b(?:(?:wij|we) gebruiken|deze (?:web)?site (?:gebruikt|maakt gebruik van)) cookies\b/iu,
+		/e-mailadres wordt niet gepubliceerd|(?:vereiste|verplichte) velden zijn gemarkeerd/iu,
+		/^(?:schrijf je in|meld je aan|abonneer)\b.{0,60}\bnieuwsbrief\b/iu,
+	],
+	pl: [
+		/(?:używamy|korzystamy z|strona (?:używa|korzysta z|wykorzystuje)) (?:plików |pliki )?cookies?/iu,
+		/adres e-?mail nie zostanie opublikowany|wymagane pola są oznaczone/iu,
+		/^zapisz się.{0,60}newsletter/iu,
+	],
+	sv: [
+		/(?:vi använder|webbplatsen använder) (?:cookies|kakor)/iu,
+		/e-postadress kommer inte(?: att)? publiceras|obligatoriska fält är märkta/iu,
+	],
+	tr: [
+		/çerez(?:ler)?i? kullan/iu,
+		/e-posta adresiniz yayınlanmayacak/iu,
+		/bültenimize (?:abone|kayıt) ol/iu,
+	],
+	ru: [
+		/(?:мы используем|сайт использует) (?:файлы )?(?:cookies?|куки)/iu,
+		/(?:адрес email|e-?mail) не будет опубликован|обязательные поля помечены/iu,
+		/^подпишитесь.{0,60}рассылк/iu,
+	],
+	id: [
+		/(?:kami|situs (?:web )?ini) menggunakan cookie/iu,
+		/alamat email anda tidak akan dipublikasikan/iu,
+	],
+	ko: [
+		/쿠키를 사용합니다/u,
+		/이메일 주소는 공개되지 않습니다/u,
+		/뉴스레터(?:를|에) (?:구독|가입)/u,
+	],
+	vi: [
+		/(?:chúng tôi|trang web(?: này)?) sử dụng cookie/iu,
+		/email của bạn sẽ không (?:được|bị) (?:hiển thị|công khai)|các trường bắt buộc được đánh dấu/iu,
+		/^đăng ký.{0,60}(?:bản tin|email)/iu,
+	],
+	ar: [
+		/(?:نستخدم|يستخدم (?:هذا )?الموقع|يستخدم موقعنا) (?:ملفات تعريف الارتباط|الكوكيز|ملفات الكوكيز)/u,
+		/(?:لن يتم نشر|لن ينشر) (?:عنوان )?بريدك الإلكتروني|الحقول الإلزامية مشار إليها/u,
+		/^اشترك.{0,60}(?:النشرة|نشرتنا)/u,
+	],
+	fa: [
+		/(?:از کوکی|کوکیها).{0,30}استفاده (?:می ?کن)/u,
+		/(?:نشانی )?ایمیل شما منتشر نخواهد شد|بخشهای موردنیاز علامتگذاری شدهاند/u,
+		/خبرنامه.{0,20}(?:عضو|مشترک)/u,
+	],
+	he: [
+		/(?:משתמשים|משתמש|עושה שימוש) ב-?(?:עוגיות|cookies|קובצי cookie|קבצי cookie)/iu,
+		/(?:האימייל|כתובת האימייל|כתובת הדוא["״]ל).{0,12}לא (?:יוצג|תפורסם)|שדות החובה מסומנים/u,
+		/^(?:הירשמו|הרשמו|הצטרפו).{0,30}(?:לניוזלטר|לרשימת התפוצה)/u,
+	],
+	hi: [
+		/कुकी(?:ज\u093C?|ज)? का (?:उपयोग|इस्तेमाल|प्रयोग) कर/u,
+		/ईमेल पता प्रकाशित नहीं किया जाएगा|आवश्यक फ\u093Cील्ड/u,
+		/(?:न्यूज\u093C?लेटर|समाचार पत्र).{0,20}(?:सदस्यता|साइन अप|सब्सक्राइब)/u,
+	],
+	zh: [
+		/(?:使用|采用) ?cookies?/iu,
+		/(?:邮箱|邮件|郵件|電郵)地址不會?会?被?公开|必填项已用/u,
+		/(?:订阅|訂閱).{0,12}(?:通讯|電子報|邮件|快讯|新闻)/u,
+	],
+	ja: [
+		/(?:cookies?|クッキー)を(?:使用|利用)して/iu,
+		/メールアドレスが公開されることはありません|が付いている欄は必須/u,
+		/(?:メールマガジン|メルマガ|ニュースレター).{0,10}(?:登録|購読)/u,
+	],
+};
+
+/** Whether a line is a sentence that only pages say. */
+export function pageSentenceTest(lang: string): (line: string) => boolean {
+	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap((key) => sentences[key] ?? []);
+	return (line) => line.length <= 320 && patterns.some((pattern) => pattern.test(line));
+}
+
+/** Labels of fields and buttons: words of every day, and foreign only beside what surely is. */
+const weak =
+	/^(?:(?:your )?(?:full )?name|(?:your )?e-?mail(?: address)?|website|url|(?:your )?(?:comment|message)s?|submit(?: comment)?|post(?: comment)?|send|search|menu|close|next|previous|back|yes|no|share|print|save|reply|cancel reply|like|likes|follow(?: us)?|ok|accept|decline|reject(?: all)?|settings|manage (?:cookies|preferences)|cookie settings|privacy policy|learn more|more|login|log in|go|\d{1,4}|\d+ (?:comments?|shares?|views|likes)|nombre|correo(?: electrónico)?|web|sitio web|comentarios?|enviar|publicar(?: el)?(?: comentario)?|buscar|siguiente|anterior|sí|nom|e-?mail|courriel|adresse e-?mail|site(?: web| internet)?|commentaires?|envoyer|publier|rechercher|suivant|précédent|oui|non|name|e-mail-adresse|webseite|kommentare?|absenden|abschicken|senden|suche|weiter|zurück|ja|nein|einstellungen|ablehnen|nome|indirizzo email|sito web|commento|invia|cerca|sì|comentário|enviar|site|pesquisar|sim|não|naam|reactie|verzenden|plaats reactie|zoeken|imię|komentarz|wyślij|szukaj|имя|комментарий|отправить|поиск|isim|yorum|gönder|ara|tên|bình luận|gửi|tìm kiếm|trang web|الاسم|البريد الإلكتروني|الموقع(?: الإلكتروني)?|تعليق|التعليق|إرسال|بحث|نام|ایمیل|وبسایت|وب سایت|دیدگاه|فرستادن|جستجو|שם|אימייל|דוא["״]ל|אתר|תגובה|שלח|חיפוש|नाम|ईमेल|वेबसाइट|टिप्पणी|भेजें|खोजें|姓名|昵称|邮箱|电子邮件|网站|评论|提交|发送|搜索|是|否|名前|メール(?:アドレス)?|サイト|コメント|送信|検索|はい|いいえ|이름|이메일|웹사이트|댓글|보내기|검색)\s*[*:：]*\s*$/iu;
+
+/** Whether a line is the label of a field or button, if it stands beside what surely belongs to a page. */
+export function isWeakLabel(line: string): boolean {
+	return line.length <= 40 && (weak.test(line) || navigation.test(line));
+}
+
+/** Labels that titles of other pages follow. */
+const related =
+	/related|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|relaterade|terkait|artigos relacionados|leia também/iu;
+
+/** Whether a label announces titles of other pages. */
+export function announcesOthers(label: string): boolean {
+	return label.length <= 60 && related.test(label);
+}

@@ -1,0 +1,60 @@
+import {fileTypeFromBuffer} from 'file-type';
+import type {ImportSource, SourceKind} from './draft.ts';
+
+/** How much of a text is looked at. */
+const beginning = 20_000;
+
+/** What the bytes of a source are. Its name counts only where the content leaves it open. */
+export async function kindOf({bytes, file}: ImportSource): Promise<SourceKind> {
+	const binary = looksBinary(bytes) ? await fileTypeFromBuffer(bytes) : undefined;
+	switch (binary?.ext) {
+		case 'docx':
+		case 'odt':
+		case 'epub':
+		case 'rtf':
+			return binary.ext;
+	}
+	// What matters here is ASCII: latin1 reads that of nearly every encoding.
+	const text = new TextDecoder('latin1').decode(bytes.subarray(0, beginning)).replaceAll('\0', '');
+	if (/^\s*\{\\rtf/u.test(text)) return 'rtf';
+	if (looksLikeHtml(text, file)) return 'html';
+	return looksLikeMarkdown(text, file) ? 'markdown' : 'text';
+}
+
+/** Only a file that may be a container is worth the look. */
+function looksBinary(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function looksLikeHtml(text: string, file: string): boolean {
+	const opening = text.replace(/^(?:\s|ï»¿|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)+/u, '');
+	if (/^<!doctype html|^<(?:html|head|body|article|main|div|section)[\s>]/iu.test(opening)) {
+		return true;
+	}
+	const isNamed = /\.x?html?$/iu.test(file);
+	const blocks = text.match(/<\/(?:p|div|h[1-6]|li|td|ul|ol|table|section)>/giu)?.length ?? 0;
+	return isNamed ? blocks > 0 : /^<[a-z]/iu.test(opening) && blocks >= 3;
+}
+
+/** Marks that people do not type by chance, each with its weight; 3 make Markdown. */
+const markdownMarks: readonly (readonly [RegExp, number])[] = [
+	[/^---\n(?:[a-z_]+:.*\n|[ \t-].*\n)+---\n/iu, 3],
+	[/^#{1,6} \S/mu, 2],
+	[/^#{2,6} \S/mu, 1],
+	[/^```/mu, 2],
+	[/\[[^\]\n]+\]\([^)\s]+\)/u, 2],
+	[/^\[[^\]\n]+\]: ?\S+/mu, 2],
+	[/!\[[^\]\n]*\]\(/u, 2],
+	[/\*\*\S[^*\n]*\S\*\*/u, 2],
+	[/^\|? ?:?-{3,}:? ?\|/mu, 3],
+	[/^> \S/mu, 1],
+	[/^:{2,3}[a-z-]+/mu, 2],
+	[/`[^`\n]+`/u, 1],
+];
+
+function looksLikeMarkdown(text: string, file: string): boolean {
+	const unix = text.replace(/\r\n?/gu, '\n').replace(/^ï»¿/u, '');
+	const weight = markdownMarks.reduce((sum, [mark, by]) => sum + (mark.test(unix) ? by : 0), 0);
+	if (/\.(?:md|markdown|mdown|mkd)$/iu.test(file)) return true;
+	return weight >= 3;
+}

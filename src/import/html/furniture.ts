@@ -1,0 +1,326 @@
+import type {Element, ElementContent, Nodes, Root} from 'hast';
+import type {VFile} from 'vfile';
+import {labelTest} from '../../clean/boilerplate-matcher.ts';
+import {report} from '../../handout/diagnostic.ts';
+import type {FrontMatter} from '../../handout/front-matter.ts';
+import {comparisonKey} from '../../handout/words.ts';
+import {
+	attribute,
+	blockNames,
+	eachElement,
+	hasContent,
+	isBlock,
+	isElement,
+	isHeading,
+	type Parent,
+	textIn,
+} from '../hast/elements.ts';
+import type {TakeOut} from '../hast/take-out.ts';
+import {findByline, findRights} from './byline.ts';
+import {furnitureKind, isMarkedMain} from './furniture-kinds.ts';
+import {linkShare, PageMeasures} from './measures.ts';
+
+/** So much of a page's sentences must stand in one part of it for that to be the text. */
+const enoughProse = 0.9;
+
+/** A part that holds so much of the sentences is never furniture, whatever it is called … */
+const tooMuchProse = 0.4;
+const nearlyAll = 0.95;
+
+/** … but beside a text of a few lines, a notice of so many words may be the longer one. */
+const longestNotice = 120;
+
+/** More words than this outside of the text, and no links, may be a part of it. */
+const mostLooseWords = 15;
+
+interface KnownOfPage {
+	readonly title?: string | undefined;
+	/** BCP 47; labels are looked for in it, and in English. */
+	readonly lang?: string | undefined;
+}
+
+/**
+ * Takes out what a site puts around its text: the way around it, notices, comments, lists of
+ * other pages. What may be of the text stays: a label too many costs the editor a moment, a
+ * sentence too few costs the patient the advice.
+ *
+ * @returns what was said there of the text: its authors, its day, its owner.
+ */
+export function removeFurniture(
+	tree: Root,
+	takeOut: TakeOut,
+	file: VFile,
+	known: KnownOfPage,
+): Partial<FrontMatter> {
+	return new Furniture(tree, takeOut, file, known).remove();
+}
+
+class Furniture {
+	readonly #tree: Root;
+	readonly #takeOut: TakeOut;
+	readonly #file: VFile;
+	readonly #measures = new PageMeasures();
+	readonly #prose: number;
+	readonly #titleKey: string;
+	readonly #isLabel: (text: string) => boolean;
+	/** The part that holds the text, and all that it stands in. */
+	readonly #main: Parent;
+	readonly #around = new Set<Nodes>();
+	readonly #isMarked: boolean;
+	readonly #hasOwnTitle: boolean;
+	readonly #found: {authors?: string[]; published?: string; licence?: string} = {};
+
+	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, lang}: KnownOfPage) {
+		this.#tree = tree;
+		this.#takeOut = takeOut;
+		this.#file = file;
+		this.#prose = this.#measures.of(tree).prose;
+		this.#titleKey = comparisonKey(title ?? '');
+		this.#isLabel = labelTest(lang);
+		const path = this.#pathToText();
+		const marked = markedOn(path);
+		this.#main = marked ?? path.at(-1) ?? tree;
+		this.#isMarked = marked !== undefined;
+		this.#hasOwnTitle = this.#findsTitle(this.#main, (heading) => heading.tagName === 'h1');
+		for (let at: Nodes | undefined = this.#main; at; at = takeOut.parentOf(at))
+			this.#around.add(at);
+	}
+
+	remove(): Partial<FrontMatter> {
+		// Where nothing is marked off as the text, all of the page may be furniture, or not.
+		this.#prune(this.#tree, false);
+		const {authors, published, licence} = this.#found;
+		return {
+			...(authors && {authors: authors.map((name) => ({name}))}),
+			...(published && {published}),
+			...(licence && {licence}),
+		};
+	}
+
+	/** From the page down to the smallest part that holds nearly all sentences. */
+	#pathToText(): Parent[] {
+		const path: Parent[] = [this.#tree];
+		let prose = this.#ownProse(this.#tree);
+		for (;;) {
+			const parent = path.at(-1);
+			const next = parent?.children.find(
+				(child): child is Element =>
+					isElement(child) &&
+					isBlock(child) &&
+					prose > 0 &&
+					!this.#isFurniture(child) &&
+					this.#ownProse(child) >= prose * enoughProse,
+			);
+			if (next?.type !== 'element' || /^(?:p|ul|ol|dl|table|blockquote|li)$/u.test(next.tagName))
+				return path;
+			path.push(next);
+			prose = this.#ownProse(next);
+		}
+	}
+
+	/** Sentences that stand in no furniture. */
+	#ownProse(node: Nodes): number {
+		let prose = this.#measures.of(node).prose;
+		const subtract = (at: Nodes) => {
+			if (!('children' in at)) return;
+			for (const child of at.children) {
+				if (isElement(child) && this.#isFurniture(child)) {
+					prose -= this.#measures.of(child).prose;
+				} else subtract(child);
+			}
+		};
+		subtract(node);
+		return prose;
+	}
+
+	#isFurniture(node: Element): boolean {
+		return this.#kindOf(node, false) !== undefined;
+	}
+
+	#kindOf(node: Element, isInText: boolean) {
+		const measures = this.#measures.of(node);
+		// Class names on the whole page say nothing of its parts.
+		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
+		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
+		const kind = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
+		return kind && !this.#holdsTitle(node) ? kind : undefined;
+	}
+
+	/** Whether the title stands in a part; a text without a top heading of its own may have it outside. */
+	#holdsTitle(node: Element): boolean {
+		return this.#findsTitle(
+			node,
+			(heading) =>
+				heading.tagName === 'h1' &&
+				(this.#saysTitle(heading) || (!this.#hasOwnTitle && !linksHome(heading))),
+		);
+	}
+
+	#findsTitle(parent: Parent, isTitle: (heading: Element) => boolean): boolean {
+		let finds = false;
+		eachElement(parent, (part) => {
+			if (isHeading(part) && isTitle(part)) finds = true;
+			return part.tagName === 'nav' ? 'skip' : undefined;
+		});
+		return finds;
+	}
+
+	#saysTitle(node: Element): boolean {
+		const key = comparisonKey(textIn(node));
+		return key !== '' && (key === this.#titleKey || this.#titleKey.startsWith(`${key} `));
+	}
+
+	#prune(parent: Parent, isInText: boolean): void {
+		const isOpen = !isInText && (parent === this.#main || !this.#isMarked);
+		const amid = isOpen ? this.#amidText(parent) : new Set<Nodes>();
+		for (const child of [...parent.children]) {
+			if (child.type !== 'element' || !parent.children.includes(child)) continue;
+			const isAround = this.#around.has(child);
+			const kind = isAround ? undefined : this.#kindOf(child, isInText);
+			if (kind && hasContent(child)) {
+				this.#gather(child);
+				this.#takeOut.remove(child, kind);
+			} else if (isAround || isInText || amid.has(child)) {
+				this.#prune(child, isInText || child === this.#main);
+			} else this.#judgeOutside(child);
+		}
+		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
+	}
+
+	/** What stands between sentences belongs to them, and so does what a heading announces. */
+	#amidText(parent: Parent): Set<Nodes> {
+		const children = (parent.children as ElementContent[]).filter(hasContent);
+		const isProse = (node: Nodes) => this.#measures.of(node).prose > 0;
+		const first = children.findIndex(isProse);
+		const last = children.findLastIndex(isProse);
+		const amid = children.filter((child, index) => {
+			const before = children[index - 1];
+			const isAnnounced =
+				before !== undefined && isHeading(before) && !this.#isLabel(textIn(before));
+			return first !== -1 && index > first && (index < last || isAnnounced || isHeading(child));
+		});
+		return new Set<Nodes>(amid);
+	}
+
+	/** What stands outside of the text, and no name says what it is. */
+	#judgeOutside(node: Element): void {
+		if (!hasContent(node)) return;
+		if (this.#holdsTitle(node)) {
+			this.#prune(node, true);
+			return;
+		}
+		const measures = this.#measures.of(node);
+		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
+		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
+		if (isBlock(node) && measures.prose === 0 && (isLinks || (this.#isMarked && !isWordy))) {
+			this.#gather(node);
+			this.#takeOut.remove(node, {
+				rule: isLinks ? 'navigation' : 'outside-text',
+				reason: isLinks
+					? 'a list of links outside of the text'
+					: 'words outside of the part that the page marks as its text',
+				sure: isLinks ? 0.85 : 0.8,
+			});
+			return;
+		}
+		const isDoubtful = measures.prose > 0 || isWordy;
+		if (isDoubtful && this.#isMarked && !node.children.some(isBlock)) this.#doubt(node);
+		this.#prune(node, false);
+	}
+
+	#doubt(node: Element): void {
+		report(this.#file, {
+			ruleId: 'import-doubt',
+			severity: 'info',
+			reason: `Kept words outside of the part that the page marks as its text: "${textIn(node).slice(0, 80)}"`,
+			note: 'They read like sentences. Take them out if they belong to the site.',
+			place: node.position,
+		});
+	}
+
+	/** "Related articles" and nothing but links below it. */
+	#removeLabelledLists(parent: Parent): void {
+		const blocks = (parent.children as ElementContent[]).filter(
+			(child): child is Element => isElement(child) && hasContent(child),
+		);
+		for (const [index, label] of blocks.entries()) {
+			if (
+				!blockNames.has(label.tagName) ||
+				!parent.children.includes(label) ||
+				!this.#isLabel(textIn(label))
+			)
+				continue;
+			const links: Element[] = [];
+			for (const next of blocks.slice(index + 1)) {
+				const measures = this.#measures.of(next);
+				if (isHeading(next) || measures.links === 0 || linkShare(measures) < 0.8) break;
+				links.push(next);
+			}
+			if (links.length === 0) continue;
+			const isContents = links.every(leadsWithin);
+			for (const node of [label, ...links]) {
+				this.#takeOut.remove(node, {
+					rule: isContents ? 'table-of-contents' : 'related',
+					reason: isContents
+						? 'a list of contents, which is made anew'
+						: 'a list of other pages, under a label of web pages',
+					sure: 0.9,
+				});
+			}
+		}
+	}
+
+	/** Who wrote it and who owns it is known from what goes. */
+	#gather(node: Element): void {
+		const text = textIn(node);
+		const {author, day} = findByline(node);
+		if (author) this.#found.authors ??= [author];
+		if (day) this.#found.published ??= day;
+		const rights = findRights(text);
+		if (rights) this.#found.licence ??= rights;
+	}
+}
+
+/**
+ * The part that the page itself marks as its text: an element made for that before one that is
+ * merely called so. One of several alike is only a section.
+ */
+function markedOn(path: readonly Parent[]): Parent | undefined {
+	const marked = path.filter((node): node is Element => isElement(node) && isMarkedMain(node));
+	const made = marked.filter((node) => /^(?:article|main)$/u.test(node.tagName));
+	const chosen = made.at(-1) ?? marked[0];
+	const at = chosen ? path.indexOf(chosen) : -1;
+	const parent = path[at - 1];
+	const isOneOfSeveral = (parent?.children as ElementContent[] | undefined)?.some(
+		(other) =>
+			isElement(other, chosen?.tagName ?? '') &&
+			other !== chosen &&
+			isMarkedMain(other) &&
+			hasContent(other),
+	);
+	return isOneOfSeveral ? parent : chosen;
+}
+
+/** The name of a site leads to its first page. */
+function linksHome(node: Element): boolean {
+	let isHome = false;
+	eachElement(node, (part) => {
+		if (/^(?:\.?\/|(?:\.\/)?index\.html?)$/iu.test(attribute(part, 'href') ?? '')) isHome = true;
+	});
+	return isHome;
+}
+
+/** Whether all links of a part lead to places on the same page. */
+function leadsWithin(node: Element): boolean {
+	let leads = true;
+	eachElement(node, (part) => {
+		if (part.tagName === 'a' && !attribute(part, 'href')?.startsWith('#')) leads = false;
+	});
+	return leads;
+}
+
+/** Comments may well be longer than what they are about. */
+function isSureOf(node: Element): boolean {
+	const {id} = node.properties;
+	return id === 'comments' || id === 'respond' || /^(?:footer|nav)$/u.test(node.tagName);
+}

@@ -1,0 +1,57 @@
+import {VFile} from 'vfile';
+import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
+import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
+import {kindOf} from './detect-kind.ts';
+import type {Draft, DraftImage, ImportSource, ReadDraftOptions, SourceKind} from './draft.ts';
+import {finishDraft} from './finish-draft.ts';
+import type {ImportEntry} from './import-ledger.ts';
+import {readers} from './readers.ts';
+
+export interface ImportOptions extends ReadDraftOptions {
+	/** Gives a section whose heading was lost the suggested one. Default: only says so. */
+	readonly fixLostHeadings?: boolean | undefined;
+	/** Folder that the pictures go to, as the handout names it. Default: the handout's own. */
+	readonly imageFolder?: string | undefined;
+	/** The approved wordings that are marked where they stand in the text. Default: none. */
+	readonly catalogue?: DisclaimerCatalogue | undefined;
+}
+
+/** What became of a source. */
+export interface ImportResult {
+	readonly file: string;
+	readonly kind: SourceKind;
+	/** The handout; nothing where the source could not be read. */
+	readonly markdown?: string;
+	readonly title?: string;
+	readonly lang?: string;
+	readonly images: readonly DraftImage[];
+	readonly ledger: readonly ImportEntry[];
+	readonly diagnostics: readonly Diagnostic[];
+	/** The source as a person reads it; the ledger names its lines. */
+	readonly lines: readonly string[];
+}
+
+/**
+ * A source of any kind to a Markdown handout. Never throws for what a source says.
+ *
+ * @throws LedgerImbalanceError where a word went missing that the ledger does not name.
+ */
+export async function importHandout(
+	source: ImportSource,
+	options: ImportOptions = {},
+): Promise<ImportResult> {
+	const file = new VFile({path: source.file});
+	const kind = await kindOf(source);
+	const read = await readers[kind]();
+	const draft: Draft | undefined = await read(source, options, file);
+	const finished = draft && finishDraft(draft, options);
+	return {
+		file: source.file,
+		kind,
+		...finished,
+		images: draft?.images ?? [],
+		ledger: draft?.ledger.entries ?? [],
+		diagnostics: diagnosticsOf(file),
+		lines: draft?.lines ?? [],
+	};
+}

@@ -1,0 +1,82 @@
+import type {Root, RootContent} from 'mdast';
+import {isLine, isPlain} from '../../clean/removable.ts';
+import {report} from '../../handout/diagnostic.ts';
+import type {FrontMatter} from '../../handout/front-matter.ts';
+import {textOf} from '../../handout/words.ts';
+import type {Draft} from '../draft.ts';
+import {metadataIn} from '../metadata-lines.ts';
+
+/**
+ * Takes bylines, dates and copyright lines from either end of a text and keeps what they say as
+ * metadata. In mid-text they are text.
+ */
+export function keepMetadata(
+	{tree, ledger, file, metadata}: Draft,
+	isLabel: (text: string) => boolean,
+): Partial<FrontMatter> {
+	const kept: Partial<FrontMatter> = {...metadata};
+	const gone = new Set<RootContent>();
+	for (const node of endsOf(tree, isLabel)) {
+		if (!isLine(node) || !isPlain(node, ['link', 'linkReference'])) continue;
+		const texts = textOf(node)
+			.split('\n')
+			.filter((line) => line.trim() !== '');
+		const said = texts.map((text) => metadataIn(text) ?? (isLabel(text) ? {} : undefined));
+		if (said.includes(undefined) || said.every((one) => one && Object.keys(one).length === 0))
+			continue;
+		const isRefused = said.some((one) => one && contradicts(one, kept));
+		if (isRefused) continue;
+		for (const one of said) Object.assign(kept, one);
+		gone.add(node);
+		const text = textOf(node);
+		const line = node.position?.start.line;
+		ledger.remove({
+			text,
+			rule: 'metadata',
+			reason: 'who wrote the text, when, or whose it is: kept in the front matter',
+			sure: 0.95,
+			...(line !== undefined && {line, endLine: node.position?.end.line ?? line}),
+		});
+		if (said.some((one) => one?.licence !== undefined)) {
+			report(file, {
+				ruleId: 'copyright',
+				severity: 'warning',
+				reason: `Unexpected copyright line "${text}", expected a text that is yours to hand out`,
+				note: 'The source says that somebody owns it. It is kept as "licence" in the front matter. Ask for leave before you publish.',
+				place: node.position,
+				actual: text,
+			});
+		}
+	}
+	tree.children = tree.children.filter((node) => !gone.has(node));
+	return kept;
+}
+
+/** Two owners or two dates of one kind: the second stays in the text, so that nothing is thrown away. */
+function contradicts(said: Partial<FrontMatter>, kept: Partial<FrontMatter>): boolean {
+	return (Object.keys(said) as (keyof FrontMatter)[]).some(
+		(key) => kept[key] !== undefined && JSON.stringify(kept[key]) !== JSON.stringify(said[key]),
+	);
+}
+
+/** What stands between the title and the text, and what stands at the end, from the outside inwards. */
+function endsOf({children}: Root, isLabel: (text: string) => boolean): RootContent[] {
+	const ends: RootContent[] = [];
+	const isAside = (node: RootContent) =>
+		isLine(node) &&
+		textOf(node)
+			.split('\n')
+			.every((text) => text.trim() === '' || isLabel(text) || metadataIn(text) !== undefined);
+	let titles = 0;
+	for (const node of children) {
+		if (node.type === 'yaml' || node.type === 'definition') continue;
+		if (isAside(node)) ends.push(node);
+		else if (titles++ > 0) break;
+	}
+	for (const node of children.toReversed()) {
+		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
+		if (ends.includes(node) || !isAside(node)) break;
+		ends.push(node);
+	}
+	return ends;
+}

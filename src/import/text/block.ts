@@ -1,0 +1,45 @@
+import type {SourceLine} from './source-line.ts';
+
+/** Lines that are one line of thought: a paragraph, or something shorter. */
+export interface Prose {
+	readonly type: 'prose';
+	readonly lines: readonly SourceLine[];
+	/** In one line, with single spaces. */
+	readonly text: string;
+	/** Empty lines above. */
+	readonly blanks: number;
+	/** The mark that it is underlined with. */
+	readonly underline?: string;
+	/** A label, a byline or an echo of the title: known to be no part of the running text. */
+	readonly isForeign: boolean;
+}
+
+export interface ListItem {
+	readonly marker: string;
+	readonly number?: number;
+	readonly indent: number;
+	readonly lines: SourceLine[];
+	readonly text: string;
+}
+
+export interface TypedList {
+	readonly type: 'list';
+	readonly isOrdered: boolean;
+	readonly items: readonly ListItem[];
+	readonly blanks: number;
+}
+
+export interface TypedTable {
+	readonly type: 'table';
+	readonly lines: readonly SourceLine[];
+	readonly blanks: number;
+}
+
+/** A line of hyphens, asterisks or the like. */
+export interface RuleLine {
+	readonly type: 'rule';
+	readonly line: SourceLine;
+	readonly blanks: number;
+}
+
+export type Block = Prose | TypedList | TypedTable | RuleLine;

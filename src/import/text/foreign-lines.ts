@@ -1,0 +1,49 @@
+import {titleTest, withoutSite} from '../../clean/says-title.ts';
+import {metadataIn} from '../metadata-lines.ts';
+import type {Prose} from './block.ts';
+import {endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
+
+/** Longer lines are sentences. */
+const longest = 140;
+
+/**
+ * Lines that are known to be no part of the running text, by number: labels of web pages, the
+ * title said again, and what stands at either end of a text to say who wrote it and when.
+ */
+export function foreignLines(
+	lines: readonly SourceLine[],
+	isLabel: (text: string) => boolean,
+): ReadonlySet<number> {
+	const foreign = new Set<number>();
+	for (const {text, number} of lines) {
+		if (text.length <= longest && isLabel(text)) foreign.add(number);
+	}
+	const isSaid = ({text, number}: SourceLine) =>
+		foreign.has(number) || metadataIn(text) !== undefined;
+	let title: SourceLine | undefined;
+	for (const line of lines) {
+		if (isSaid(line)) foreign.add(line.number);
+		else if (title) break;
+		else title = line;
+	}
+	for (const line of lines.toReversed()) {
+		if (line === title || !isSaid(line)) break;
+		foreign.add(line.number);
+	}
+	if (title && lengthInWords(title.text) <= 24) {
+		const tests = [title.text, ...withoutSite(title.text)].map(titleTest);
+		for (const line of lines) {
+			if (line === title || line.text.length > longest) continue;
+			if (tests.some((says) => says(line.text))) foreign.add(line.number);
+		}
+	}
+	return foreign;
+}
+
+/** Whether the block that opens a text is its title: short, and no sentence. */
+export function isTitle({text, lines, underline}: Prose): boolean {
+	if (underline !== undefined) return true;
+	if (lines.length > 3 || lengthInWords(text) > 22) return false;
+	if (endsSentence(text) && !/[?？؟!！…]["'”’»)\]]*$/u.test(text)) return false;
+	return /\p{L}/u.test(text) && !/[,;，；،]$/u.test(text) && !/^["“«„-]?\p{Ll}/u.test(text);
+}

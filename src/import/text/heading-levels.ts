@@ -1,0 +1,116 @@
+import type {Heading} from 'mdast';
+import {labelKey} from '../../clean/says-title.ts';
+import type {Prose} from './block.ts';
+import {isAllCaps, numberingDepth} from './heading-score.ts';
+
+/** A heading, and whether text stands under it before the next one. */
+export interface Section {
+	readonly block: Prose;
+	readonly hasText: boolean;
+}
+
+type Style = string;
+
+/**
+ * The levels of section headings, from 2 on, by numbering ("1." over "1.1"), underline (= over -)
+ * and capitals; a style whose headings open onto another without text between stands above it.
+ */
+export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
+	const numbered = sections.filter(({block}) => numberingDepth(block.text) > 0).length;
+	const byNumber = numbered >= 2;
+	const styles = sections.map(({block}) => styleOf(block, byNumber));
+	const above = ranksOf(styles, sections);
+	const keys = sections.map(({block}) => labelKey(block.text));
+	const repeated = repeatedBelow(keys);
+	const hasRanks = new Set(above.values()).size > 1;
+	const last = sections.findLastIndex(({block}) => numberingDepth(block.text) > 0);
+	const first = sections.findIndex(({block}) => numberingDepth(block.text) > 0);
+	return sections.map(({block}, index) => {
+		const depth = numberingDepth(block.text);
+		if (byNumber && depth > 0) return clamp(1 + depth);
+		if (byNumber && index > first && index < last) {
+			// Between two numbered ones that count on, an unnumbered one is part of the first.
+			const before = sections
+				.slice(0, index)
+				.findLast((section) => numberingDepth(section.block.text) > 0);
+			return clamp(2 + (before ? numberingDepth(before.block.text) : 0));
+		}
+		if (byNumber) return 2;
+		// What styles tell apart needs no second sign.
+		const rank = above.get(styles[index] ?? '') ?? 0;
+		return clamp(2 + rank + (hasRanks || !repeated.has(keys[index] ?? '') ? 0 : 1));
+	});
+}
+
+/** Headings that return, each time below another one that does not: "Added" of every version. */
+function repeatedBelow(keys: readonly string[]): Set<string> {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const isSingle = (key: string | undefined) => counts.get(key ?? '') === 1;
+	const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
+	if (repeated.size === 0 || !isSingle(keys[0])) return new Set();
+	const last = new Map<string, number>();
+	for (const [index, key] of keys.entries()) {
+		const before = last.get(key);
+		if (before !== undefined && !keys.slice(before, index).some(isSingle)) return new Set();
+		last.set(key, index);
+	}
+	return repeated;
+}
+
+function clamp(depth: number): Heading['depth'] {
+	return Math.min(6, Math.max(2, depth)) as Heading['depth'];
+}
+
+function styleOf({text, underline}: Prose, byNumber: boolean): Style {
+	if (underline !== undefined) return `underline ${underline}`;
+	if (byNumber && numberingDepth(text) > 0) return 'number';
+	if (isAllCaps(text)) return 'caps';
+	return /[:：]$/u.test(text) ? 'colon' : 'plain';
+}
+
+/** Which styles are known to stand above which, where a text uses both. */
+const order: readonly Style[] = [
+	'underline #',
+	'underline *',
+	'underline =',
+	'underline -',
+	'underline ~',
+	'underline ^',
+	'caps',
+	'plain',
+	'colon',
+];
+
+function ranksOf(styles: readonly Style[], sections: readonly Section[]): Map<Style, number> {
+	const used = order.filter((style) => styles.includes(style));
+	const counts = new Map(
+		used.map((style) => [style, styles.filter((other) => other === style).length]),
+	);
+	const opens = styles[0];
+	const ranks = new Map<Style, number>();
+	let rank = 0;
+	for (const [index, style] of used.entries()) {
+		const below = used[index + 1];
+		ranks.set(style, rank);
+		if (below === undefined) continue;
+		const nests = nestsIn(styles, sections, style, below);
+		// Where the lower style opens the text, or one of the two is the exception, they stand beside each other.
+		const isRegular = opens === style && (counts.get(below) ?? 0) >= 2;
+		if (nests || isRegular || (style.startsWith('underline') && opens === style)) rank++;
+	}
+	return ranks;
+}
+
+/** A heading of one style opens onto one of the other at once. */
+function nestsIn(
+	styles: readonly Style[],
+	sections: readonly Section[],
+	upper: Style,
+	lower: Style,
+): boolean {
+	return styles.some(
+		(style, index) =>
+			style === upper && styles[index + 1] === lower && sections[index]?.hasText === false,
+	);
+}

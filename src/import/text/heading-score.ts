@@ -1,0 +1,246 @@
+import type {Block, Prose} from './block.ts';
+import {endsSentence, lengthInWords} from './source-line.ts';
+
+/** How sure a line has to be a heading to be made one, and to be worth asking about. */
+export const thresholds = {heading: 0.5, doubtful: 0.3};
+
+/** What a text does as a whole. */
+export interface TextHabits {
+	/** Paragraphs are set apart by empty lines. */
+	readonly setsApart: boolean;
+	/** The empty lines that usually stand between two blocks. */
+	readonly usualBlanks: number;
+	/** The list of contents names a line. */
+	readonly isInContents: (text: string) => boolean;
+	/** Numbers of headings that the text counts through. */
+	readonly isCounted: (text: string) => boolean;
+}
+
+/** A block that may be a heading, with what stands around it. */
+export interface Candidate {
+	readonly block: Prose;
+	readonly previous: Block | undefined;
+	readonly next: Block | undefined;
+	readonly beforePrevious: Block | undefined;
+	readonly afterNext: Block | undefined;
+}
+
+/** One property of a line and its surroundings; `of` is 0 where it does not hold, 1 where it does. */
+interface Feature {
+	readonly name: string;
+	/** Added to the log odds. Set by hand, then tried on the labelled set in tests/corpus. */
+	readonly weight: number;
+	readonly of: (candidate: Candidate, habits: TextHabits) => boolean | number;
+}
+
+const caption =
+	/^(?:figure|fig\.|table|photo|picture|image|illustration|source|credit|abb\.|abbildung|tabelle|foto|bild|quelle|figura|tabla|cuadro|imagen|fuente|fonte|tabela|tableau|légende|crédit|图|圖|表|写真|図|来源|شكل|جدول|صورة|المصدر|hình|bảng|ảnh|nguồn|चित्र|तालिका|स्रोत|תמונה|איור|טבלה|מקור|شکل|تصویر|منبع|afbeelding|tabel|рис\.|рисунок|таблица|rysunek|tabela)(?:\s*[\d٠-٩०-९一二三四五]|\s*[:：])/iu;
+const contact =
+	/\S@\S+\.\S|https?:|www\.|\b(?:tel|fax|phone|telephone|telefon|teléfono|telefone|e-?mail|mobile)\b[.: ]*[+\d(]|(?:\+?\d[\s()./-]?){7,}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/iu;
+const address =
+	/^\d{1,4}[a-z]?,? \p{Lu}.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|square|court|house|park|terrace|place)\b|(?:straße|str\.|strasse|weg|platz|allee)\s*\d|^(?:calle|avenida|avda|rua|rue|via|piazza|plaza|boulevard)\b.*\d|^\d{4,5} \p{Lu}|^(?:po box|p\.o\.)/iu;
+const person = /^(?:dr|prof|mr|mrs|ms|frau|herr|sra?|mme|dra)\b\.? \p{Lu}/iu;
+
+/** The next block says something: a sentence, a list, a table. */
+function hasTextUnder({next, afterNext}: Candidate): boolean {
+	if (next?.type === 'list' || next?.type === 'table' || isRunningText(next)) return true;
+	return next?.type === 'prose' && /[:：]$/u.test(next.text) && afterNext?.type === 'list';
+}
+
+/** Prose that is too long, or too much of a sentence, to be a heading. */
+export function isRunningText(block: Block | undefined): boolean {
+	if (block?.type !== 'prose' || block.isForeign || block.underline !== undefined) return false;
+	const words = lengthInWords(block.text);
+	return (
+		words > 14 ||
+		(words >= 4 && endsSentence(block.text) && !/[?？؟]$/u.test(block.text)) ||
+		(words >= 8 && /[,;:，；：،]$/u.test(block.text))
+	);
+}
+
+function isShortLine(block: Block | undefined): boolean {
+	return (
+		block?.type === 'prose' &&
+		!block.isForeign &&
+		block.underline === undefined &&
+		!isRunningText(block) &&
+		lengthInWords(block.text) <= 10
+	);
+}
+
+function isApart({block, next}: Candidate, {setsApart}: TextHabits): boolean {
+	if (!setsApart) return true;
+	return block.blanks > 0 && (next === undefined || next.blanks > 0);
+}
+
+function isGlued({block, next, previous}: Candidate, {setsApart}: TextHabits): boolean {
+	if (!setsApart || next?.blanks !== 0) return false;
+	const opensBelow =
+		previous?.type === 'prose' &&
+		numberingDepth(previous.text) > 0 &&
+		numberingDepth(block.text) > numberingDepth(previous.text);
+	return block.blanks > 0 || previous === undefined || opensBelow;
+}
+
+function words({block}: Candidate): number {
+	return lengthInWords(block.text);
+}
+
+/** Words that carry weight are written with capitals, as English titles are. */
+function isTitleCase(text: string): boolean {
+	const heavy = text.match(/(?<![\p{L}\p{M}'’-])\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
+	return (
+		heavy.length >= 2 && heavy.filter((word) => /^\p{Lu}/u.test(word)).length / heavy.length >= 0.75
+	);
+}
+
+export function isAllCaps(text: string): boolean {
+	return (
+		(text.match(/\p{Lu}/gu)?.length ?? 0) >= 3 && !/\p{Ll}/u.test(text.replace(/\(.*?\)/gu, ''))
+	);
+}
+
+/** The number that a heading bears: "2.", "2.1", "III.", "Step 4", "第三章". */
+const numbering =
+	/^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|([IVX]{1,5})[.)]|([A-H])[.)])\s+(?=\S)|^第?[一二三四五六七八九十\d]{1,3}[章节、]\s*/u;
+
+/** How deep the numbering of a line is: 1 of "2.", 2 of "2.1"; 0 without. */
+export function numberingDepth(text: string): number {
+	const match = numbering.exec(text);
+	if (!match) return 0;
+	return match[1] === undefined ? 1 : match[1].split('.').length;
+}
+
+const features: readonly Feature[] = [
+	{name: 'stands apart', weight: 2.2, of: isApart},
+	{name: 'stands on a paragraph', weight: 1.4, of: isGlued},
+	{name: 'stands in running text', weight: -2.5, of: (c, h) => !isApart(c, h) && !isGlued(c, h)},
+	{name: 'text under it', weight: 1.6, of: hasTextUnder},
+	{name: 'nothing under it', weight: -4, of: ({next}) => next === undefined},
+	{
+		name: 'another short line under it',
+		weight: -0.7,
+		of: (c) => (isShortLine(c.next) && !hasTextUnder(c) ? (c.next?.blanks === 0 ? 3.5 : 1) : 0),
+	},
+	{
+		name: 'more space above it than usual',
+		weight: 0.6,
+		of: ({block}, {usualBlanks}) => block.blanks > usualBlanks,
+	},
+	{
+		name: 'one of many short lines',
+		weight: -1.6,
+		of: ({previous, beforePrevious, block}) =>
+			isShortLine(previous)
+				? block.blanks === 0
+					? 1.6
+					: isShortLine(beforePrevious)
+						? 1.2
+						: 0.3
+				: 0,
+	},
+	{name: 'up to 8 words', weight: 0.8, of: (c) => words(c) <= 8},
+	{name: 'more than 10 words', weight: -1, of: (c) => Math.max(0, (words(c) - 10) / 2)},
+	{name: 'two lines long', weight: -0.5, of: ({block}) => block.lines.length > 1},
+	{
+		name: 'ends as a sentence does',
+		weight: -4.5,
+		of: ({block: {text}}) => endsSentence(text) && !/[?？؟!！]["'”’»)\]]*$/u.test(text),
+	},
+	{
+		name: 'ends in mid-sentence',
+		weight: -4.5,
+		of: ({block: {text}}) => /[,;，；،؛、]$|[-–—]$/u.test(text),
+	},
+	{name: 'ends with an exclamation', weight: -2, of: ({block: {text}}) => /[!！]$/u.test(text)},
+	{name: 'asks', weight: 0.6, of: ({block: {text}}) => /[?？؟]$/u.test(text)},
+	{
+		name: 'opens a list',
+		weight: -3,
+		of: (c) =>
+			/[:：]$/u.test(c.block.text) && c.next?.type === 'list' ? (words(c) <= 3 ? 0.5 : 1) : 0,
+	},
+	{
+		name: 'leads into what follows',
+		weight: -1.2,
+		of: (c) => /[:：]$/u.test(c.block.text) && c.next?.type !== 'list' && words(c) > 6,
+	},
+	{name: 'begins with a small letter', weight: -3.5, of: ({block}) => /^\p{Ll}/u.test(block.text)},
+	{
+		name: 'begins with neither letter nor number',
+		weight: -5,
+		of: ({block}) => !/^[\p{L}\p{N}¿¡第【《]/u.test(block.text),
+	},
+	{name: 'has no letters', weight: -6, of: ({block}) => !/\p{L}{2}|\p{Lo}/u.test(block.text)},
+	{name: 'in capitals', weight: 1.2, of: ({block}) => isAllCaps(block.text)},
+	{name: 'in title case', weight: 0.8, of: ({block}) => isTitleCase(block.text)},
+	{
+		name: 'long, and not in title case',
+		weight: -0.8,
+		of: (c) =>
+			words(c) >= 7 &&
+			!isTitleCase(c.block.text) &&
+			!isAllCaps(c.block.text) &&
+			!/[?？؟:：]$/u.test(c.block.text),
+	},
+	{name: 'counted through', weight: 2.2, of: ({block}, {isCounted}) => isCounted(block.text)},
+	{
+		name: 'named in the contents',
+		weight: 5,
+		of: ({block}, {isInContents}) => isInContents(block.text),
+	},
+	{name: 'underlined', weight: 9, of: ({block}) => block.underline !== undefined},
+	{name: 'a caption', weight: -5, of: ({block}) => caption.test(block.text)},
+	{name: 'a way to make contact', weight: -5, of: ({block}) => contact.test(block.text)},
+	{name: 'an address', weight: -3.5, of: ({block}) => address.test(block.text)},
+	{name: 'a person', weight: -3.5, of: ({block}) => person.test(block.text)},
+	{
+		name: 'mostly figures',
+		weight: -2.5,
+		of: ({block: {text}}) => (text.match(/\d/gu)?.length ?? 0) > text.length * 0.3,
+	},
+	{
+		name: 'cells',
+		weight: -4,
+		of: ({block}) => block.lines.some(({text}) => /\t| {3,}|\|/u.test(text)),
+	},
+	{
+		name: 'commas',
+		weight: -0.6,
+		of: ({block: {text}}) => Math.min(3, text.match(/[,،、，]/gu)?.length ?? 0),
+	},
+	{
+		name: 'a sentence before its end',
+		weight: -3,
+		of: ({block: {text}}) =>
+			/[.。!?][”"')]?\s+\p{Lu}/u.test(
+				text.replace(/^(?:\d{1,2}\.)+|\b\p{L}{1,2}\.|\bvs\.|[?？]\s/gu, ''),
+			),
+	},
+	{
+		name: 'goes on where the text above stopped',
+		weight: -2,
+		of: ({previous}) =>
+			previous?.type === 'prose' &&
+			isRunningText(previous) &&
+			!/[.!?。！？।۔؟:：…"”’»)\]]$/u.test(previous.text),
+	},
+	{name: 'foreign', weight: -20, of: ({block}) => block.isForeign},
+];
+
+const bias = -1.6;
+
+/** How sure a block is a heading, 0–1: the logistic of the weights of the features that hold. */
+export function headingScore(candidate: Candidate, habits: TextHabits, push = 0): number {
+	let odds = bias + push;
+	for (const {weight, of} of features) odds += weight * Number(of(candidate, habits));
+	return 1 / (1 + Math.exp(-odds));
+}
+
+/** What headings of one kind have in common, as far as it can be seen. */
+export function shapeOf(block: Prose): string {
+	const {text, underline} = block;
+	const end = /[:：]$/u.test(text) ? ':' : /[?？؟]$/u.test(text) ? '?' : '';
+	const letters = isAllCaps(text) ? 'caps' : 'mixed';
+	return [underline ?? '', numberingDepth(text), letters, end].join(' ');
+}

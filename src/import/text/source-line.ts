@@ -1,0 +1,55 @@
+/** A line of a text that has something on it. */
+export interface SourceLine {
+	/** 1-based. */
+	readonly number: number;
+	/** Without the white space around it. */
+	readonly text: string;
+	/** Columns of white space before it. */
+	readonly indent: number;
+	/** Columns that it took as it was written, before anything in it was repaired. */
+	readonly width: number;
+	/** Empty lines above it. */
+	readonly blanks: number;
+	/** A form feed stands before it: a page of the printed source begins. */
+	readonly opensPage: boolean;
+}
+
+/**
+ * The lines of a text that are not empty.
+ *
+ * @param written the lines before they were repaired.
+ */
+export function sourceLines(texts: readonly string[], written = texts): SourceLine[] {
+	const lines: SourceLine[] = [];
+	let blanks = 0;
+	let opensPage = false;
+	for (const [index, raw] of texts.entries()) {
+		if (raw.includes('\f')) opensPage = true;
+		const text = raw.trim();
+		if (text === '') {
+			blanks++;
+			continue;
+		}
+		const indent = raw.replaceAll('\f', '').search(/\S/u);
+		const width = written[index]?.trimEnd().length ?? 0;
+		lines.push({number: index + 1, text, indent, width, blanks, opensPage});
+		blanks = 0;
+		opensPage = false;
+	}
+	return lines;
+}
+
+/** True of a text that ends as sentences do. */
+export function endsSentence(text: string): boolean {
+	return /[.!?。！？।۔؟…][\s"'”’»“)\]）」』*]*$/u.test(text);
+}
+
+/** The words of a line, Chinese and Japanese counted by two letters. */
+export function lengthInWords(text: string): number {
+	const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+	const rest =
+		dense === 0
+			? text
+			: text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ');
+	return Math.ceil(dense / 2) + (rest.match(/\S+/gu)?.length ?? 0);
+}

@@ -1,0 +1,222 @@
+import type {Element} from 'hast';
+import {h} from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import type {Diagnostic} from '../../handout/diagnostic.ts';
+import {directionOf} from '../../handout/direction-of.ts';
+import type {ImportResult} from '../../import/import-handout.ts';
+import type {ImportEntry} from '../../import/import-ledger.ts';
+import {parseMarkdown} from '../../markdown/parse-markdown.ts';
+import {alignRows, type ReviewRow} from './align.ts';
+import {viewBlock} from './handout-view.ts';
+import {reviewStyle} from './review-style.ts';
+import {sourceLine} from './source-line.ts';
+
+/** Under this, a removal is worth a second look. */
+const doubtful = 0.85;
+
+/** No script, nothing fetched: the page stands alone, and what it quotes cannot run. */
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+const writer = unified().use(rehypeStringify);
+
+/**
+ * A page that shows what import did: the source on the left, the handout on the right,
+ * removals struck through with their reason, repairs and doubts marked where they stand.
+ */
+export function renderReview(results: readonly ImportResult[]): string {
+	const [only] = results;
+	const title =
+		results.length === 1 && only ? `Review of ${only.file}` : `Review of ${results.length} imports`;
+	const sections = results.map((result, index) => viewImport(result, `f${index + 1}`));
+	const contents =
+		results.length > 1
+			? [
+					h('nav', {ariaLabel: 'Sources'}, [
+						h(
+							'ol',
+							results.map(({file}, index) => h('li', h('a', {href: `#f${index + 1}`}, file))),
+						),
+					]),
+				]
+			: [];
+	const head = h('head', [
+		h('meta', {charSet: 'utf-8'}),
+		h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+		h('meta', {name: 'viewport', content: 'width=device-width'}),
+		h('title', title),
+		h('style', reviewStyle),
+	]);
+	const body = h('body', [
+		h('a.skip', {href: '#review'}, 'Skip to the review'),
+		h('header', [h('h1', title), ...contents]),
+		h('main#review', sections),
+	]);
+	const page = h(null, [{type: 'doctype'}, h('html', {lang: 'en'}, [head, body])]);
+	return `${writer.stringify(page)}\n`;
+}
+
+function viewImport(result: ImportResult, id: string): Element {
+	const {file, kind, lines, ledger, diagnostics, lang, images} = result;
+	const {blocks, frontMatter} = readMarkdown(result.markdown ?? '');
+	const removed = new Set(
+		ledger.filter(({action, text}) => action === 'removed' && text !== '').flatMap(linesOf),
+	);
+	// A line that lost only some of its words is still in the handout.
+	const gone = new Set([...removed].filter((line) => isWhole(lines[line - 1] ?? '', line, ledger)));
+	const rows = alignRows(lines, gone, blocks);
+	const view: LineView = {id, lines, ledger, diagnostics, lang, images, gone};
+	return h('section', {id, ariaLabelledBy: `${id}-name`}, [
+		h('h2', {id: `${id}-name`}, `${file} (${kind})`),
+		...summary(result, id),
+		...frontMatterView(frontMatter),
+		...looseNotes(result),
+		h('div.columns', {ariaHidden: 'true'}, [h('div', 'Source'), h('div', 'Handout')]),
+		h(
+			'ol.rows',
+			rows.map((row, index) => viewRow(row, `${id}-r${index + 1}`, view)),
+		),
+	]);
+}
+
+interface LineView {
+	readonly id: string;
+	readonly lines: readonly string[];
+	readonly ledger: readonly ImportEntry[];
+	readonly diagnostics: readonly Diagnostic[];
+	readonly lang: string | undefined;
+	readonly images: ImportResult['images'];
+	/** Lines of which nothing is left. */
+	readonly gone: ReadonlySet<number>;
+}
+
+function viewRow(row: ReviewRow, id: string, view: LineView): Element {
+	const lang = view.lang === undefined ? {} : {lang: view.lang, dir: directionOf(view.lang)};
+	const source = row.lines.flatMap((number, index) => [
+		sourceLine(number, view.lines[number - 1] ?? '', view.ledger, view.gone, {
+			id: `${view.id}-l${number}`,
+			href: `#${id}`,
+			...lang,
+		}),
+		...notesOn(number, row.lines[index + 1], view),
+	]);
+	const [first] = row.lines;
+	const back =
+		first === undefined
+			? []
+			: [h('p.back', h('a', {href: `#${view.id}-l${first}`}, `from line ${first}`))];
+	const blocks = row.blocks.flatMap((block) => viewBlock(block, view.images));
+	const handout =
+		blocks.length > 0
+			? h('div.handout', {id}, [h('div', {dir: 'auto', ...lang}, blocks), ...back])
+			: h('div.handout', {id}, h('p.gone', 'Not in the handout'));
+	return h('li.row', [h('div.source', source), handout]);
+}
+
+/** What is said about a line: why it went, what was repaired, what is in doubt. */
+function notesOn(
+	number: number,
+	next: number | undefined,
+	{ledger, diagnostics}: LineView,
+): Element[] {
+	const notes: Element[] = [];
+	for (const entry of ledger) {
+		const {action, reason, sure} = entry;
+		if (action === 'repaired' ? !entry.lines?.includes(number) : entry.line !== number) continue;
+		// Of lines that went for one reason, the last says it for all.
+		const isSame = ledger.some(
+			(other) => other.action === 'removed' && other.line === next && other.reason === reason,
+		);
+		if (action === 'removed' && isSame) continue;
+		const isDoubtful = sure < doubtful;
+		const said = `${titled(action)}: ${reason} (${Math.round(sure * 100)} % sure)`;
+		notes.push(h(`p.note.${action}`, {className: isDoubtful ? ['doubtful'] : []}, said));
+	}
+	for (const {line, severity, reason, note, ruleId} of diagnostics) {
+		// What was removed is said already.
+		if (line !== number || /^Removed /u.test(reason)) continue;
+		notes.push(
+			h(`p.note.${severity}`, [
+				`${titled(severity)}: ${reason}. ${note ?? ''} `,
+				h('span.kind', ruleId),
+			]),
+		);
+	}
+	return notes;
+}
+
+/** Findings that no line bears. */
+function looseNotes({diagnostics, lines}: ImportResult): Element[] {
+	const loose = diagnostics.filter(({line}) => line === undefined || !lines[line - 1]?.trim());
+	if (loose.length === 0) return [];
+	return [
+		h('h3', 'About the whole'),
+		...loose.map(({severity, reason, note}) =>
+			h(`p.note.${severity}`, `${titled(severity)}: ${reason}. ${note ?? ''}`),
+		),
+	];
+}
+
+/** Counts, each leading to the first place that it counts. */
+function summary({ledger, diagnostics, lines}: ImportResult, id: string): Element[] {
+	const of = (action: ImportEntry['action']) => ledger.filter((entry) => entry.action === action);
+	const doubts = ledger.filter(({sure}) => sure < doubtful);
+	const toLook = diagnostics.filter(({severity}) => severity !== 'info');
+	const counts: readonly (readonly [string, number, number | undefined])[] = [
+		['Lines of the source', lines.filter((line) => line.trim()).length, 1],
+		['Removed', of('removed').length, of('removed')[0]?.line],
+		[
+			'Repairs',
+			of('repaired').reduce((sum, {count = 1}) => sum + count, 0),
+			of('repaired')[0]?.line,
+		],
+		['Inserted', of('inserted').length, of('inserted')[0]?.line],
+		['In doubt', doubts.length, doubts[0]?.line],
+		['Findings to look at', toLook.length, toLook[0]?.line],
+	];
+	const reasons = new Map<string, number>();
+	for (const {action, rule} of ledger) {
+		if (action === 'removed') reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
+	}
+	const rows = counts.map(([name, count, line]) => {
+		const isPlace = count > 0 && line !== undefined && Boolean(lines[line - 1]?.trim());
+		return h('tr', [
+			h('th', {scope: 'row'}, isPlace ? h('a', {href: `#${id}-l${line}`}, name) : name),
+			h('td', String(count)),
+		]);
+	});
+	const removed = [...reasons].map(([rule, count]) => `${rule} ${count}`).join(', ');
+	return [h('table.counts', rows), ...(removed === '' ? [] : [h('p', `Removed as: ${removed}.`)])];
+}
+
+function frontMatterView(text: string): Element[] {
+	if (text === '') return [];
+	return [h('h3', 'Front matter'), h('pre', {dir: 'auto'}, text)];
+}
+
+function readMarkdown(markdown: string) {
+	const tree = parseMarkdown(new VFile(markdown));
+	const [first] = tree.children;
+	const frontMatter = first?.type === 'yaml' ? first.value : '';
+	return {frontMatter, blocks: tree.children.filter(({type}) => type !== 'yaml')};
+}
+
+function linesOf({line, endLine}: ImportEntry): number[] {
+	if (line === undefined) return [];
+	return Array.from({length: (endLine ?? line) - line + 1}, (_, index) => line + index);
+}
+
+/** Whether all words of a line went. */
+function isWhole(text: string, line: number, ledger: readonly ImportEntry[]): boolean {
+	const flat = (value: string) => value.replace(/[^\p{L}\p{N}]+/gu, '');
+	const gone = ledger
+		.filter((entry) => entry.action === 'removed' && linesOf(entry).includes(line))
+		.map((entry) => flat(entry.text))
+		.join('');
+	return gone.includes(flat(text));
+}
+
+function titled(word: string): string {
+	return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,78 @@
+import {spawn} from 'node:child_process';
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {cli, filesBelow, handpress, makeTestFolder, snapshot} from './handpress.ts';
+
+const prose = 'This is a sentence that is long enough to be read as running text by anybody.';
+const article = (title: string) => `${title}\n\nAt work\n\n${prose}\n\nLeave a Comment\n`;
+
+it('imports a folder, again without a change, and never over what a person has edited', async () => {
+	const cwd = await makeTestFolder({
+		'old/a.txt': article('Sore feet'),
+		'old/deep/b.md': `# Cold hands\n\n${prose}\n`,
+		'old/a.md': article('Warm feet'),
+		'old/bad.txt': new Uint8Array([1, 0, 0, 2, 0, 0]),
+		'old/picture.png': new Uint8Array([1, 2]),
+	});
+	const args = ['import', 'old', '--out', 'content', '--lang', 'en'];
+	const first = await handpress(args, {cwd});
+	expect(first.status).toBe(1);
+	expect(first.stdout).toBe('');
+	expect(first.stderr).toContain('[1/4] imported   old/a.md\n');
+	expect(first.stderr).toContain('refused    old/bad.txt');
+	const files = ['a-txt.md', 'a.md', 'deep/b.md', 'import-ledger.json'];
+	expect(await filesBelow(path.join(cwd, 'content'))).toEqual(files);
+	const ledger = JSON.parse(await readFile(path.join(cwd, 'content/import-ledger.json'), 'utf8'));
+	expect(ledger.handouts['a-txt.md']).toMatchObject({
+		source: 'old/a.txt',
+		title: 'Sore feet',
+		entries: [
+			{action: 'removed', text: 'Leave a Comment', rule: 'boilerplate', line: 7, sure: 0.97},
+		],
+	});
+
+	const before = await snapshot(path.join(cwd, 'content'));
+	await handpress(args, {cwd});
+	expect(await snapshot(path.join(cwd, 'content'))).toEqual(before);
+
+	await writeFile(path.join(cwd, 'content/a.md'), '# Mine\n');
+	const third = await handpress(args, {cwd});
+	expect(third.stderr).toContain('the handout of old/a.md was edited since it was imported');
+	expect(await readFile(path.join(cwd, 'content/a.md'), 'utf8')).toBe('# Mine\n');
+	expect(await filesBelow(path.join(cwd, 'content'))).toEqual(['_a.imported.md', ...files]);
+	const edited = await snapshot(path.join(cwd, 'content'));
+	await handpress(args, {cwd});
+	expect(await snapshot(path.join(cwd, 'content'))).toEqual(edited);
+});
+
+it('prints the handout of standard input', async () => {
+	const cwd = await makeTestFolder({});
+	const child = spawn(process.execPath, [cli, 'import', '-', '--lang', 'en'], {cwd});
+	let stdout = '';
+	child.stdout.setEncoding('utf8').on('data', (text) => {
+		stdout += text;
+	});
+	child.stdin.end(article('Sore feet'));
+	expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+	expect(stdout).toBe(
+		`---\ntitle: Sore feet\nlang: en\n---\n\n# Sore feet\n\n## At work\n\n${prose}\n`,
+	);
+	expect(await filesBelow(cwd)).toEqual([]);
+});
+
+it('says what it cannot do', async () => {
+	const cwd = await makeTestFolder({'old/a.txt': article('Sore feet'), 'ledger.json': '{}'});
+	const missing = await handpress(['import', 'none'], {cwd});
+	expect([missing.status, missing.stderr]).toEqual([
+		2,
+		'There is no file or folder "none".\nSee handpress --help.\n',
+	]);
+	const folder = await handpress(['import', 'old'], {cwd});
+	expect([folder.status, folder.stderr.includes('--out')]).toEqual([2, true]);
+	const dry = await handpress(['import', 'old', '--out', 'content', '--dry-run'], {cwd});
+	expect([dry.status, dry.stderr.includes('Nothing was written.')]).toEqual([0, true]);
+	const taken = await handpress(['import', 'old/a.txt', '--ledger', 'ledger.json'], {cwd});
+	expect([taken.status, taken.stderr.includes('is no ledger')]).toEqual([2, true]);
+	expect(await filesBelow(cwd)).toEqual(['ledger.json', 'old/a.txt']);
+});
