@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
 const nouns =
-	'back leg day walk pain sleep clinic nurse week step chair heat muscle friend plan pillow garden breath morning question answer visit letter phone'.split(
+	'back leg day walk rain sleep clinic nurse week step chair heat muscle friend plan pillow garden breath morning question answer visit letter phone'.split(
 		' ',
 	);
 const verbs =

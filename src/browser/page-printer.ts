@@ -2,6 +2,7 @@ import {PrintError} from './browser-errors.ts';
 import {type FoundBrowser, findBrowser} from './find-browser.ts';
 import {type LaunchedBrowser, launchBrowser} from './launch-browser.ts';
 import {PrintTab, TabLostError} from './print-tab.ts';
+import {watchMemory} from './watch-memory.ts';
 
 export interface PrinterOptions {
 	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
@@ -11,6 +12,8 @@ export interface PrinterOptions {
 	readonly concurrency?: number | undefined;
 	/** How long one page may take, in milliseconds; 30 000 by default. */
 	readonly timeLimit?: number | undefined;
+	/** How much memory one browser may hold for itself, in bytes; 3 GiB by default. Only Linux tells. */
+	readonly memoryLimit?: number | undefined;
 	/** Called with a sentence on what the user should know; each sentence once. */
 	readonly onNotice?: ((notice: string) => void) | undefined;
 }
@@ -45,15 +48,18 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<PagePri
 	};
 	const found = options.found ?? (await findBrowser(options.env, {onNotice}));
 	const launch = () => launchBrowser(found, {env: options.env, onNotice});
-	return new PagePrinter(await launch(), launch, options);
+	return new PagePrinter(await launch(), launch, {...options, onNotice});
 }
 
 /**
- * Prints pages to PDF with one browser, which is kept, and replaced when it crashes.
+ * Prints pages to PDF with one browser, which is kept, and replaced when it crashes or holds too
+ * much memory.
  */
 export class PagePrinter {
 	readonly #launch: () => Promise<LaunchedBrowser>;
 	readonly #timeLimit: number;
+	readonly #memoryLimit: number;
+	readonly #onNotice: (notice: string) => void;
 	readonly #version: string;
 	/** The browser in use, or on its way up; never two, but for pages that are tried once more. */
 	#press: Promise<Press> | undefined;
@@ -71,6 +77,8 @@ export class PagePrinter {
 	) {
 		this.#launch = launch;
 		this.#timeLimit = options.timeLimit ?? 30_000;
+		this.#memoryLimit = options.memoryLimit ?? 3 * 1024 ** 3;
+		this.#onNotice = options.onNotice ?? ignore;
 		this.#concurrency = options.concurrency ?? 2;
 		this.#freeSlots = this.#concurrency;
 		this.#version = first.product.replace(/^.*\//, 'Chromium ');
@@ -200,7 +208,14 @@ export class PagePrinter {
 
 	#keep(launched: LaunchedBrowser): LaunchedBrowser {
 		this.#browsers.add(launched);
-		void launched.ended.then(() => this.#browsers.delete(launched));
+		const unwatch = watchMemory(launched.pid, this.#memoryLimit, () => {
+			this.#onNotice('Chromium held too much memory and is replaced.');
+			void launched.close();
+		});
+		void launched.ended.then(() => {
+			unwatch();
+			this.#browsers.delete(launched);
+		});
 		return launched;
 	}
 

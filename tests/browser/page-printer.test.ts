@@ -304,6 +304,19 @@ describe.runIf(process.platform === 'linux')('a browser that dies', () => {
 		await narrow.close();
 	});
 
+	it.runIf(process.platform === 'linux')('is ended when it holds too much memory', async () => {
+		const said: string[] = [];
+		const narrow = await openPrinter({
+			env,
+			found,
+			memoryLimit: 1,
+			onNotice: (notice) => said.push(notice),
+		});
+		await waitUntil(() => said.some((notice) => notice.includes('too much memory')));
+		await waitUntil(() => chromiumPids(own).length === 0);
+		await narrow.close();
+	});
+
 	it('leaves no process and no folder behind, whoever ends first', async () => {
 		const narrow = await openPrinter({env, found});
 		const printing = narrow.print(page('<p>a</p>'.repeat(20_000)));
