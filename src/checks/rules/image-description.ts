@@ -5,7 +5,7 @@ import {defineRule} from '../rule.ts';
 export const imageDescription = defineRule({
 	id: 'image-description',
 	summary: 'A picture has words that say what it shows.',
-	severity: 'error',
+	severity: 'warning',
 	why: 'Who cannot see the picture hears its description, or nothing.',
 	clauses: [
 		{
@@ -13,7 +13,6 @@ export const imageDescription = defineRule({
 			href: 'https://www.w3.org/TR/WCAG22/#non-text-content',
 		},
 	],
-	isLocked: true,
 	examples: [
 		{
 			name: 'what a picture shows',
@@ -23,7 +22,7 @@ export const imageDescription = defineRule({
 		{
 			name: 'no words',
 			source: '![](rest.png)\n',
-			findings: ['1:1-1:14 error Missing description of the picture "rest.png"'],
+			findings: ['1:1-1:14 warning Missing description of the picture "rest.png"'],
 		},
 		{
 			name: 'words that say nothing',
@@ -39,13 +38,12 @@ export const imageDescription = defineRule({
 			if (!alt?.trim()) {
 				report({
 					reason: `Missing description of the picture "${url}"`,
-					note: 'Write in the square brackets what a reader learns from it: ![what it shows](file).',
+					note: 'Write in the square brackets what a reader learns from it: ![what it shows](file). For one that only decorates, say so: <!-- handpress ignore image-description: decoration -->.',
 					place: position,
 					actual: url,
 				});
 			} else if (saysNothing(alt, url)) {
 				report({
-					severity: 'warning',
 					reason: `Unexpected description "${alt}", expected what the picture shows`,
 					note: 'A screen reader reads it out. Write what a reader learns from the picture.',
 					place: position,
