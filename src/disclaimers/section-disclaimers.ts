@@ -94,8 +94,9 @@ function adviceIn(nodes: readonly Nodes[]): string {
 		.map((node) => {
 			if (node.type === 'disclaimer' || node.type === 'code') return '';
 			if (node.type === 'block' && isCareBox(node.name)) return '';
-			const isContainer = node.type === 'block' || node.type === 'blockquote';
-			return isContainer ? adviceIn(node.children) : textOf(node);
+			const holdsBlocks =
+				'children' in node && node.type !== 'paragraph' && node.type !== 'heading';
+			return holdsBlocks ? adviceIn(node.children) : textOf(node);
 		})
 		.join('\n');
 }

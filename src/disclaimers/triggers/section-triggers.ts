@@ -102,7 +102,7 @@ const joinedBefore: Readonly<Record<string, string>> = {
 
 /** Endings that these languages write to a word: mine, yours, plural. */
 const joinedBehind: Readonly<Record<string, string>> = {
-	ar: '(?:ك|ه|ها|كم|ات|ين)?',
+	ar: '(?:ك|ه|ها|كم|ات|ين|ا)?',
 	fa: '(?:\u200C?(?:ها|های|هایی|ی|تان|شان))?',
 };
 
