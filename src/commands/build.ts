@@ -1,8 +1,9 @@
 import type {Format} from '../config/config-schema.ts';
 import {build} from '../library/build.ts';
+import {formatReport} from '../report/format.ts';
 import {showProgress} from '../report/progress.ts';
-import {reportFindings, reportSummary} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type WantedReport, writeReports} from './write-reports.ts';
 
 export interface BuildFlags {
 	readonly out?: string;
@@ -10,6 +11,7 @@ export interface BuildFlags {
 	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
+	readonly report?: readonly WantedReport[];
 }
 
 /** `handpress build`: findings to standard output, progress to standard error. */
@@ -23,7 +25,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		configFile: flags.config,
 		onEvent: showProgress(process.stderr),
 	});
-	for (const handout of result.handouts) process.stdout.write(reportFindings(handout));
-	process.stdout.write(reportSummary(result));
+	process.stdout.write(await formatReport('text', result));
+	await writeReports(flags.report ?? [], result);
 	return result.ok ? exitStatus.clean : exitStatus.findings;
 }

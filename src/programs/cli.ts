@@ -2,7 +2,9 @@
 import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import type {WantedReport} from '../commands/write-reports.ts';
 import type {Format} from '../config/config-schema.ts';
+import {reportFormats} from '../report/format.ts';
 
 const {version, description} = JSON.parse(
 	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -27,6 +29,23 @@ function parseCount(value: string): number {
 function parseNames(value: string, before: readonly string[] = []): string[] {
 	return [...before, ...value.split(',').map((name) => name.trim())];
 }
+
+/** `sarif=findings.sarif`; the option may be given several times. */
+function parseReport(value: string, before: readonly WantedReport[] = []): WantedReport[] {
+	const [, name, file] = /^([^=]*)=(.+)$/su.exec(value) ?? [];
+	const format = reportFormats.find((known) => known === name);
+	if (!format || file === undefined) {
+		throw new InvalidArgumentError(
+			`Expected format=file, with one of ${reportFormats.join(', ')}.`,
+		);
+	}
+	return [...before, {format, file}];
+}
+
+const reportOption = new Option(
+	'--report <format=file>',
+	'write a report into a file, too, such as sarif=findings.sarif; may be given several times',
+).argParser(parseReport);
 
 const disclaimersOption = new Option(
 	'--disclaimers <mode>',
@@ -53,6 +72,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
 			parseNames,
 		)
+		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>
@@ -63,7 +83,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.description('check handouts and report what was found')
 		.addArgument(paths)
 		.addOption(
-			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
+			new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
 		)
 		.option('--only <list>', 'ids of the rules to look at (default: all)', parseNames)
 		.option('--max-warnings <number>', 'more warnings than this are exit status 1', parseCount)
@@ -71,6 +91,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--update-baseline', 'write the findings of now into the baseline')
 		.option('--fix', 'mend in the sources what can be mended safely')
 		.option('--dry-run', 'with --fix: show the changes, write nothing')
+		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>
