@@ -6,6 +6,7 @@ import {showProgress} from '../report/progress.ts';
 import {reportFindings, reportReasons, reportSummary} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type WantedReport, writeReports} from './write-reports.ts';
 
 export interface BuildFlags {
 	readonly out?: string;
@@ -21,6 +22,7 @@ export interface BuildFlags {
 	readonly shard?: Shard;
 	readonly explain?: boolean;
 	readonly json?: boolean;
+	readonly report?: readonly WantedReport[];
 }
 
 /** `handpress build`: findings to standard output, progress to standard error. */
@@ -51,5 +53,6 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		}
 		process.stdout.write(reportSummary(result));
 	}
+	await writeReports(flags.report ?? [], result);
 	return result.ok ? exitStatus.clean : exitStatus.findings;
 }

@@ -4,13 +4,15 @@ import {check} from '../library/check.ts';
 import type {BuildResult} from '../library/contract.ts';
 import {type MendedSource, mend, writeMended} from '../library/fix.ts';
 import {UsageError} from '../library/sources.ts';
-import {reportJson} from '../report/json.ts';
+import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
-import {reportFindings, reportMended, reportSummary} from '../report/text.ts';
+import {reportMended} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type WantedReport, writeReports} from './write-reports.ts';
 
 export interface CheckFlags {
-	readonly format: 'text' | 'json';
+	readonly format: ReportFormat;
+	readonly report?: readonly WantedReport[];
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
 	readonly only?: readonly string[];
@@ -43,11 +45,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 	}
 	if (updateBaseline && baseline !== undefined) await writeBaseline(baseline, found.handouts);
 	const result = flags.fix || updateBaseline ? await run(baseline) : found;
-	if (flags.format === 'json') process.stdout.write(reportJson(result));
-	else {
-		for (const handout of result.handouts) process.stdout.write(reportFindings(handout));
-		process.stdout.write(reportSummary(result));
-	}
+	process.stdout.write(await formatReport(flags.format, result));
+	await writeReports(flags.report ?? [], result);
 	return result.ok && hasFewWarnings(result, flags.maxWarnings)
 		? exitStatus.clean
 		: exitStatus.findings;

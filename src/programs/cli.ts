@@ -2,8 +2,10 @@
 import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import type {WantedReport} from '../commands/write-reports.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Shard} from '../library/contract.ts';
+import {reportFormats} from '../report/format.ts';
 
 const {version, description} = JSON.parse(
 	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -42,6 +44,23 @@ function parseNames(value: string, before: readonly string[] = []): string[] {
 	return [...before, ...value.split(',').map((name) => name.trim())];
 }
 
+/** `sarif=findings.sarif`; the option may be given several times. */
+function parseReport(value: string, before: readonly WantedReport[] = []): WantedReport[] {
+	const [, name, file] = /^([^=]*)=(.+)$/su.exec(value) ?? [];
+	const format = reportFormats.find((known) => known === name);
+	if (!format || file === undefined) {
+		throw new InvalidArgumentError(
+			`Expected format=file, with one of ${reportFormats.join(', ')}.`,
+		);
+	}
+	return [...before, {format, file}];
+}
+
+const reportOption = new Option(
+	'--report <format=file>',
+	'write a report into a file, too, such as sarif=findings.sarif; may be given several times',
+).argParser(parseReport);
+
 const disclaimersOption = new Option(
 	'--disclaimers <mode>',
 	'what to do about a section without its disclaimer (default: as the config says, else check)',
@@ -73,6 +92,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--out <folder>', 'where the finished files go (default: dist)')
 		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
 		.addOption(profileOption)
+		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.addOption(cacheOption)
@@ -112,7 +132,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.description('check handouts and report what was found')
 		.addArgument(paths)
 		.addOption(
-			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
+			new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
 		)
 		.option('--only <list>', 'ids of the rules to look at (default: all)', parseNames)
 		.option('--max-warnings <number>', 'more warnings than this are exit status 1', parseCount)
@@ -120,6 +140,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--update-baseline', 'write the findings of now into the baseline')
 		.option('--fix', 'mend in the sources what can be mended safely')
 		.option('--dry-run', 'with --fix: show the changes, write nothing')
+		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
 		.action((names: string[], flags) =>

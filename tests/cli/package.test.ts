@@ -62,6 +62,7 @@ describe('the packed package, installed into an empty folder', () => {
 			'docs',
 			'lib',
 			'package.json',
+			'schemas',
 			'starter',
 			'templates',
 		]);

@@ -1,0 +1,2 @@
+/** Texts of `schemas` by file name. */
+export function schemas(): Map<string, string>;

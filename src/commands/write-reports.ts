@@ -1,0 +1,28 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {BuildResult} from '../library/contract.ts';
+import {UsageError} from '../library/sources.ts';
+import {formatReport, type ReportFormat} from '../report/format.ts';
+
+/** A report that is to be written beside the one on standard output. */
+export interface WantedReport {
+	readonly format: ReportFormat;
+	readonly file: string;
+}
+
+/** @throws UsageError where a file cannot be written. */
+export async function writeReports(
+	wanted: readonly WantedReport[],
+	result: BuildResult,
+): Promise<void> {
+	for (const {format, file} of wanted) {
+		const text = await formatReport(format, result);
+		try {
+			await mkdir(path.dirname(file), {recursive: true});
+			await writeFile(file, text);
+		} catch (error) {
+			const {code} = error as NodeJS.ErrnoException;
+			throw new UsageError(`The report "${file}" cannot be written (${code}).`);
+		}
+	}
+}

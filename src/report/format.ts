@@ -1,0 +1,23 @@
+import type {BuildResult} from '../library/contract.ts';
+
+export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+/** A form that what was found can be told in. */
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** A whole outcome in a format. Each is loaded when it is asked for: most calls need the text alone. */
+export async function formatReport(format: ReportFormat, result: BuildResult): Promise<string> {
+	switch (format) {
+		case 'json':
+			return (await import('./json.ts')).reportJson(result);
+		case 'sarif':
+			return (await import('./sarif.ts')).reportSarif(result);
+		case 'junit':
+			return (await import('./junit.ts')).reportJunit(result);
+		case 'github':
+			return (await import('./github.ts')).reportGithub(result);
+		case 'text': {
+			const {reportFindings, reportSummary} = await import('./text.ts');
+			return [...result.handouts.map(reportFindings), reportSummary(result)].join('');
+		}
+	}
+}

@@ -1,0 +1,109 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result} from 'sarif';
+import type {Rule} from '../checks/rule.ts';
+import {rules} from '../checks/rules.ts';
+import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
+import type {BuildResult} from '../library/contract.ts';
+
+const levels = {error: 'error', warning: 'warning', info: 'note'} as const satisfies Record<
+	Severity,
+	Result.level
+>;
+
+/** Findings in SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function reportSarif({handouts}: BuildResult): string {
+	const {version} = JSON.parse(
+		readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+	) as {version: string};
+	const diagnostics = handouts.flatMap((handout) => handout.diagnostics);
+	const descriptors = descriptorsFor(diagnostics);
+	const indices = new Map(descriptors.map(({id}, index) => [id, index]));
+	const fingerprintOf = fingerprinter();
+	const log: Log = {
+		$schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+		version: '2.1.0',
+		runs: [
+			{
+				tool: {driver: {name: 'Handpress', version, rules: descriptors}},
+				columnKind: 'utf16CodeUnits',
+				artifacts: handouts.map(({file}) => ({location: locationOf(file)})),
+				results: diagnostics.map((diagnostic) => ({
+					...resultOf(diagnostic),
+					ruleIndex: indices.get(diagnostic.ruleId) ?? -1,
+					partialFingerprints: {'handpress/v1': fingerprintOf(diagnostic)},
+				})),
+			},
+		],
+	};
+	return `${JSON.stringify(log, null, '\t')}\n`;
+}
+
+/** All rules, and the ids of what other stages found. */
+function descriptorsFor(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
+	const known = new Set(rules.map(({id}) => id));
+	const others = new Set(diagnostics.map(({ruleId}) => ruleId).filter((id) => !known.has(id)));
+	return [...rules.map(descriptorOf), ...[...others].sort().map((id) => ({id}))];
+}
+
+function descriptorOf({id, summary, why, severity, clauses}: Rule): ReportingDescriptor {
+	const [first] = clauses;
+	const enforced = clauses.map(({text, href}) => `${text}: ${href}`);
+	return {
+		id,
+		shortDescription: {text: summary},
+		fullDescription: {text: why},
+		help: {text: [why, ...enforced].join('\n')},
+		...(first && {helpUri: first.href}),
+		defaultConfiguration: {level: levels[severity]},
+	};
+}
+
+function resultOf(diagnostic: Diagnostic): Result {
+	const {ruleId, severity, reason, note, file} = diagnostic;
+	const region = regionOf(diagnostic);
+	return {
+		ruleId,
+		level: levels[severity],
+		message: {text: note === undefined ? reason : `${reason}\n${note}`},
+		locations: [{physicalLocation: {artifactLocation: locationOf(file), ...(region && {region})}}],
+		...(diagnostic.fix && {fixes: [fixOf(file, diagnostic.fix)]}),
+	};
+}
+
+function regionOf({line, column, place}: Diagnostic): Region | undefined {
+	if (line === undefined) return undefined;
+	return {
+		startLine: line,
+		startColumn: column ?? 1,
+		...(place && {endLine: place.end.line, endColumn: place.end.column}),
+	};
+}
+
+function fixOf(file: string, {start, end, text}: NonNullable<Diagnostic['fix']>): Fix {
+	const replacement = {
+		deletedRegion: {charOffset: start, charLength: end - start},
+		insertedContent: {text},
+	};
+	return {artifactChanges: [{artifactLocation: locationOf(file), replacements: [replacement]}]};
+}
+
+/** Relative paths are those of the folder that the call was made in. */
+function locationOf(file: string): ArtifactLocation {
+	if (path.isAbsolute(file)) return {uri: pathToFileURL(file).href};
+	const uri = file.split(path.sep).map(encodeURIComponent).join('/');
+	return {uri, uriBaseId: '%SRCROOT%'};
+}
+
+/** Findings stay the same when text above them moves: they are counted, and bear no line. */
+function fingerprinter(): (diagnostic: Diagnostic) => string {
+	const counts = new Map<string, number>();
+	return ({file, ruleId, reason}) => {
+		const key = JSON.stringify([file, ruleId, reason]);
+		const count = counts.get(key) ?? 0;
+		counts.set(key, count + 1);
+		return createHash('sha256').update(`${key}${count}`).digest('hex');
+	};
+}
