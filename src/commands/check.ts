@@ -54,7 +54,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 
 /** A unified diff of a source and what its fixes make of it. */
 function patchOf({file, before, after}: MendedSource): string {
-	return showControls(createTwoFilesPatch(file, file, before, after, '', '', {context: 2}));
+	const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {context: 2});
+	// Its first two lines are for tools that are no longer used.
+	return showControls(patch.split('\n').slice(2).join('\n'));
 }
 
 function hasFewWarnings({handouts}: BuildResult, most: number | undefined): boolean {

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {handout, handpress, makeTestFolder, writeFiles} from './handpress.ts';
 
@@ -76,4 +77,48 @@ describe('--baseline', () => {
 		expect((await run('--update-baseline')).status).toBe(1);
 		expect((await run()).stdout).toContain('Missing general disclaimer');
 	});
+});
+
+describe('--fix', () => {
+	const slip = '\uFEFF# A\r\n\r\nCall the the clinic, and take 1.0 mg.\r\n';
+	const place = (folder: string) => path.join(folder, 'content/a.md');
+
+	it('mends what is safe to mend, and leaves line ends and byte order mark as they are', async () => {
+		const cwd = await makeTestFolder({'content/a.md': slip});
+		const {status, stderr, stdout} = await handpress(
+			['check', '--fix', '--only', 'repeated-word,safe-doses'],
+			{cwd},
+		);
+		expect([status, stderr]).toEqual([0, 'Mended content/a.md: 2 places\n']);
+		expect(stdout).toContain('0 errors, 0 warnings');
+		expect(await readFile(place(cwd), 'utf8')).toBe(
+			'\uFEFF# A\r\n\r\nCall the clinic, and take 1 mg.\r\n',
+		);
+	});
+
+	it('shows the changes with --dry-run, and writes nothing', async () => {
+		const cwd = await makeTestFolder({'content/a.md': slip});
+		const {status, stdout} = await handpress(['check', '--fix', '--dry-run'], {cwd});
+		expect(status).toBe(0);
+		expect(stdout).toContain(
+			'--- content/a.md\n+++ content/a.md\n@@ -1,3 +1,3 @@\n # A\n \n-Call the the clinic, and take 1.0 mg.\n+Call the clinic, and take 1 mg.\n',
+		);
+		expect(await readFile(place(cwd), 'utf8')).toBe(slip);
+	});
+
+	it('is not there without what it shows', async () => {
+		const cwd = await makeTestFolder({'content/a.md': slip});
+		const {status, stderr} = await handpress(['check', '--dry-run'], {cwd});
+		expect([status, stderr]).toEqual([
+			2,
+			expect.stringContaining('--dry-run shows what --fix would do; give both.'),
+		]);
+	});
+});
+
+it('finds nothing in the sample library that would have to be looked at', async () => {
+	const cwd = fileURLToPath(new URL('../../', import.meta.url));
+	const {status, stdout} = await handpress(['check', '--max-warnings', '0'], {cwd});
+	expect(stdout).toContain('0 errors, 0 warnings');
+	expect(status).toBe(0);
 });

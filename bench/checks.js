@@ -1,0 +1,72 @@
+// How many handouts a minute the rules take on one core, and what each rule costs.
+// Usage: node bench/checks.js [rounds], after npm run --silent compile.
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {remarkChecks} from '../lib/checks/remark-checks.js';
+import {activeRules} from '../lib/checks/rule-settings.js';
+import {packageTemplates} from '../lib/config/load-config.js';
+import {loadCatalogue} from '../lib/disclaimers/load-catalogue.js';
+import {SectionTriggers} from '../lib/disclaimers/triggers/section-triggers.js';
+import {readHandout} from '../lib/source/read-handout.js';
+
+const rounds = Number(process.argv[2] ?? 50);
+const warmUp = 5;
+/** A share of the whole above which a rule wants a reason beside it. */
+const most = 0.1;
+const reasons = {
+	'section-disclaimer': 'looks for the words of six kinds in every section',
+	readability: 'counts the syllables of every word',
+	'similar-paragraphs': 'compares all paragraphs by their runs of words',
+	'declared-language': 'counts the trigrams of two thousand letters',
+};
+
+const root = path.resolve('content');
+const names = readdirSync(root, {recursive: true}).filter((name) => name.endsWith('.md'));
+const catalogue = await loadCatalogue([`${packageTemplates}/disclaimers`]);
+const rules = activeRules();
+const costs = new Map(rules.map(({rule}) => [rule.id, 0]));
+let total = 0;
+let handouts = 0;
+
+for (let round = 0; round < rounds + warmUp; round++) {
+	for (const name of names) {
+		const location = path.join(root, name);
+		const bytes = readFileSync(location);
+		const source = {file: name, location, path: name.replace(/\.md$/u, ''), root, bytes};
+		const {file, handout} = await readHandout(source, {lang: 'en'});
+		if (!handout) throw new Error(`${name} cannot be read.`);
+		const policy = {
+			catalogue,
+			lang: handout.lang,
+			kinds: ['general'],
+			exempt: [],
+			triggers: new SectionTriggers(handout.lang),
+		};
+		const isCounted = round >= warmUp;
+		const check = remarkChecks({
+			rules,
+			handout,
+			disclaimers: policy,
+			today: '2026-11-25',
+			onCost: (id, cost) => isCounted && costs.set(id, costs.get(id) + cost),
+		});
+		const start = performance.now();
+		check(handout.tree, file);
+		if (isCounted) {
+			total += performance.now() - start;
+			handouts++;
+		}
+	}
+}
+
+const perMinute = Math.round((handouts * 60_000) / total);
+process.stdout.write(
+	`${handouts} handouts, ${(total / handouts).toFixed(2)} ms each: ${perMinute} a minute\n`,
+);
+for (const [id, cost] of [...costs].sort(([, a], [, b]) => b - a)) {
+	const share = cost / total;
+	const mark = share > most ? `  ${reasons[id] ?? 'more than a tenth'}` : '';
+	process.stdout.write(
+		`${id.padEnd(24)}${(cost / handouts).toFixed(3).padStart(8)} ms ${(share * 100).toFixed(1).padStart(5)} %${mark}\n`,
+	);
+}
