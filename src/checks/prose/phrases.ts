@@ -1,3 +1,5 @@
+import {phraseExpression} from '../../handout/phrase-expression.ts';
+
 /** A phrase that stands in a text, as it is written there. */
 export interface FoundPhrase {
 	readonly phrase: string;
@@ -13,9 +15,7 @@ export interface FoundPhrase {
  * the text.
  */
 export function phraseMatcher(phrases: readonly string[]): (text: string) => FoundPhrase[] {
-	const alternatives = [...phrases]
-		.sort((a, b) => b.length - a.length)
-		.map((phrase) => escaped(phrase).replaceAll(' ', '\\s'));
+	const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phraseExpression);
 	const pattern = new RegExp(
 		`(?<![\\p{L}\\p{M}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
 		'giu',
@@ -27,8 +27,4 @@ export function phraseMatcher(phrases: readonly string[]): (text: string) => Fou
 			start: index,
 			end: index + phrase.length,
 		}));
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('’', "['’]");
 }

@@ -1,4 +1,5 @@
 import {languageOf} from '../../handout/language-of.ts';
+import {phraseExpression} from '../../handout/phrase-expression.ts';
 import {withoutArabicMarks} from '../../handout/words.ts';
 import {ar} from './ar.ts';
 import {de} from './de.ts';
@@ -119,7 +120,7 @@ function matcherFor(lang: string, words: TriggerWords): Matcher {
 			? '(?!)'
 			: [...list]
 					.sort((a, b) => b.length - a.length)
-					.map(expressionOf)
+					.map(phraseExpression)
 					.join('|');
 	const pattern = new RegExp(
 		`${before}(?:(?<except>${oneOf(words.except ?? [])})|(?<strong>${oneOf(words.strong)})|(?<weak>${oneOf(words.weak)}))${behind}`,
@@ -136,11 +137,6 @@ function matcherFor(lang: string, words: TriggerWords): Matcher {
 	};
 	compiled.set(words, matcher);
 	return matcher;
-}
-
-function expressionOf(phrase: string): string {
-	const escaped = phrase.replace(/[\\^$.+?()[\]{}|/]/gu, '\\$&').replaceAll('’', "['’]");
-	return escaped.replaceAll(' ', '\\s').replaceAll('*', '\\p{L}*');
 }
 
 /** Words that are not forms of each other: "tablet" and "tablets" are one. */
