@@ -3,7 +3,9 @@ import {VFile} from 'vfile';
 import {digestOf} from '../cache/digest.ts';
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
+import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {type WordingPlace, wordingsIn} from '../disclaimers/wordings-in.ts';
 import {filesIn, type HeldFiles} from '../files/held-files.ts';
 import {
 	type Diagnostic,
@@ -142,6 +144,15 @@ export class Press {
 		const all = [...diagnostics, ...findings];
 		if (!stopsPublication(findings)) return {...outcome, diagnostics: all, work};
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
+	}
+
+	/** The approved wordings that a handout bears; nothing where its source cannot be read. */
+	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
+		const {file, handout} = await this.#read(order);
+		if (!handout) return undefined;
+		const {tree, lang} = await this.#edit(handout, file);
+		const approved = disclaimerKinds.flatMap((kind) => this.catalogue.find(lang, kind) ?? []);
+		return wordingsIn(tree, approved);
 	}
 
 	/** The page of a handout with errors, which may be such that none can be made. */

@@ -147,6 +147,20 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			run(async () => (await import('../commands/check.ts')).runCheck(names, flags)),
 		);
 	program
+		.command('disclaimers')
+		.description('list the approved wordings, and the handouts and finished files that bear them')
+		.addArgument(paths)
+		.addOption(
+			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
+		)
+		.option('--changed-since <ref>', 'only wordings that are others than at this git commit')
+		.option('--out <folder>', 'where the finished files are (default: dist)')
+		.addOption(disclaimersOption)
+		.addOption(configOption)
+		.action((names: string[], flags) =>
+			run(async () => (await import('../commands/disclaimers.ts')).runDisclaimers(names, flags)),
+		);
+	program
 		.command('preview')
 		.description('serve the library to a browser on this machine, and follow every change')
 		.addArgument(paths)

@@ -1,0 +1,41 @@
+import type {DisclaimerList, ListedWording, WordingUse} from '../library/disclaimers.ts';
+import {showControls} from './show-controls.ts';
+import {counted} from './text.ts';
+
+/** The approved wordings and where they are used, for a terminal. */
+export function reportDisclaimers({wordings, unread}: DisclaimerList, since?: string): string {
+	const lines = wordings.flatMap((wording) => [headOf(wording), ...wording.uses.flatMap(linesOf)]);
+	const handouts = new Set(wordings.flatMap(({uses}) => uses.map(({file}) => file)));
+	const files = new Set(wordings.flatMap(({uses}) => uses.flatMap((use) => use.renditions)));
+	const reach = `${counted(handouts.size, 'handout')}, ${counted(files.size, 'published file')}`;
+	const summary =
+		since === undefined
+			? `${counted(wordings.length, 'wording')} in ${reach}.`
+			: `${counted(wordings.length, 'wording')} changed since ${since}; to be reprinted: ${reach}.`;
+	const warnings = unread.map(
+		(file) => `${file} could not be read: nobody knows what it bears. See handpress check.`,
+	);
+	return showControls(`${[...lines, ...warnings, summary].join('\n')}\n`);
+}
+
+function headOf(wording: ListedWording): string {
+	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn, isExpired} = wording;
+	const {change, before, uses} = wording;
+	const versions = change === 'reworded' ? `${before} → ${version}` : version;
+	const expiry = isExpired ? `EXPIRED on ${expiresOn}` : `expires ${expiresOn}`;
+	const state = [
+		...(change === undefined ? [] : [change]),
+		...(uses.length === 0 ? ['unused'] : []),
+	];
+	const approval = `approved ${approvedOn} by ${approvedBy}`;
+	return [`${id}  ${versions}`, `${kind}, ${lang}`, approval, expiry, ...state].join('; ');
+}
+
+function linesOf({file, sections, inLead, renditions}: WordingUse): string[] {
+	const places = [
+		...(inLead ? ['before the first section'] : []),
+		...sections.map((section) => `"${section}"`),
+	];
+	const published = renditions.length === 0 ? 'not published' : renditions.join(', ');
+	return [`  ${file}: ${places.join(', ')}`, `    ${published}`];
+}
