@@ -13,12 +13,15 @@ export function placeOfEntry(source: string, id: string): Position {
 	});
 }
 
+/** The lines of the front matter, those that open and close it included; none where there is none. */
+export function frontMatterLines(source: string): string[] {
+	const close = source.startsWith('---\n') ? /\n---(?=\n|$)/u.exec(source) : null;
+	return close ? source.slice(0, close.index + close[0].length).split('\n') : [];
+}
+
 function placeOfLine(source: string, isWanted: (line: string) => boolean): Position {
-	const top = {line: 1, column: 1, offset: 0};
-	if (!source.startsWith('---\n')) return {start: top, end: top};
 	let offset = 0;
-	for (const [index, text] of source.split('\n').entries()) {
-		if (index > 0 && text === '---') break;
+	for (const [index, text] of frontMatterLines(source).entries()) {
 		if (index > 0 && isWanted(text)) {
 			const line = index + 1;
 			return {
@@ -28,5 +31,6 @@ function placeOfLine(source: string, isWanted: (line: string) => boolean): Posit
 		}
 		offset += text.length + 1;
 	}
+	const top = {line: 1, column: 1, offset: 0};
 	return {start: top, end: top};
 }

@@ -13,8 +13,6 @@ export interface ChecksOptions {
 	readonly disclaimers: DisclaimerPolicy;
 	/** YYYY-MM-DD */
 	readonly today: string;
-	/** Paths of all the library's handouts. Default: not known. */
-	readonly library?: ReadonlySet<string> | undefined;
 	/** Told how long each rule took, in milliseconds. */
 	readonly onCost?: ((ruleId: string, milliseconds: number) => void) | undefined;
 }
@@ -28,7 +26,6 @@ export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions
 			const start = onCost && performance.now();
 			rule.check({
 				...context,
-				library: context.library,
 				handout: {...handout, tree},
 				tree,
 				source,

@@ -1,11 +1,11 @@
-import {closest} from 'fastest-levenshtein';
 import type {Nodes, Parents, Root} from 'mdast';
 import type {Point} from 'unist';
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import {report} from '../handout/diagnostic.ts';
 import {visit} from '../tree/visit.ts';
-import {rules} from './rules.ts';
+import {findRule, nearestRuleId} from './find-rule.ts';
+import {frontMatterLines} from './front-matter-place.ts';
 
 const ruleId = 'ignore-comment';
 
@@ -44,10 +44,11 @@ declare module 'vfile' {
 export function remarkIgnoreComments() {
 	return (tree: Root, file: VFile): undefined => {
 		const comments: IgnoreComment[] = [];
-		for (const [line, text] of frontMatterComments(String(file.value))) {
+		const matter = frontMatterLines(String(file.value));
+		for (const [line, text] of frontMatterComments(matter)) {
 			const place = {start: {line, column: 1}, end: {line, column: 1 + text.length}};
 			const read = readComment(text, place, file);
-			const lastLine = frontMatterEnd(String(file.value));
+			const lastLine = matter.length;
 			if (read) comments.push({...read, place, firstLine: 1, lastLine});
 		}
 		visit(tree, 'html', (node, index, parent) => {
@@ -113,14 +114,10 @@ function readComment(
 		report(file, {ruleId, severity: 'error', reason, note, place, actual: text.trim()});
 		return undefined;
 	};
-	const rule = rules.find((candidate) => candidate.id === id);
+	const rule = findRule(id);
 	if (!rule) {
-		const nearest = closest(
-			id,
-			rules.map((candidate) => candidate.id),
-		);
 		return refuse(
-			`Unexpected rule "${id}" in a comment, expected one such as "${nearest}"`,
+			`Unexpected rule "${id}" in a comment, expected one such as "${nearestRuleId(id)}"`,
 			'A slip in its name would leave the rule silent for somebody who trusts it. docs/rules lists all rules.',
 		);
 	}
@@ -161,16 +158,9 @@ function linesSilenced(
 	};
 }
 
-function* frontMatterComments(source: string): Generator<[line: number, text: string]> {
-	const end = frontMatterEnd(source);
-	for (const [index, line] of source.split('\n', end).entries()) {
+function* frontMatterComments(lines: readonly string[]): Generator<[line: number, text: string]> {
+	for (const [index, line] of lines.entries()) {
 		const [, text] = /^\s*#\s*handpress\s+ignore\b(.*)$/u.exec(line) ?? [];
 		if (text !== undefined) yield [index + 1, text];
 	}
-}
-
-/** The line that closes the front matter; 0 where there is none. */
-function frontMatterEnd(source: string): number {
-	if (!source.startsWith('---\n')) return 0;
-	return source.split('\n').indexOf('---', 1) + 1;
 }

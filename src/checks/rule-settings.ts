@@ -1,6 +1,6 @@
-import {closest} from 'fastest-levenshtein';
 import {z} from 'zod';
 import type {Severity} from '../handout/diagnostic.ts';
+import {findRule, nearestRuleId} from './find-rule.ts';
 import type {Rule} from './rule.ts';
 import {rules} from './rules.ts';
 
@@ -58,14 +58,8 @@ function problemOf(
 	id: string,
 	setting: z.infer<typeof ruleSetting>,
 ): {message: string} | undefined {
-	const rule = rules.find((candidate) => candidate.id === id);
-	if (!rule) {
-		const known = closest(
-			id,
-			rules.map((candidate) => candidate.id),
-		);
-		return {message: `there is no rule "${id}"; the nearest is "${known}"`};
-	}
+	const rule = findRule(id);
+	if (!rule) return {message: `there is no rule "${id}"; the nearest is "${nearestRuleId(id)}"`};
 	const {severity: wanted, ...options} = partsOf(setting);
 	if (rule.isLocked && wanted && order.indexOf(wanted) < order.indexOf(rule.severity)) {
 		return {message: `the rule "${id}" protects patients and stays an ${rule.severity}`};

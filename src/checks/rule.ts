@@ -46,8 +46,6 @@ export interface RuleContext<Options> {
 	/** YYYY-MM-DD */
 	readonly today: string;
 	readonly disclaimers: DisclaimerPolicy;
-	/** Paths of all the library's handouts, as `Handout.path`; nothing where only this one is known. */
-	readonly library: ReadonlySet<string> | undefined;
 	report(finding: RuleFinding): void;
 }
 

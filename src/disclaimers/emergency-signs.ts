@@ -19,7 +19,7 @@ export function emergencySignsOf(
 	triggers: SectionTriggers,
 ): EmergencySigns | undefined {
 	const [title] = tree.children;
-	const [symptom] = title?.type === 'heading' ? triggers.symptomsIn(textOf(title), '') : [];
+	const [symptom] = title?.type === 'heading' ? triggers.symptomsIn(textOf(title)) : [];
 	if (symptom === undefined) return undefined;
 	const block = tree.children.find(tellsEmergency);
 	const [first] = sectionsOf(tree);

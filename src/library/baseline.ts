@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {z} from 'zod';
-import {rules} from '../checks/rules.ts';
+import {findRule} from '../checks/find-rule.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {HandoutResult} from './contract.ts';
 import {UsageError} from './sources.ts';
@@ -89,7 +89,7 @@ export function setKnownApart(
 /** An error stays one, but for that of a rule that a clinic may switch off. */
 function mayBeKnown({ruleId, severity}: Pick<Diagnostic, 'ruleId' | 'severity'>): boolean {
 	if (severity !== 'error') return true;
-	const rule = rules.find(({id}) => id === ruleId);
+	const rule = findRule(ruleId);
 	return rule !== undefined && !rule.isLocked;
 }
 

@@ -1,6 +1,5 @@
-import {closest} from 'fastest-levenshtein';
 import pMap from 'p-map';
-import {rules} from '../checks/rules.ts';
+import {findRule, nearestRuleId} from '../checks/find-rule.ts';
 import {stopsPublication} from '../handout/diagnostic.ts';
 import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
@@ -40,10 +39,9 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 }
 
 function requireRule(id: string): void {
-	const known = rules.map((rule) => rule.id);
-	if (known.includes(id)) return;
+	if (findRule(id)) return;
 	throw new UsageError(
-		`There is no rule "${id}"; the nearest is "${closest(id, known)}". docs/rules lists all.`,
+		`There is no rule "${id}"; the nearest is "${nearestRuleId(id)}". docs/rules lists all.`,
 	);
 }
 

@@ -32,8 +32,6 @@ export interface EditOptions {
 	readonly triggers?: OwnTriggers | undefined;
 	/** What the config says of rules. Default: nothing. */
 	readonly rules?: RuleSettings | undefined;
-	/** Paths of all the library's handouts. Default: not known. */
-	readonly library?: ReadonlySet<string> | undefined;
 	/** Whom a contact box names. Default: nobody. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
@@ -78,7 +76,6 @@ export async function editHandout(
 			handout,
 			disclaimers: policy,
 			today: options.today,
-			library: options.library,
 		})
 		.run(handout.tree, file)) as Root;
 	applyIgnoreComments(file);

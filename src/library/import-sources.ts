@@ -1,6 +1,6 @@
-import {readdir, stat} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
-import {UsageError} from './sources.ts';
+import {filesBelow, UsageError} from './sources.ts';
 
 /** A source of an import, and where its handout goes. */
 export interface ImportTarget {
@@ -57,7 +57,9 @@ export async function findImportSources(
 	if (outPath !== undefined && isMarkdownFile(outPath)) {
 		throw new UsageError(`"${name}" is a folder, so --out has to name a folder, not "${out}".`);
 	}
-	const locations = (await filesBelow(location, outPath)).sort();
+	// Not what an import wrote there itself, nor the parts of a saved page.
+	const isSkipped = (each: string) => each === outPath || savedParts.test(path.basename(each));
+	const locations = (await filesBelow(location, extensions, isSkipped)).sort();
 	if (locations.length === 0) throw new UsageError(`There is nothing to import in "${name}".`);
 	const taken = new Set<string>();
 	const targets = locations.map((file): ImportTarget => {
@@ -98,20 +100,4 @@ function single(
 
 function isMarkdownFile(file: string): boolean {
 	return ['.md', '.markdown'].includes(path.extname(file).toLowerCase());
-}
-
-/** Not what an import wrote there itself. */
-async function filesBelow(folder: string, outPath: string | undefined): Promise<string[]> {
-	const entries = await readdir(folder, {withFileTypes: true});
-	const files = await Promise.all(
-		entries
-			.filter(({name}) => !name.startsWith('.') && !name.startsWith('_'))
-			.map(async (entry) => {
-				const location = path.join(folder, entry.name);
-				if (location === outPath || savedParts.test(entry.name)) return [];
-				if (entry.isDirectory()) return filesBelow(location, outPath);
-				return extensions.has(path.extname(entry.name).toLowerCase()) ? [location] : [];
-			}),
-	);
-	return files.flat();
 }

@@ -50,7 +50,8 @@ export async function findSources(
 		const inLibrary = isInside(location, contentFolder);
 		if (status.isDirectory()) {
 			const root = inLibrary ? contentFolder : location;
-			for (const file of await sourcesBelow(location)) found.push(refTo(file, root, workingFolder));
+			for (const file of await filesBelow(location, extensions))
+				found.push(refTo(file, root, workingFolder));
 		} else if (extensions.has(path.extname(location).toLowerCase())) {
 			found.push(
 				refTo(location, inLibrary ? contentFolder : path.dirname(location), workingFolder),
@@ -92,15 +93,21 @@ export async function leadsOutside(ref: SourceRef): Promise<boolean> {
 	return !isInside(await realpath(ref.location), await realpath(ref.root));
 }
 
-async function sourcesBelow(folder: string): Promise<string[]> {
+/** Files below a folder with some extensions; what begins with a full stop or a low line is nobody's source. */
+export async function filesBelow(
+	folder: string,
+	wanted: ReadonlySet<string>,
+	isSkipped: (location: string) => boolean = () => false,
+): Promise<string[]> {
 	const entries = await readdir(folder, {withFileTypes: true});
 	const files = await Promise.all(
 		entries
 			.filter(({name}) => !name.startsWith('.') && !name.startsWith('_'))
 			.map(async (entry) => {
 				const location = path.join(folder, entry.name);
-				if (entry.isDirectory()) return sourcesBelow(location);
-				return extensions.has(path.extname(entry.name).toLowerCase()) ? [location] : [];
+				if (isSkipped(location)) return [];
+				if (entry.isDirectory()) return filesBelow(location, wanted, isSkipped);
+				return wanted.has(path.extname(entry.name).toLowerCase()) ? [location] : [];
 			}),
 	);
 	return files.flat();

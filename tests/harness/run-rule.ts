@@ -24,8 +24,6 @@ export interface RuleRun {
 	readonly options?: Readonly<Record<string, unknown>> | undefined;
 	/** Default: 2026-06-01. */
 	readonly today?: string | undefined;
-	/** Paths of the library's handouts. Default: not known. */
-	readonly library?: readonly string[] | undefined;
 	/** Default: what the package brings. */
 	readonly catalogue?: DisclaimerCatalogue | undefined;
 	/** Required in every section. Default: `general`. */
@@ -85,7 +83,6 @@ export async function findingsOf(
 			handout,
 			disclaimers: policy,
 			today,
-			library: run.library && new Set(run.library),
 		})
 		.run(tree as Root, file);
 	return diagnosticsOf(file).filter(({ruleId}) => ruleId === id);

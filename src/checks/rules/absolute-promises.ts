@@ -1,3 +1,4 @@
+import {languageOf} from '../../handout/language-of.ts';
 import {phraseMatcher} from '../prose/phrases.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -119,7 +120,7 @@ export const absolutePromises = defineRule({
 		},
 	],
 	check({tree, handout, report}) {
-		const matcher = matchers.get(handout.lang.slice(0, 2));
+		const matcher = matchers.get(languageOf(handout.lang));
 		if (!matcher) return;
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
 			for (const {phrase, start, end} of matcher(text)) {

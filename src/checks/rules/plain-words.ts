@@ -1,6 +1,8 @@
 import {z} from 'zod';
+import {languageOf} from '../../handout/language-of.ts';
 import {textOf} from '../../handout/words.ts';
 import {visit} from '../../tree/visit.ts';
+import {isBracketOpen} from '../prose/brackets.ts';
 import {phraseMatcher} from '../prose/phrases.ts';
 import {plainWordsFor} from '../prose/plain-words.ts';
 import {proseOf} from '../prose/prose.ts';
@@ -53,7 +55,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 		},
 	],
 	check({tree, handout, options: {words, allowed}, report}) {
-		const lang = handout.lang.slice(0, 2);
+		const lang = languageOf(handout.lang);
 		const list = {...plainWordsFor(lang), ...words};
 		for (const word of allowed) delete list[word.toLowerCase()];
 		const key = Object.keys(list).join('|');
@@ -100,8 +102,5 @@ function hasMeaningBehind(text: string, end: number): boolean {
 
 /** The plain word first, the medical one in brackets. */
 function isInBrackets(text: string, start: number, end: number): boolean {
-	const before = text.slice(Math.max(0, start - 60), start);
-	return (
-		before.lastIndexOf('(') > before.lastIndexOf(')') && text.slice(end, end + 60).includes(')')
-	);
+	return isBracketOpen(text, start) && text.slice(end, end + 60).includes(')');
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {readingLevelOf} from '../prose/reading-level.ts';
+import {readabilityFiguresOf} from '../prose/readability-figures.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
@@ -51,7 +51,7 @@ export const readability = defineRule<z.infer<typeof options>>({
 		},
 	],
 	check({tree, handout, options: {grade, ease}, report}) {
-		const {figures} = readingLevelOf(tree, handout.lang);
+		const figures = readabilityFiguresOf(tree, handout.lang);
 		if (figures.length === 0) return;
 		const told = figures
 			.map(

@@ -1,3 +1,4 @@
+import {languageOf} from '../../handout/language-of.ts';
 import {phraseMatcher} from '../prose/phrases.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -101,7 +102,7 @@ export const respectfulWords = defineRule({
 		},
 	],
 	check({tree, handout, report}) {
-		const lang = handout.lang.slice(0, 2);
+		const lang = languageOf(handout.lang);
 		const matcher = matchers.get(lang);
 		if (!matcher) return;
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {

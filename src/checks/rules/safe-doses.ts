@@ -1,3 +1,4 @@
+import {languageOf} from '../../handout/language-of.ts';
 import {visit} from '../../tree/visit.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -113,7 +114,7 @@ export const safeDoses = defineRule({
 		},
 	],
 	check({tree, handout, report}) {
-		const lang = handout.lang.slice(0, 2);
+		const lang = languageOf(handout.lang);
 		const known = slips.filter(({languages}) => languages?.includes(lang) ?? true);
 		for (const {text, placeOf, rangeOf} of proseOf(tree, handout.lang)) {
 			for (const {slip, match} of slipsIn(text, known)) {

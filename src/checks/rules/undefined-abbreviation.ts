@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {textOf} from '../../handout/words.ts';
 import {visit} from '../../tree/visit.ts';
+import {isBracketOpen} from '../prose/brackets.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
@@ -90,10 +91,8 @@ function singular(letters: string): string {
 
 /** "words (NSAID)", "words (NSAIDs, …)" or "DVT (words)". */
 function isExplained(text: string, start: number, end: number): boolean {
-	const before = text.slice(Math.max(0, start - 60), start);
-	const isInBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
 	return (
-		isInBrackets ||
+		isBracketOpen(text, start) ||
 		/^\s?\(/u.test(text.slice(end, end + 2)) ||
 		/^,? (?:stands for|means|is short for)\b/u.test(text.slice(end, end + 16))
 	);

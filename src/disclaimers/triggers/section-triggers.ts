@@ -65,26 +65,26 @@ export class SectionTriggers {
 
 	triggersIn(heading: string, text: string): Trigger[] {
 		return triggeredKinds.flatMap((kind) => {
-			const words = this.#wordsFor(kind, heading, text);
-			return words.length === 0 ? [] : [{kind, words}];
+			const {strong, weak} = this.#wordsIn(kind, heading, text);
+			const words = strong.length > 0 ? strong : weak;
+			return strong.length > 0 || weak.length > 1 ? [{kind, words}] : [];
 		});
 	}
 
-	/** The words by which a text is about what a patient feels; none where it is not. */
-	symptomsIn(title: string, text: string): readonly string[] {
-		return this.#wordsFor('symptoms', title, text);
+	/** The words by which a title names what a patient feels; none where it does not. */
+	symptomsIn(title: string): readonly string[] {
+		const {strong, weak} = this.#wordsIn('symptoms', title);
+		// A title is short: what it names it is about.
+		return strong.length > 0 ? strong : weak;
 	}
 
-	#wordsFor(kind: TriggeredKind | 'symptoms', heading: string, text: string): readonly string[] {
-		const matcher = this.#matchers.get(kind);
-		if (!matcher) return [];
-		const above = matcher(heading);
-		const below = matcher(text);
-		const weak = different([...above.weak, ...below.weak]);
-		const strong = different([...above.strong, ...below.strong]);
-		if (strong.length > 0) return strong;
-		// A title is short: what it names it is about.
-		return weak.length > 1 || (kind === 'symptoms' && above.weak.length > 0) ? weak : [];
+	/** Different words of a kind, in the order of the texts. */
+	#wordsIn(kind: TriggeredKind | 'symptoms', ...texts: readonly string[]): Found {
+		const found = texts.flatMap((text) => this.#matchers.get(kind)?.(text) ?? []);
+		return {
+			strong: different(found.flatMap(({strong}) => strong)),
+			weak: different(found.flatMap(({weak}) => weak)),
+		};
 	}
 }
 

@@ -28,6 +28,6 @@ export interface TriggerWords {
 
 /** What the words of a language trigger. */
 export interface LanguageTriggers extends Readonly<Record<TriggeredKind, TriggerWords>> {
-	/** Words for what a patient feels; they ask for the signs of an emergency before any advice. */
+	/** Words for what a patient feels; any in a title asks for the signs of an emergency before all advice. */
 	readonly symptoms: TriggerWords;
 }

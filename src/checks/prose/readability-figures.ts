@@ -4,7 +4,7 @@ import {proseOf} from './prose.ts';
 import {syllablesOf} from './syllables.ts';
 
 /** A figure that a formula gives for a text. It counts lengths, and knows nothing of meaning. */
-export interface ReadabilityFigure {
+interface ReadabilityFigure {
 	/** The formula: "Flesch–Kincaid grade". */
 	readonly formula: string;
 	readonly value: number;
@@ -12,15 +12,6 @@ export interface ReadabilityFigure {
 	readonly scale: 'grade' | 'ease';
 	/** Too few sentences for the formula to be exact. */
 	readonly isEstimate: boolean;
-}
-
-export interface ReadingLevel {
-	readonly words: number;
-	readonly sentences: number;
-	/** In words, or in characters where a language has no spaces. */
-	readonly wordsPerSentence: number;
-	/** None below 100 words, nor in a language without an accepted formula. */
-	readonly figures: readonly ReadabilityFigure[];
 }
 
 /** Counts of a text. */
@@ -110,20 +101,17 @@ const formulas: Readonly<Record<string, readonly Formula[]>> = {
 	],
 };
 
-/** What formulas make of the running text of a handout. */
-export function readingLevelOf(tree: Root, tag: string): ReadingLevel {
+/**
+ * What formulas make of the running text of a handout: nothing below 100 words, nor in a language
+ * without an accepted formula.
+ */
+export function readabilityFiguresOf(tree: Root, tag: string): ReadabilityFigure[] {
 	const lang = languageOf(tag);
+	const known = formulas[lang];
+	if (!known) return [];
 	const sentences = proseOf(tree, tag).flatMap((block) => block.sentences);
 	const words = sentences.flatMap((sentence) => sentence.words);
-	const isInCharacters = lang === 'zh' || lang === 'ja';
-	const length = isInCharacters ? words.join('').length : words.length;
-	const level = {
-		words: words.length,
-		sentences: sentences.length,
-		wordsPerSentence: sentences.length === 0 ? 0 : length / sentences.length,
-	};
-	const known = formulas[lang];
-	if (!known || words.length < fewestWords) return {...level, figures: []};
+	if (words.length < fewestWords) return [];
 	const syllables = words.map((word) => syllablesOf(word, lang));
 	const counts: Counts = {
 		words: words.length,
@@ -131,11 +119,10 @@ export function readingLevelOf(tree: Root, tag: string): ReadingLevel {
 		syllables: syllables.reduce((sum, count) => sum + count, 0),
 		long: syllables.filter((count) => count >= 3).length,
 	};
-	const figures = known.map(({name, scale, compute, sentences: enough = 0}) => ({
+	return known.map(({name, scale, compute, sentences: enough = 0}) => ({
 		formula: name,
 		value: Math.round(compute(counts) * 10) / 10,
 		scale,
 		isEstimate: counts.sentences < enough,
 	}));
-	return {...level, figures};
 }
