@@ -49,7 +49,15 @@ export class PrintTab {
 	#isClean = true;
 
 	/** @throws {TabLostError} When the browser does not give one. */
-	static async open({browser, ended}: LaunchedBrowser): Promise<PrintTab> {
+	static async open(launched: LaunchedBrowser): Promise<PrintTab> {
+		// What Puppeteer waits for may never come from a browser that has ended.
+		const end = launched.ended.then((how): never => {
+			throw new TabLostError(`The browser ended: ${how}.`);
+		});
+		return await Promise.race([PrintTab.#open(launched), end]);
+	}
+
+	static async #open({browser, ended}: LaunchedBrowser): Promise<PrintTab> {
 		try {
 			const page = await browser.newPage();
 			const session = await page.createCDPSession();
@@ -57,8 +65,6 @@ export class PrintTab {
 				session.send('Page.getFrameTree'),
 				session.send('Page.enable'),
 				session.send('Emulation.setScriptExecutionDisabled', {value: true}),
-				// What is only in print styles is then loaded before the printing begins.
-				session.send('Emulation.setEmulatedMedia', {media: 'print'}),
 			]);
 			return new PrintTab(page, session, frameTree.frame.id, ended);
 		} catch (error) {
