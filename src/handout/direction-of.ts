@@ -1,11 +1,8 @@
+import {scriptOf} from './script-of.ts';
+
 const rightToLeftScripts = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 
-/** The writing direction of a language, as CLDR has it; from left to right where the tag is none. */
+/** The writing direction of a language; from left to right where the tag is none. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-	try {
-		const script = new Intl.Locale(lang).maximize().script ?? '';
-		return rightToLeftScripts.includes(script) ? 'rtl' : 'ltr';
-	} catch {
-		return 'ltr';
-	}
+	return rightToLeftScripts.includes(scriptOf(lang)) ? 'rtl' : 'ltr';
 }

@@ -1,3 +1,5 @@
+import {scriptOf} from './script-of.ts';
+
 /** The language of a tag without script or region, in lower case: `es` of `es-MX`. */
 export function languageOf(tag: string): string {
 	return (tag.split('-')[0] ?? tag).toLowerCase();
@@ -10,12 +12,4 @@ export function languageOf(tag: string): string {
 export function tagsFor(tag: string): string[] {
 	const language = languageOf(tag);
 	return scriptOf(tag) === scriptOf(language) ? [...new Set([tag, language])] : [tag];
-}
-
-function scriptOf(tag: string): string | undefined {
-	try {
-		return new Intl.Locale(tag).maximize().script;
-	} catch {
-		return undefined;
-	}
 }

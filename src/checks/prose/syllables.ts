@@ -15,10 +15,23 @@ const vowels: Readonly<Record<string, RegExp>> = {
 export function syllablesOf(word: string, lang: string): number {
 	// No word of a language; the expressions below take long over it.
 	if (word.length > longestWord) return Math.ceil(word.length / 3);
-	if (lang === 'en') return Math.max(1, syllable(word));
+	if (lang === 'en') return englishSyllablesOf(word);
 	const pattern = vowels[lang];
 	if (!pattern) return 0;
 	// A last "e" is not spoken in French.
 	const spoken = lang === 'fr' && word.length > 3 ? word.replace(/(?:es?|ent)$/iu, '') : word;
 	return Math.max(1, spoken.match(pattern)?.length ?? 0);
+}
+
+/** Of the words of earlier handouts: most of a library's words are the same few thousand. */
+const counted = new Map<string, number>();
+const mostCounted = 20_000;
+
+function englishSyllablesOf(word: string): number {
+	const known = counted.get(word);
+	if (known !== undefined) return known;
+	const count = Math.max(1, syllable(word));
+	if (counted.size >= mostCounted) counted.clear();
+	counted.set(word, count);
+	return count;
 }
