@@ -4,9 +4,8 @@ import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {rulePage} from '../checks/rule-page.ts';
 import {report} from '../handout/diagnostic.ts';
+import {faultFinding} from '../library/fault-finding.ts';
 import {OpenLibraries} from '../library/open-library.ts';
-import {UsageError} from '../library/sources.ts';
-import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
 export interface HandpressOptions {
 	/** A config file, from the working folder, in place of the one that lies above the file. */
@@ -34,13 +33,7 @@ export function remarkHandpress({config}: HandpressOptions = {}) {
 				if (url !== undefined) message.url = url;
 			}
 		} catch (error) {
-			if (!(error instanceof InvalidFileError || error instanceof UsageError)) throw error;
-			report(file, {
-				ruleId: 'unusable-library',
-				severity: 'error',
-				reason: error.message,
-				note: 'Nothing was checked. Mend the file that is named, and try again.',
-			});
+			report(file, faultFinding(error, file.path));
 		}
 	};
 }
