@@ -147,11 +147,21 @@ it('finds in every file what handpress check finds, by the config and wordings t
 	expect(urls.filter((url) => url?.endsWith('/docs/rules/inner-links.md'))).toHaveLength(1);
 });
 
-it('writes directives and front matter as they were written', async () => {
-	const text = `---\nlang: en\n---\n\n${handout('A')}`;
-	const cwd = await makeTestFolder({...library, 'library/content/a.md': text});
-	const {stdout} = await remark(cwd, 'library/content/a.md');
-	expect(stdout).toBe(text.replace('kind=general', 'kind="general"'));
+it('writes directives and front matter as they were written, and takes the config that it is given', async () => {
+	const text = `---\nlang: en\n---\n\n${handout('A', 'Call the the clinic.')}`;
+	const cwd = await makeTestFolder({
+		...library,
+		'library/content/.remarkrc.mjs': `import handpress, {remarkHandpress} from 'handpress/remark';
+export default {plugins: [handpress, [remarkHandpress, {config: 'other.yaml'}]]};
+`,
+		'library/content/a.md': text,
+		'other.yaml': 'rules: {repeated-word: off, complete-front-matter: off}\n',
+	});
+	expect(await remark(cwd, 'library/content/a.md', '--frail')).toEqual({
+		status: 0,
+		stdout: text.replace('kind=general', 'kind="general"'),
+		stderr: 'library/content/a.md: no issues found\n',
+	});
 });
 
 it('says of a config that cannot be used where it is broken, and that nothing was checked', async () => {
