@@ -1,21 +1,23 @@
-import path from 'node:path';
 import type {Root} from 'mdast';
 import {VFile} from 'vfile';
 import {
 	type CodeAction,
 	CodeActionKind,
 	type CodeActionParams,
+	type Position,
 	type Range,
 	type TextEdit,
 } from 'vscode-languageserver/node.js';
 import {findRule} from '../checks/find-rule.ts';
+import {emergencyBeforeAdvice} from '../checks/rules/emergency-before-advice.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {separateFixes} from '../library/fix.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import type {CheckedDocument} from './checked-documents.ts';
 import {shownDiagnostic} from './diagnostics.ts';
 import type {DocumentText} from './document-text.ts';
-import {blockAt, lastBlockOfSection} from './top-blocks.ts';
+import {blockAt, firstSection, lastBlockOfSection} from './top-blocks.ts';
+import {wordingOf} from './wordings.ts';
 
 /** What an editor may ask for. */
 export const codeActionKinds = [
@@ -35,18 +37,16 @@ interface Remedy {
 
 /** What can be done about the findings in a range of a document. */
 export function codeActionsFor(
-	{uri, text, location, findings}: CheckedDocument,
+	document: CheckedDocument,
 	{range, context}: Pick<CodeActionParams, 'range' | 'context'>,
 ): CodeAction[] {
+	const {uri, text, findings} = document;
 	const isWanted = (kind: string) =>
 		context.only?.some((only) => only === '' || `${kind}.`.startsWith(`${only}.`)) ?? true;
 	const actions: CodeAction[] = [];
 	if (isWanted(CodeActionKind.QuickFix)) {
-		// Plain text has no directives, and no comments.
-		const isMarkdown = path.extname(location ?? '').toLowerCase() !== '.txt';
-		const tree = isMarkdown ? parseMarkdown(new VFile(text.checked)) : undefined;
 		for (const found of findings.filter((one) => touches(text.rangeOf(one), range))) {
-			for (const {title, edit, isSafe = false} of remediesFor(found, text, tree)) {
+			for (const {title, edit, isSafe = false} of remediesFor(found, document)) {
 				actions.push({
 					title,
 					kind: CodeActionKind.QuickFix,
@@ -66,12 +66,15 @@ export function codeActionsFor(
 	return actions;
 }
 
-/** @param tree of Markdown; nothing for plain text. */
-function remediesFor(found: Diagnostic, text: DocumentText, tree: Root | undefined): Remedy[] {
+function remediesFor(found: Diagnostic, document: CheckedDocument): Remedy[] {
+	const {text, location} = document;
 	const fixed = fixOf(found, text);
-	const remedies: (Remedy | undefined)[] = [...(fixed ? [fixed] : replacements(found, text))];
-	if (tree) remedies.push(disclaimerFor(found, text, tree), ignoreComment(found, text, tree));
-	return remedies.filter((remedy) => remedy !== undefined);
+	// Plain text has no directives, and no comments.
+	if (location?.toLowerCase().endsWith('.txt')) return fixed ? [fixed] : replacements(found, text);
+	const tree = parseMarkdown(new VFile(text.checked));
+	const mending = fixed ?? disclaimerFor(found, document, tree);
+	const ignoring = ignoreComment(found, text, tree);
+	return [...(mending ? [mending] : replacements(found, text)), ...(ignoring ? [ignoring] : [])];
 }
 
 function fixOf({fix}: Diagnostic, text: DocumentText): Remedy | undefined {
@@ -107,21 +110,32 @@ function replacements(found: Diagnostic, text: DocumentText): Remedy[] {
 		});
 }
 
-/** The directive of a disclaimer that a section lacks, at its end; or in the place of other words. */
-function disclaimerFor(found: Diagnostic, text: DocumentText, tree: Root): Remedy | undefined {
-	const {ruleId, place, expected: [directive = ''] = []} = found;
-	const kind = /^::disclaimer\{kind=([\w-]+)\}$/u.exec(directive)?.[1];
-	if (ruleId !== 'section-disclaimer' || kind === undefined) return undefined;
-	const named = place && blockAt(tree, place.start.line);
-	if (named && named.type !== 'heading') {
+/**
+ * The directive of a disclaimer: before the first section, or at the end of the section that lacks
+ * it; or in the place of other words.
+ */
+function disclaimerFor(
+	{ruleId, place, expected: [directive = ''] = []}: Diagnostic,
+	document: CheckedDocument,
+	tree: Root,
+): Remedy | undefined {
+	const kind = /^::disclaimer\{kind=([\w-]+)\}$/u.exec(directive)?.[1] ?? '';
+	if (!wordingOf(document, kind)) return undefined;
+	const {text} = document;
+	const line = place?.start.line;
+	const named = line === undefined ? undefined : blockAt(tree, line);
+	if (place && named && named.type !== 'heading') {
 		const title = `Write the approved ${kind} disclaimer in place of these words`;
 		return {title, edit: {range: text.range(place), newText: directive}};
 	}
-	const end = lastBlockOfSection(tree, place?.start.line ?? 0)?.position?.end;
-	const position = end ? text.position(end) : text.end;
-	const newText = text.withLineEnds(`\n\n${directive}`);
-	const title = `Insert the approved ${kind} disclaimer`;
-	return {title, edit: {range: {start: position, end: position}, newText}};
+	const insertAt = (position: Position, words: string): Remedy => ({
+		title: `Insert the approved ${kind} disclaimer`,
+		edit: {range: {start: position, end: position}, newText: text.withLineEnds(words)},
+	});
+	const next = ruleId === emergencyBeforeAdvice.id ? firstSection(tree, line) : undefined;
+	if (next?.position) return insertAt(text.position(next.position.start), `${directive}\n\n`);
+	const end = lastBlockOfSection(tree, line)?.position?.end;
+	return insertAt(end ? text.position(end) : text.end, `\n\n${directive}`);
 }
 
 /** A comment that silences a rule in a block; its reason is left to the author, and is an error until it is there. */

@@ -125,6 +125,7 @@ function directiveChoices(typed: string): Choice[] {
 
 /** What is inserted: with a stop at each place where the author goes on, if the editor knows such. */
 function textOf(insert: string, hasSnippets: boolean): string {
+	if (!hasSnippets) return insert.replaceAll('…', '');
 	let stops = 0;
-	return insert.replaceAll('…', () => (hasSnippets ? `$${++stops}` : ''));
+	return insert.replace(/[\\$]/gu, '\\$&').replaceAll('…', () => `$${++stops}`);
 }

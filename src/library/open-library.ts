@@ -3,6 +3,7 @@ import {digestOf} from '../cache/digest.ts';
 import {findLibrary} from '../config/find-library.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {House} from './house.ts';
+import {addLibraryFindings, beginJob} from './job.ts';
 import {readTerms} from './plan.ts';
 import {Press} from './press.ts';
 import {readOrder, sourceAt} from './sources.ts';
@@ -25,8 +26,9 @@ export class OpenLibrary {
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
 		const {contentFolder} = this.press.settings.config;
 		const source = sourceAt(location, contentFolder, this.folder);
-		const {diagnostics} = await this.press.prepare(await readOrder(source, content));
-		return diagnostics;
+		const job = beginJob(await this.press.prepare(await readOrder(source, content)));
+		addLibraryFindings([job], []);
+		return job.diagnostics;
 	}
 }
 

@@ -81,6 +81,16 @@ it('inserts it into a handout without sections, and in the place of words that n
 	expect(textOf('content/words.md')).toBe('# A\n\nRest.\n\n::disclaimer{kind=general}\n');
 });
 
+it('inserts the emergency disclaimer before the advice of a handout about symptoms', async () => {
+	const name = 'content/symptoms.md';
+	const section = '## Moving\n\nWalk a little.\n\n::disclaimer{kind=general}\n';
+	await editor.openDocument(name, `# Back pain\n\nIt is common.\n\n${section}`);
+	expect(await editor.carryOut(name, 'Insert the approved emergency disclaimer')).toEqual([]);
+	expect(textOf(name)).toBe(
+		`# Back pain\n\nIt is common.\n\n::disclaimer{kind=emergency}\n\n${section}`,
+	);
+});
+
 it('ignores a rule for a reason, which is an error until it is there', async () => {
 	const name = 'content/ignore.md';
 	await editor.openDocument(name, '# A\n\n- Hear\n- the the band.\n\n::disclaimer{kind=general}\n');
