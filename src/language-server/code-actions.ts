@@ -40,13 +40,17 @@ export function codeActionsFor(
 	document: CheckedDocument,
 	{range, context}: Pick<CodeActionParams, 'range' | 'context'>,
 ): CodeAction[] {
-	const {uri, text, findings} = document;
+	const {uri, location, text, findings} = document;
 	const isWanted = (kind: string) =>
 		context.only?.some((only) => only === '' || `${kind}.`.startsWith(`${only}.`)) ?? true;
 	const actions: CodeAction[] = [];
 	if (isWanted(CodeActionKind.QuickFix)) {
-		for (const found of findings.filter((one) => touches(text.rangeOf(one), range))) {
-			for (const {title, edit, isSafe = false} of remediesFor(found, document)) {
+		const touched = findings.filter((one) => touches(text.rangeOf(one), range));
+		// Plain text has no directives, and no comments.
+		const isMarkdown = touched.length > 0 && !location?.toLowerCase().endsWith('.txt');
+		const tree = isMarkdown ? parseMarkdown(new VFile(text.checked)) : undefined;
+		for (const found of touched) {
+			for (const {title, edit, isSafe = false} of remediesFor(found, document, tree)) {
 				actions.push({
 					title,
 					kind: CodeActionKind.QuickFix,
@@ -66,14 +70,15 @@ export function codeActionsFor(
 	return actions;
 }
 
-function remediesFor(found: Diagnostic, document: CheckedDocument): Remedy[] {
-	const {text, location} = document;
-	const fixed = fixOf(found, text);
-	// Plain text has no directives, and no comments.
-	if (location?.toLowerCase().endsWith('.txt')) return fixed ? [fixed] : replacements(found, text);
-	const tree = parseMarkdown(new VFile(text.checked));
-	const mending = fixed ?? disclaimerFor(found, document, tree);
-	const ignoring = ignoreComment(found, text, tree);
+/** @param tree of Markdown; nothing for plain text. */
+function remediesFor(
+	found: Diagnostic,
+	document: CheckedDocument,
+	tree: Root | undefined,
+): Remedy[] {
+	const {text} = document;
+	const mending = fixOf(found, text) ?? (tree && disclaimerFor(found, document, tree));
+	const ignoring = tree && ignoreComment(found, text, tree);
 	return [...(mending ? [mending] : replacements(found, text)), ...(ignoring ? [ignoring] : [])];
 }
 

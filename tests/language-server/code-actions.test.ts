@@ -110,6 +110,12 @@ it('ignores a rule for a reason, which is an error until it is there', async () 
 	expect(await titles('content/locked.md')).toEqual(['Insert the approved general disclaimer']);
 });
 
+it('writes no directives and no comments into plain text', async () => {
+	const name = 'content/plain.txt';
+	await editor.openDocument(name, 'A title\n\nCall the the clinic, and do it soon.\n');
+	expect(await titles(name, undefined, ['quickfix'])).toEqual(['Take out "the"']);
+});
+
 it('ignores a rule in the front matter by a comment of YAML', async () => {
 	const name = 'content/matter.md';
 	await editor.openDocument(
