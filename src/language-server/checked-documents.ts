@@ -61,7 +61,7 @@ export class CheckedDocuments {
 		if (location === undefined) return checked;
 		try {
 			const library = await this.libraries.libraryOf(location, this.#folderOf(location));
-			const {file, contentFolder} = library.press.settings.config;
+			const {file, contentFolder} = library.config;
 			// A config says what the library is; without one, any folder may be.
 			const root = file === undefined ? path.dirname(location) : contentFolder;
 			if (!isInLibrary(location, root)) return checked;

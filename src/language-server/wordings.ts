@@ -34,5 +34,5 @@ export function wordingOf(document: CheckedDocument, kind: string): Disclaimer |
 
 function languageOfDocument({text, library}: CheckedDocument): string {
 	const lang = frontMatterOf(text)['lang'];
-	return typeof lang === 'string' ? lang : (library?.press.settings.config.lang ?? '');
+	return typeof lang === 'string' ? lang : (library?.config.lang ?? '');
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {digestOf} from '../cache/digest.ts';
 import {findLibrary} from '../config/find-library.ts';
+import type {Config} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {House} from './house.ts';
 import {addLibraryFindings, beginJob} from './job.ts';
@@ -13,6 +14,7 @@ export class OpenLibrary {
 	constructor(
 		/** Where it was looked for, absolute; messages name files from there. */
 		readonly folder: string,
+		readonly config: Config,
 		readonly press: Press,
 		/** Of all that its press was set up with. */
 		readonly digest: string,
@@ -24,8 +26,7 @@ export class OpenLibrary {
 	 * @param location where the file lies or will lie, absolute.
 	 */
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
-		const {contentFolder} = this.press.settings.config;
-		const source = sourceAt(location, contentFolder, this.folder);
+		const source = sourceAt(location, this.config.contentFolder, this.folder);
 		const job = beginJob(await this.press.prepare(await readOrder(source, content)));
 		addLibraryFindings([job], []);
 		return job.diagnostics;
@@ -56,11 +57,11 @@ export class OpenLibraries {
 			[],
 		);
 		const house = House.read(config);
-		const digest = digestOf([settings, house.whole]);
+		const digest = digestOf([config, settings, house.whole]);
 		const known = await this.#open.get(folder)?.catch(() => undefined);
 		if (known?.digest === digest) return known;
 		const opening = Press.setUp(settings, house.files).then(
-			(press) => new OpenLibrary(folder, press, digest),
+			(press) => new OpenLibrary(folder, config, press, digest),
 		);
 		this.#open.set(folder, opening);
 		return opening;
