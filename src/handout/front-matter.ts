@@ -16,21 +16,24 @@ export const languageTag = z.string().refine(isLanguageTag, {
 export const date = z.iso.date('expected a date as YYYY-MM-DD');
 
 const person = z.strictObject({
-	name: text,
-	role: text.optional(),
-	credentials: text.optional(),
+	name: text.describe('As it is printed.'),
+	role: text.optional().describe('Such as "physiotherapist".'),
+	credentials: text.optional().describe('Degrees and registrations.'),
 });
 
 const reference = z.strictObject({
-	id: slug,
-	text,
+	id: slug.describe('What `:cite{ref=…}` names it by.'),
+	text: text.describe('The whole entry, as it is printed.'),
 	doi: z
 		.string()
 		.regex(/^10\.\d{4,9}\/\S+$/u, 'expected a bare DOI such as 10.1000/182')
-		.optional(),
-	url: z.url({protocol: /^https?$/u, error: 'expected an http or https address'}).optional(),
-	/** How far the source was read. */
-	note: text.optional(),
+		.optional()
+		.describe('Bare, such as 10.1000/182.'),
+	url: z
+		.url({protocol: /^https?$/u, error: 'expected an http or https address'})
+		.optional()
+		.describe('Address, where there is no DOI.'),
+	note: text.optional().describe('How far the source was read; for editors.'),
 });
 
 /**
@@ -41,45 +44,66 @@ const reference = z.strictObject({
  * and the PIF TICK criteria; checks ask for them.
  */
 export const frontMatterSchema = z.strictObject({
-	id: slug.optional(),
-	title: text.optional(),
-	lang: languageTag.optional(),
-	summary: text.optional(),
+	id: slug
+		.optional()
+		.describe('Stable name, never used again. Default: made from the path of the file.'),
+	title: text.optional().describe('The title, where the text has no `# Title`.'),
+	lang: languageTag
+		.optional()
+		.describe('Language tag such as en or pt-BR. Default: what the config says.'),
+	summary: text.optional().describe('One plain sentence, for the index and the e-book.'),
 	version: z
 		.string({error: 'expected text; put a version such as 1.0 into quotation marks'})
 		.trim()
 		.min(1)
-		.optional(),
-	audience: text.optional(),
-	objective: text.optional(),
-	main_message: text.optional(),
-	authors: z.array(person).optional(),
-	clinical_reviewer: person.extend({date}).optional(),
-	lay_reviewers: z.strictObject({count: z.int().nonnegative(), date}).optional(),
-	published: date.optional(),
-	reviewed: date.optional(),
-	next_review: date.optional(),
-	evidence_search_date: date.optional(),
-	references: z.array(reference).optional(),
-	funding: text.optional(),
-	conflicts: text.optional(),
+		.optional()
+		.describe('Printed on every page; put a version such as "1.0" into quotation marks.'),
+	audience: text.optional().describe('Whom it is written for; for editors.'),
+	objective: text.optional().describe('What it is to achieve; for editors.'),
+	main_message: text.optional().describe('What a reader is to remember; for editors.'),
+	authors: z.array(person).optional().describe('Who wrote it.'),
+	clinical_reviewer: person
+		.extend({date: date.describe('When the check was made, YYYY-MM-DD.')})
+		.optional()
+		.describe(
+			'The clinician who checked it. Without one it says that it awaits clinical sign-off.',
+		),
+	lay_reviewers: z
+		.strictObject({
+			count: z.int().nonnegative().describe('How many read it.'),
+			date: date.describe('When they read it, YYYY-MM-DD.'),
+		})
+		.optional()
+		.describe('Patients and carers who read it before it was published.'),
+	published: date.optional().describe('When it was first published, YYYY-MM-DD.'),
+	reviewed: date.optional().describe('When it was last checked, YYYY-MM-DD.'),
+	next_review: date.optional().describe('When it has to be checked again, YYYY-MM-DD.'),
+	evidence_search_date: date
+		.optional()
+		.describe('When somebody last looked for new evidence, YYYY-MM-DD.'),
+	references: z.array(reference).optional().describe('Sources, cited by `:cite{ref=…}`.'),
+	funding: text.optional().describe('Who paid for it; "None declared" is an answer.'),
+	conflicts: text.optional().describe('Who gains by its advice; "None declared" is an answer.'),
 	topics: z
 		.strictObject({
-			icd10cm: z.array(text).optional(),
-			snomed: z.array(text).optional(),
-			loinc: z.array(text).optional(),
+			icd10cm: z.array(text).optional().describe('Codes of ICD-10-CM.'),
+			snomed: z.array(text).optional().describe('Codes of SNOMED CT.'),
+			loinc: z.array(text).optional().describe('Codes of LOINC.'),
 		})
-		.optional(),
-	/** Kinds that every section must carry besides `general`. */
-	disclaimers: z.array(text).optional(),
-	contact: text.optional(),
-	feedback: text.optional(),
-	alternative_formats: text.optional(),
-	licence: text.optional(),
-	image_credits: z.array(text).optional(),
-	translation_of: slug.optional(),
-	translated_by: text.optional(),
-	checked_by: text.optional(),
+		.optional()
+		.describe('What it is about, as codes, for search engines and records.'),
+	disclaimers: z
+		.array(text)
+		.optional()
+		.describe('Kinds of disclaimer that every section carries besides `general`.'),
+	contact: text.optional().describe('Whom to ask, as it is printed.'),
+	feedback: text.optional().describe('How to say that something is wrong, as it is printed.'),
+	alternative_formats: text.optional().describe('How to get it in another form, as it is printed.'),
+	licence: text.optional().describe('Terms of use, as they are printed.'),
+	image_credits: z.array(text).optional().describe('Who made the pictures, as it is printed.'),
+	translation_of: slug.optional().describe('Id of the handout that this one is a translation of.'),
+	translated_by: text.optional().describe('Who translated it.'),
+	checked_by: text.optional().describe('Who checked the translation.'),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

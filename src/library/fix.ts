@@ -66,17 +66,28 @@ export function applyFixes(
 ): Pick<MendedSource, 'after' | 'applied' | 'waiting'> {
 	const parts: string[] = [];
 	let done = 0;
-	let lastStart = -1;
-	let applied = 0;
-	for (const fix of fixes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-		if (fix.start < done || fix.start === lastStart) continue;
+	const separate = separateFixes(fixes);
+	for (const fix of separate) {
 		parts.push(text.slice(done, fix.start), fix.text);
 		done = fix.end;
-		lastStart = fix.start;
-		applied++;
 	}
 	parts.push(text.slice(done));
+	const applied = separate.length;
 	return {after: parts.join(''), applied, waiting: fixes.length - applied};
+}
+
+/** The fixes that can be applied at once, in their order: from the first on, those that do not overlap. */
+export function separateFixes(fixes: readonly Fix[]): Fix[] {
+	let done = 0;
+	let lastStart = -1;
+	return fixes
+		.toSorted((a, b) => a.start - b.start || a.end - b.end)
+		.filter((fix) => {
+			if (fix.start < done || fix.start === lastStart) return false;
+			done = fix.end;
+			lastStart = fix.start;
+			return true;
+		});
 }
 
 function likeBefore(text: string, before: string): string {

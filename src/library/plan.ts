@@ -28,10 +28,23 @@ export interface Plan {
  * @throws UsageError, InvalidFileError
  */
 export async function planBuild(options: BuildOptions, formats?: readonly Format[]): Promise<Plan> {
+	const terms = await readTerms(options, formats);
+	const paths = options.paths ?? [];
+	const sources = await findSources(paths, terms.config.contentFolder, terms.workingFolder);
+	return {...terms, sources, isWhole: paths.length === 0};
+}
+
+/**
+ * Reads the config: all of a plan but the sources, which may be still unsaved.
+ *
+ * @throws UsageError, InvalidFileError
+ */
+export async function readTerms(
+	options: BuildOptions,
+	formats?: readonly Format[],
+): Promise<Omit<Plan, 'sources' | 'isWhole'>> {
 	const workingFolder = path.resolve(options.workingFolder ?? process.cwd());
 	const config = await loadConfig(workingFolder, options.configFile);
-	const paths = options.paths ?? [];
-	const sources = await findSources(paths, config.contentFolder, workingFolder);
 	const profiles = (options.profiles ?? config.print.profiles).map((name) => {
 		const known = profileNames(config.print);
 		if (known.includes(name)) return profileNamed(name, config.print);
@@ -52,5 +65,5 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 	};
 	const outFolder =
 		options.out === undefined ? configured : path.resolve(workingFolder, options.out);
-	return {sources, settings, config, workingFolder, outFolder, isWhole: paths.length === 0};
+	return {settings, config, workingFolder, outFolder};
 }

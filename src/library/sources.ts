@@ -53,9 +53,7 @@ export async function findSources(
 			for (const file of await filesBelow(location, extensions))
 				found.push(refTo(file, root, workingFolder));
 		} else if (extensions.has(path.extname(location).toLowerCase())) {
-			found.push(
-				refTo(location, inLibrary ? contentFolder : path.dirname(location), workingFolder),
-			);
+			found.push(sourceAt(location, contentFolder, workingFolder));
 		} else {
 			throw new UsageError(`"${name}" is no source; expected a .md or .txt file, or a folder.`);
 		}
@@ -68,6 +66,25 @@ export async function findSources(
 	return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** A file as a source, named by itself; it need not be there yet. */
+export function sourceAt(
+	location: string,
+	contentFolder: string,
+	workingFolder: string,
+): SourceRef {
+	const inLibrary = isInside(location, contentFolder);
+	return refTo(location, inLibrary ? contentFolder : path.dirname(location), workingFolder);
+}
+
+/** Whether a file is one of the library's sources, or will be once it is saved. */
+export function isInLibrary(location: string, contentFolder: string): boolean {
+	return (
+		isInside(location, contentFolder) &&
+		extensions.has(path.extname(location).toLowerCase()) &&
+		!path.relative(contentFolder, location).split(path.sep).some(isNobodys)
+	);
+}
+
 /** A source as it was read: what is made of it is made of these bytes, and of no others. */
 export interface Order {
 	readonly source: SourceRef;
@@ -75,15 +92,17 @@ export interface Order {
 	readonly content: Uint8Array | string;
 }
 
-export async function readOrder(source: SourceRef): Promise<Order> {
+/** @param unsaved its bytes as somebody is writing them, who may not have saved the file yet. */
+export async function readOrder(source: SourceRef, unsaved?: Uint8Array): Promise<Order> {
 	try {
 		const content = (await leadsOutside(source))
 			? 'Unexpected link that leads out of the library'
-			: await readFile(source.location);
+			: (unsaved ?? (await readFile(source.location)));
 		return {source, content};
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
 		if (code === undefined) throw error;
+		if (code === 'ENOENT' && unsaved) return {source, content: unsaved};
 		return {source, content: `The source cannot be read (${code})`};
 	}
 }
@@ -102,7 +121,7 @@ export async function filesBelow(
 	const entries = await readdir(folder, {withFileTypes: true});
 	const files = await Promise.all(
 		entries
-			.filter(({name}) => !name.startsWith('.') && !name.startsWith('_'))
+			.filter(({name}) => !isNobodys(name))
 			.map(async (entry) => {
 				const location = path.join(folder, entry.name);
 				if (isSkipped(location)) return [];
@@ -111,6 +130,10 @@ export async function filesBelow(
 			}),
 	);
 	return files.flat();
+}
+
+function isNobodys(name: string): boolean {
+	return name.startsWith('.') || name.startsWith('_');
 }
 
 function refTo(location: string, root: string, workingFolder: string): SourceRef {

@@ -3,16 +3,18 @@ import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import {unified} from 'unified';
+import {type PluggableList, unified} from 'unified';
 import type {VFile} from 'vfile';
 
-const parser = unified()
-	.use(remarkParse)
+/** What our Markdown has besides CommonMark. */
+export const dialect: PluggableList = [
 	// One tilde is prose ("~5 minutes"), not a deletion.
-	.use(remarkGfm, {singleTilde: false})
-	.use(remarkFrontmatter, ['yaml'])
-	.use(remarkDirective)
-	.freeze();
+	[remarkGfm, {singleTilde: false}],
+	[remarkFrontmatter, ['yaml']],
+	remarkDirective,
+];
+
+const parser = unified().use(remarkParse).use(dialect).freeze();
 
 /** Markdown (CommonMark, GFM, directives, YAML front matter) to mdast. */
 export function parseMarkdown(file: VFile): Root {

@@ -7,6 +7,7 @@ import {configName} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
+import {faultFinding} from '../library/fault-finding.ts';
 import {House} from '../library/house.ts';
 import {addLibraryFindings, beginJob} from '../library/job.ts';
 import {jobsFor, thisMachine} from '../library/job-count.ts';
@@ -290,9 +291,6 @@ export class Preview extends EventEmitter<PreviewEvents> {
 
 /** A fault of ours in one handout leaves its neighbours alone. */
 function failed(source: SourceRef, error: unknown): Prepared {
-	const reason = error instanceof Error ? error.message : String(error);
-	const note = 'This is a fault of Handpress; please report it with the source.';
-	const {file} = source;
-	const diagnostic: Diagnostic = {ruleId: 'fault', severity: 'error', reason, note, file};
+	const diagnostic = faultFinding(error, source.file);
 	return {source, diagnostics: [diagnostic], ledger: [], silenced: [], pictures: []};
 }

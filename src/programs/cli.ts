@@ -174,6 +174,14 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 			run(async () => (await import('../commands/preview.ts')).runPreview(names, flags)),
 		);
 	program
+		.command('lsp')
+		.description('serve an editor: findings as you type, quick fixes, completion (docs/editors.md)')
+		.option('--stdio', 'speak over standard input and output, as it does anyway')
+		.addOption(configOption)
+		.action((flags) =>
+			run(async () => (await import('../commands/lsp.ts')).runLsp(flags, version)),
+		);
+	program
 		.command('init')
 		.description('lay out a library to begin with; files that are there stay as they are')
 		.argument('[folder]', 'where to', '.')

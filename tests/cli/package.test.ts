@@ -4,6 +4,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {editorForTest} from '../language-server/editor.ts';
 import {previewForTest} from '../preview/start-preview.ts';
 import {filesBelow, filesOf, makeFolder} from './handpress.ts';
 
@@ -99,9 +100,17 @@ describe('the packed package, installed into an empty folder', () => {
 		const script = path.join(folder, 'import.mjs');
 		await writeFile(
 			script,
-			"import {check} from 'handpress';\nconst {handouts} = await check({workingFolder: 'library'});\nconsole.log(handouts.length);\n",
+			"import {check} from 'handpress';\nimport preset from 'handpress/remark';\nconst {handouts} = await check({workingFolder: 'library'});\nconsole.log(handouts.length, typeof preset.plugins.at(-1));\n",
 		);
 		const {stdout} = await run(process.execPath, [script], {cwd: folder});
-		expect(stdout).toBe('1\n');
+		expect(stdout).toBe('1 function\n');
+	});
+
+	test('serves an editor', async () => {
+		const editor = await editorForTest(library, {program: cli()});
+		const [found] = await editor.openDocument('content/en/a.md', '# A\n\n## B\n\nWords.\n');
+		const href = found?.codeDescription?.href ?? '';
+		expect(await readFile(fileURLToPath(href), 'utf8')).toContain(`# ${found?.code}\n`);
+		expect(await editor.quit()).toBe(0);
 	});
 });

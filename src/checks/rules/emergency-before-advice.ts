@@ -52,6 +52,7 @@ export const emergencyBeforeAdvice = defineRule({
 				reason: `Missing signs of an emergency, expected them first: this handout is about "${signs.symptom}"`,
 				note: 'Write an :::emergency box with the signs and whom to call into the lead or the first section, or put ::disclaimer{kind=emergency} there.',
 				place: tree.children[0]?.position,
+				expected: ['::disclaimer{kind=emergency}'],
 			});
 			return;
 		}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {TextDocument} from 'vscode-languageserver-textdocument';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {faultFinding} from '../library/fault-finding.ts';
+import type {OpenLibraries, OpenLibrary} from '../library/open-library.ts';
+import {isInLibrary} from '../library/sources.ts';
+import {DocumentText} from './document-text.ts';
+
+/** A version of a document and what was found in it. */
+export interface CheckedDocument {
+	readonly uri: string;
+	readonly version: number;
+	readonly text: DocumentText;
+	/** Where it lies; nothing where it is no file. */
+	readonly location?: string;
+	/** Nothing where it is no handout, or its library cannot be used. */
+	readonly library?: OpenLibrary;
+	readonly findings: readonly Diagnostic[];
+}
+
+/** The open documents as they were checked last; each version is checked once. */
+export class CheckedDocuments {
+	readonly #checks = new Map<string, {version: number; checking: Promise<CheckedDocument>}>();
+
+	/** @param folders those that the editor works in. */
+	constructor(
+		readonly libraries: OpenLibraries,
+		readonly folders: () => readonly string[],
+	) {}
+
+	/** A document as it stands now, saved or not. */
+	of(document: TextDocument): Promise<CheckedDocument> {
+		const {uri, version} = document;
+		const known = this.#checks.get(uri);
+		if (known?.version === version) return known.checking;
+		const checking = this.#check(uri, version, new DocumentText(document.getText()));
+		this.#checks.set(uri, {version, checking});
+		return checking;
+	}
+
+	/** Whether a document has been checked since it was opened. */
+	knows(uri: string): boolean {
+		return this.#checks.has(uri);
+	}
+
+	/** Whether a document was not checked anew since. */
+	isLatest(uri: string, checking: Promise<CheckedDocument>): boolean {
+		return this.#checks.get(uri)?.checking === checking;
+	}
+
+	/** Forgets one document, or all of them after something has changed that they depend on. */
+	forget(uri?: string): void {
+		if (uri === undefined) this.#checks.clear();
+		else this.#checks.delete(uri);
+	}
+
+	async #check(uri: string, version: number, text: DocumentText): Promise<CheckedDocument> {
+		const location = locationOf(uri);
+		const checked = {uri, version, text, findings: []};
+		if (location === undefined) return checked;
+		try {
+			const library = await this.libraries.libraryOf(location, this.#folderOf(location));
+			const {file, contentFolder} = library.config;
+			// A config says what the library is; without one, any folder may be.
+			const root = file === undefined ? path.dirname(location) : contentFolder;
+			if (!isInLibrary(location, root)) return checked;
+			const findings = await library.check(location, Buffer.from(text.content));
+			return {...checked, location, library, findings};
+		} catch (error) {
+			return {...checked, location, findings: [faultFinding(error, location)]};
+		}
+	}
+
+	/** The folder of the editor that a file lies in, or its own. */
+	#folderOf(location: string): string {
+		const above = this.folders().filter((folder) => location.startsWith(folder + path.sep));
+		return above.sort((a, b) => b.length - a.length)[0] ?? path.dirname(location);
+	}
+}
+
+/** Nothing for what was never saved, or lies elsewhere. */
+function locationOf(uri: string): string | undefined {
+	return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}

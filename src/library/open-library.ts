@@ -1,0 +1,69 @@
+import path from 'node:path';
+import {digestOf} from '../cache/digest.ts';
+import {findLibrary} from '../config/find-library.ts';
+import type {Config} from '../config/load-config.ts';
+import type {Diagnostic} from '../handout/diagnostic.ts';
+import {House} from './house.ts';
+import {addLibraryFindings, beginJob} from './job.ts';
+import {readTerms} from './plan.ts';
+import {Press} from './press.ts';
+import {readOrder, sourceAt} from './sources.ts';
+
+/** A library whose texts can be checked one by one, as they stand in an editor. */
+export class OpenLibrary {
+	constructor(
+		/** Where it was looked for, absolute; messages name files from there. */
+		readonly folder: string,
+		readonly config: Config,
+		readonly press: Press,
+		/** Of all that its press was set up with. */
+		readonly digest: string,
+	) {}
+
+	/**
+	 * What `check` finds in a file with this content.
+	 *
+	 * @param location where the file lies or will lie, absolute.
+	 */
+	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
+		const source = sourceAt(location, this.config.contentFolder, this.folder);
+		const job = beginJob(await this.press.prepare(await readOrder(source, content)));
+		addLibraryFindings([job], []);
+		return job.diagnostics;
+	}
+}
+
+/** The libraries that somebody works in; each is set up anew when its config or wordings change. */
+export class OpenLibraries {
+	readonly #open = new Map<string, Promise<OpenLibrary>>();
+
+	/** @param configFile a config to take in place of the one that lies above a text. */
+	constructor(readonly configFile?: string | undefined) {}
+
+	/**
+	 * The library that a file is part of, as it is now: config, templates and wordings are read each
+	 * time, which takes a few milliseconds.
+	 *
+	 * @param fallbackFolder taken for the library's where no config lies above the file.
+	 * @throws UsageError, InvalidFileError
+	 */
+	async libraryOf(location: string, fallbackFolder: string): Promise<OpenLibrary> {
+		const {configFile} = this;
+		const folder = configFile
+			? path.dirname(path.resolve(configFile))
+			: (findLibrary(location) ?? path.resolve(fallbackFolder));
+		const {settings, config} = await readTerms(
+			{workingFolder: folder, configFile: configFile && path.resolve(configFile)},
+			[],
+		);
+		const house = House.read(config);
+		const digest = digestOf([config, settings, house.whole]);
+		const known = await this.#open.get(folder)?.catch(() => undefined);
+		if (known?.digest === digest) return known;
+		const opening = Press.setUp(settings, house.files).then(
+			(press) => new OpenLibrary(folder, config, press, digest),
+		);
+		this.#open.set(folder, opening);
+		return opening;
+	}
+}

@@ -1,0 +1,52 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Root} from 'mdast';
+import type {VFile} from 'vfile';
+import {rulePage} from '../checks/rule-page.ts';
+import {report} from '../handout/diagnostic.ts';
+import {faultFinding} from '../library/fault-finding.ts';
+import {OpenLibraries} from '../library/open-library.ts';
+
+export interface HandpressOptions {
+	/** A config file, from the working folder, in place of the one that lies above the file. */
+	readonly config?: string | undefined;
+}
+
+/** One a config, for as long as the process lives: an editor runs remark on the same files for hours. */
+const opened = new Map<string | undefined, OpenLibraries>();
+
+/**
+ * Checks a file as `handpress check` does, by the config, wordings and rules of the library that
+ * it lies in. The tree stays as it is.
+ */
+export function remarkHandpress({config}: HandpressOptions = {}) {
+	return async (_: Root, file: VFile): Promise<undefined> => {
+		const libraries = opened.get(config) ?? new OpenLibraries(config);
+		opened.set(config, libraries);
+		// A text without a file is checked as one of the working folder.
+		const location = path.resolve(file.cwd, file.path ?? 'handout.md');
+		try {
+			const library = await libraries.libraryOf(location, file.cwd);
+			for (const found of await library.check(location, await contentOf(file, location))) {
+				const message = report(file, found);
+				const url = rulePage(found.ruleId);
+				if (url !== undefined) message.url = url;
+			}
+		} catch (error) {
+			report(file, faultFinding(error, file.path));
+		}
+	};
+}
+
+/**
+ * The bytes of a file. Where remark replaced bytes that are no UTF-8, those that lie on the disk:
+ * they are a finding.
+ */
+async function contentOf(file: VFile, location: string): Promise<Uint8Array> {
+	if (typeof file.value === 'object') return file.value;
+	const text = String(file);
+	const bytes = Buffer.from(text);
+	if (!text.includes('\uFFFD')) return bytes;
+	const saved = await readFile(location).catch(() => bytes);
+	return saved.toString('utf8') === text ? saved : bytes;
+}
