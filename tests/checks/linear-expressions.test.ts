@@ -60,7 +60,7 @@ async function expressionsMade(): Promise<Expression[]> {
 	return made;
 }
 
-it('has no regular expression that a text can make run away', {timeout: 300_000}, async () => {
+it('has no regular expression that a text can make run away', {timeout: 900_000}, async () => {
 	const made = await expressionsMade();
 	expect(made.length).toBeGreaterThan(10);
 	const expressions = [...expressionsOf(), ...made];
@@ -72,7 +72,7 @@ it('has no regular expression that a text can make run away', {timeout: 300_000}
 			continue;
 		}
 		if (shownLittle.some(([start]) => pattern.startsWith(start))) continue;
-		const {status} = await check(pattern, flags, {timeout: 20_000});
+		const {status} = await check(pattern, flags, {timeout: 120_000});
 		if (status !== 'safe') vulnerable.push(`${file}: ${status}: /${pattern}/${flags}`);
 	}
 	expect(vulnerable).toEqual([]);
