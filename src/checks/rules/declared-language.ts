@@ -65,7 +65,7 @@ export const declaredLanguage = defineRule({
 		const text = proseOf(tree, handout.lang)
 			.map((block) => block.text)
 			.join('\n')
-			.slice(0, 2000);
+			.slice(0, 1200);
 		if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return;
 		const script = scripts[declared];
 		// Names and addresses in other letters do not make another language of it.

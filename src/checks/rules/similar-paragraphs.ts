@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {comparisonKey} from '../../handout/words.ts';
+import {normaliseText} from '../../handout/words.ts';
 import {type ProseBlock, proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
@@ -82,7 +82,12 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 });
 
 function wordsOf(block: ProseBlock): string[] {
-	return block.sentences.flatMap(({words}) => words.map(comparisonKey));
+	return block.sentences.flatMap(({words}) => words.map(wordKey));
+}
+
+/** A word without what two copies of a text may write in different ways. */
+function wordKey(word: string): string {
+	return normaliseText(word).toLowerCase().replaceAll('’', "'");
 }
 
 function lineOf({node}: ProseBlock): number {

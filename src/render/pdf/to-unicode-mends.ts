@@ -1,9 +1,9 @@
-import {deflateSync} from 'node:zlib';
-import {type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef} from '@cantoo/pdf-lib';
+import {type PDFContext, PDFDict, PDFRef} from '@cantoo/pdf-lib';
 import {isNoCharacter} from '../../pdf/font-decoder.ts';
 import {nameEntry, rawEntry, streamEntry} from '../../pdf/pdf-objects.ts';
 import {bytesOfStream} from '../../pdf/stream-bytes.ts';
 import {parseToUnicode} from '../../pdf/to-unicode.ts';
+import {deflatedStream} from './deflated-stream.ts';
 
 /** Nothing to see or to say: what a glyph means that only changes its neighbours. */
 const zeroWidthSpace = '\u200B';
@@ -21,10 +21,8 @@ export function mendToUnicode(context: PDFContext): void {
 		const {texts, codeLengths} = parseToUnicode(bytesOfStream(stream));
 		if (![...texts.values()].some(isNoCharacter)) continue;
 		const codeLength = Math.max(...codeLengths, 1);
-		const dict = PDFDict.withContext(context);
-		dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
 		const cmap = Buffer.from(writeCmap(texts, codeLength), 'latin1');
-		context.assign(ref, PDFRawStream.of(dict, deflateSync(cmap)));
+		context.assign(ref, deflatedStream(PDFDict.withContext(context), cmap));
 	}
 }
 

@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto';
-import {deflateSync} from 'node:zlib';
 import {
 	PDFArray,
 	type PDFContext,
@@ -8,10 +7,10 @@ import {
 	PDFName,
 	PDFNumber,
 	type PDFObject,
-	PDFRawStream,
 	PDFRef,
 	PDFStream,
 } from '@cantoo/pdf-lib';
+import {deflatedStream} from './deflated-stream.ts';
 
 /** Objects in one compressed stream: a reader unpacks them all for one. */
 const objectsPerStream = 200;
@@ -106,7 +105,7 @@ class FileWriter {
 		const dict = this.#streamDict('ObjStm');
 		dict.set(PDFName.of('N'), PDFNumber.of(objects.length));
 		dict.set(PDFName.of('First'), PDFNumber.of(index.length));
-		this.writeObject(stream, deflated(dict, Buffer.concat([Buffer.from(index), ...bodies])));
+		this.writeObject(stream, deflatedStream(dict, Buffer.concat([Buffer.from(index), ...bodies])));
 	}
 
 	finish(catalog: PDFRef, info: PDFRef): Uint8Array {
@@ -125,7 +124,7 @@ class FileWriter {
 		dict.set(PDFName.of('Info'), info);
 		dict.set(PDFName.of('ID'), ids);
 		dict.set(PDFName.of('W'), this.#context.obj([1, 4, 2]));
-		this.writeObject(number, deflated(dict, this.#crossReferences()));
+		this.writeObject(number, deflatedStream(dict, this.#crossReferences()));
 		this.#write(Buffer.from(`startxref\n${start}\n%%EOF\n`));
 		return new Uint8Array(Buffer.concat(this.#parts));
 	}
@@ -162,9 +161,4 @@ function bytesOf(object: PDFObject): Uint8Array {
 	const bytes = new Uint8Array(object.sizeInBytes());
 	object.copyBytesInto(bytes, 0);
 	return bytes;
-}
-
-function deflated(dict: PDFDict, content: Uint8Array): PDFRawStream {
-	dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-	return PDFRawStream.of(dict, deflateSync(content));
 }

@@ -1,0 +1,11 @@
+import {deflateSync} from 'node:zlib';
+import {type PDFDict, PDFName, PDFRawStream} from '@cantoo/pdf-lib';
+
+/** Packs in two thirds of the time that the usual level takes, by a tenth worse. */
+const compression = {level: 4};
+
+/** A stream of these contents, packed. */
+export function deflatedStream(dict: PDFDict, contents: Uint8Array): PDFRawStream {
+	dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+	return PDFRawStream.of(dict, deflateSync(contents, compression));
+}
