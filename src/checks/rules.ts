@@ -4,6 +4,7 @@ import {calledFootnotes} from './rules/called-footnotes.ts';
 import {citedFigures} from './rules/cited-figures.ts';
 import {completeFrontMatter} from './rules/complete-front-matter.ts';
 import {declaredLanguage} from './rules/declared-language.ts';
+import {directAddress} from './rules/direct-address.ts';
 import {emergencyBeforeAdvice} from './rules/emergency-before-advice.ts';
 import {headingLevels} from './rules/heading-levels.ts';
 import {hiddenCharacters} from './rules/hidden-characters.ts';
@@ -25,6 +26,7 @@ import {safeLinks} from './rules/safe-links.ts';
 import {sectionDisclaimer} from './rules/section-disclaimer.ts';
 import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
+import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
 import {usedReferences} from './rules/used-references.ts';
 
@@ -35,6 +37,7 @@ export const rules: readonly Rule[] = [
 	citedFigures,
 	completeFrontMatter,
 	declaredLanguage,
+	directAddress,
 	emergencyBeforeAdvice,
 	headingLevels,
 	hiddenCharacters,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
 	sectionDisclaimer,
 	sectionText,
 	similarParagraphs,
+	tableHeads,
 	undefinedAbbreviation,
 	usedReferences,
 ];
