@@ -3,6 +3,7 @@ import {absolutePromises} from './rules/absolute-promises.ts';
 import {calledFootnotes} from './rules/called-footnotes.ts';
 import {citedFigures} from './rules/cited-figures.ts';
 import {completeFrontMatter} from './rules/complete-front-matter.ts';
+import {currentTranslation} from './rules/current-translation.ts';
 import {declaredLanguage} from './rules/declared-language.ts';
 import {directAddress} from './rules/direct-address.ts';
 import {emergencyBeforeAdvice} from './rules/emergency-before-advice.ts';
@@ -11,6 +12,7 @@ import {hiddenCharacters} from './rules/hidden-characters.ts';
 import {imageDescription} from './rules/image-description.ts';
 import {innerLinks} from './rules/inner-links.ts';
 import {knownCharacters} from './rules/known-characters.ts';
+import {libraryLinks} from './rules/library-links.ts';
 import {linkText} from './rules/link-text.ts';
 import {longParagraph} from './rules/long-paragraph.ts';
 import {longSentence} from './rules/long-sentence.ts';
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
 	calledFootnotes,
 	citedFigures,
 	completeFrontMatter,
+	currentTranslation,
 	declaredLanguage,
 	directAddress,
 	emergencyBeforeAdvice,
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
 	imageDescription,
 	innerLinks,
 	knownCharacters,
+	libraryLinks,
 	linkText,
 	longParagraph,
 	longSentence,
