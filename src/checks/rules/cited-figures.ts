@@ -7,6 +7,10 @@ import {defineRule} from '../rule.ts';
 const strength =
 	'(?!\\s?(?:cream|gel|ointment|lotion|solution|saline|alcohol|drops|spray|cotton|fat|juice|sure|safe|crema|solución|Creme|Salbe|Lösung|crème))';
 
+/** "100 % sure" and "100 % of the time" are ways of speaking; of people it is a claim. */
+const whole =
+	'(?!100\\s?(?:%|٪|％|per cent|percent|por ciento|pour cent|Prozent|por cento)(?! (?:of|de|des|der|dos|das|von) ))';
+
 /** What a share is of. */
 const people =
 	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|personnes|Menschen|Personen|Patienten|Frauen|Männer|pessoas)';
@@ -14,7 +18,7 @@ const people =
 /** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
 const share = new RegExp(
 	[
-		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
+		`(?<![\\d.,])${whole}\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
 		'(?<![\\d.,])\\d{1,3} (?:in|out of|de cada|em cada|sur|von) (?!(?:19|20)\\d\\d\\b)(?:every |a )?(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})\\b(?! ?(?:mg|ml|g|%|seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|Sekunden|Minuten|Stunden|Tagen)\\b)',
 		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{3})* (?:of|de|von) (?:every |the )?\\d{1,6} ${people}\\b`,
 		'\\b(?:one|two|three) (?:in|out of) (?:two|three|four|five|six|eight|ten|twenty)\\b',
@@ -43,7 +47,7 @@ export const citedFigures = defineRule({
 		{
 			name: 'a figure with its source, and figures that are no claims',
 			source:
-				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nAbout 60 % of people get well. :cite{ref=a}\n\nTake 1 of 2 tablets, 500 mg in all, at 10 to 12 for 3 days. Page 2 of 3. Lift it 10 times in 30 seconds, rub in a 1% cream.\n',
+				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nAbout 60 % of people get well. :cite{ref=a}\n\nTake 1 of 2 tablets, 500 mg in all, at 10 to 12 for 3 days. Page 2 of 3. Lift it 10 times in 30 seconds, rub in a 1% cream. Nothing is 100%.\n',
 			findings: [],
 		},
 		{

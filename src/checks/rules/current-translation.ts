@@ -5,7 +5,7 @@ const options = z.strictObject({
 	versions: z
 		.boolean()
 		.default(true)
-		.describe('Whether a translation bears the version of its original.'),
+		.describe('Whether versions tell, where one of the two has no day of review.'),
 });
 
 export const currentTranslation = defineRule<z.infer<typeof options>>({
@@ -22,9 +22,9 @@ export const currentTranslation = defineRule<z.infer<typeof options>>({
 	options,
 	examples: [
 		{
-			name: 'a translation of the text as it is',
+			name: 'a translation of the text as it is, whatever its own version',
 			source:
-				'---\nlang: es\nversion: 1.2.0\nreviewed: 2026-03-01\ntranslation_of: pain\n---\n\nDescanse.\n',
+				'---\nlang: es\nversion: 1.0.0\nreviewed: 2026-03-01\ntranslation_of: pain\n---\n\nDescanse.\n',
 			others: {'en/pain.md': '---\nid: pain\nversion: 1.2.0\nreviewed: 2026-03-01\n---\n\nRest.\n'},
 			findings: [],
 		},
@@ -56,7 +56,8 @@ export const currentTranslation = defineRule<z.infer<typeof options>>({
 		const {translation_of: id, reviewed, version, places} = handout;
 		const original = id === undefined ? undefined : library.byId(id);
 		if (!original) return;
-		if (reviewed !== undefined && original.reviewed !== undefined && reviewed < original.reviewed) {
+		if (reviewed !== undefined && original.reviewed !== undefined) {
+			if (reviewed >= original.reviewed) return;
 			report({
 				reason: `Unexpected review of a translation on ${reviewed}, expected one since ${original.reviewed}, when its original "${original.path}" was reviewed`,
 				note: 'What was changed there is missing here. Have a translator compare the two, then set "reviewed" and "version".',

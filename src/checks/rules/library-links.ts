@@ -47,11 +47,11 @@ export const libraryLinks = defineRule({
 		},
 		{
 			name: 'an address of the web or of a mailbox without its beginning, and a file that is no handout',
-			source: '# Pain\n\n[NHS](www.nhs.uk), [us](team@example.org), [form](form.pdf)\n',
+			source: '# Pain\n\n[NHS](nhs.uk/conditions), [us](team@example.org), [form](form.pdf)\n',
 			findings: [
-				'3:1-3:18 warning Unexpected link to "www.nhs.uk", expected "https://www.nhs.uk"',
-				'3:20-3:42 warning Unexpected link to "team@example.org", expected "mailto:team@example.org"',
-				'3:44-3:60 warning Unexpected link to "form.pdf", expected a handout that is there',
+				'3:1-3:25 warning Unexpected link to "nhs.uk/conditions", expected "https://nhs.uk/conditions"',
+				'3:27-3:49 warning Unexpected link to "team@example.org", expected "mailto:team@example.org"',
+				'3:51-3:67 warning Unexpected link to "form.pdf", expected a handout that is there',
 			],
 		},
 	],
@@ -116,8 +116,12 @@ function missing(
 	};
 }
 
+/** "nhs.uk/conditions": the ends of names that sites for patients have. */
+const site =
+	/^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|eu|uk|us|ca|au|nz|ie|in|de|at|ch|fr|be|es|mx|ar|pt|br|vn|cn|jp|il|ir)(?:[/?#]|$)/iu;
+
 /** An address of the web or of a mailbox whose beginning was forgotten, with it. */
 function wholeAddress(url: string): string | undefined {
-	if (/^www\./iu.test(url)) return `https://${url}`;
+	if (/^www\./iu.test(url) || site.test(url)) return `https://${url}`;
 	return /^[^\s/@#]+@[^\s/@#]+\.[a-z]{2,24}$/iu.test(url) ? `mailto:${url}` : undefined;
 }

@@ -46,7 +46,7 @@ const slips: readonly Slip[] = [
 	},
 	{
 		pattern:
-			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.?d|t\.?d\.?s|o\.?d)\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
+			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.i\.d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.d|t\.?d\.?s|o\.d|(?<=(?:mg|g|ml|mcg|micrograms?|units?|IU|tablets?|capsules?|pills?|puffs?|drops?|doses?|once|one|two|\d)\s)(?:bid|bd|od))\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
 		mend: ([latin]) => plainTimes[latin.replaceAll('.', '')] ?? 'when needed',
 		why: 'Patients do not know these letters, and staff mix them up.',
 		isSafe: false,
@@ -85,7 +85,8 @@ export const safeDoses = defineRule({
 	examples: [
 		{
 			name: 'doses that are safe',
-			source: 'Take 5 mg, 0.5 mg, 2.5 ml or 100 micrograms, and read page 1.0 of chapter 2.\n',
+			source:
+				'Take 5 mg, 0.5 mg, 2.5 ml or 100 micrograms, read page 1.0 of chapter 2, and bid them goodbye.\n',
 			findings: [],
 		},
 		{
