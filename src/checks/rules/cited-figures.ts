@@ -7,10 +7,6 @@ import {defineRule} from '../rule.ts';
 const strength =
 	'(?!\\s?(?:cream|gel|ointment|lotion|solution|saline|alcohol|drops|spray|cotton|fat|juice|sure|safe|crema|solución|Creme|Salbe|Lösung|crème))';
 
-/** "100 % sure" and "100 % of the time" are ways of speaking; of people it is a claim. */
-const whole =
-	'(?!100\\s?(?:%|٪|％|per cent|percent|por ciento|pour cent|Prozent|por cento)(?! (?:of|de|des|der|dos|das|von) ))';
-
 /** What a share is of. */
 const people =
 	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|personnes|Menschen|Personen|Patienten|Frauen|Männer|pessoas)';
@@ -18,7 +14,7 @@ const people =
 /** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
 const share = new RegExp(
 	[
-		`(?<![\\d.,])${whole}\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
+		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
 		'(?<![\\d.,])\\d{1,3} (?:in|out of|de cada|em cada|sur|von) (?!(?:19|20)\\d\\d\\b)(?:every |a )?(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})\\b(?! ?(?:mg|ml|g|%|seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|Sekunden|Minuten|Stunden|Tagen)\\b)',
 		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{3})* (?:of|de|von) (?:every |the )?\\d{1,6} ${people}\\b`,
 		'\\b(?:one|two|three) (?:in|out of) (?:two|three|four|five|six|eight|ten|twenty)\\b',
@@ -74,6 +70,7 @@ export const citedFigures = defineRule({
 		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
 			if (sourced.has(node)) continue;
 			for (const {0: figure, index} of text.matchAll(share)) {
+				if (isWayOfSpeaking(figure, text.slice(index + figure.length))) continue;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
 					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
@@ -84,6 +81,11 @@ export const citedFigures = defineRule({
 		}
 	},
 });
+
+/** "100 % sure", "give it 100 %"; of people it is a claim. */
+function isWayOfSpeaking(figure: string, behind: string): boolean {
+	return /^100\s?\D/u.test(figure) && !/^ (?:of|de|des|der|dos|das|von) /u.test(behind);
+}
 
 /** Paragraphs that cite, or whose list is opened or closed by one that does. */
 function blocksWithSource(tree: Nodes): Set<Paragraph> {
