@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import type {Position} from 'unist';
 import type {VFile} from 'vfile';
 import {visit} from '../tree/visit.ts';
+import {asBrowsersRead} from './as-browsers-read.ts';
 import {placeOfKey} from './front-matter-place.ts';
 import {headingSlugs} from './heading-slugs.ts';
 import type {IgnoreComment} from './remark-ignore-comments.ts';
@@ -61,5 +62,5 @@ export function libraryFactsOf(tree: Root, file: VFile): LibraryFacts {
 
 /** What has a scheme, or two slashes, is no place in the library. */
 function isOutward(url: string): boolean {
-	return url !== '' && !/^(?:#|[a-z][a-z\d+.-]*:|[\\/]{2})/iu.test(url);
+	return url !== '' && !/^(?:#|[a-z][a-z\d+.-]*:|[\\/]{2})/iu.test(asBrowsersRead(url));
 }
