@@ -62,15 +62,18 @@ function optionsOf({options}) {
 	];
 }
 
-function exampleText({name, source, lang, options, findings, fixed}) {
+function exampleText({name, source, others = {}, lang, options, findings, fixed}) {
 	const given = [
 		...(lang ? [`in \`${lang}\``] : []),
 		...(options ? [`with \`${JSON.stringify(options)}\``] : []),
 	];
 	const said =
 		findings.length === 0 ? 'Nothing is found.' : findings.map((line) => `- ${line}`).join('\n');
+	const beside = Object.entries(others).map(
+		([file, text]) => `Beside it, \`${file}\`:\n\n${fenced(text)}\n\n`,
+	);
 	const mended = fixed === undefined ? '' : `\n\nWith \`--fix\`:\n\n${fenced(fixed)}`;
-	return `### ${name[0].toUpperCase()}${name.slice(1)}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${fenced(source)}\n\n${said}${mended}`;
+	return `### ${name[0].toUpperCase()}${name.slice(1)}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${fenced(source)}\n\n${beside.join('')}${said}${mended}`;
 }
 
 /** What nobody sees is written as its number. */

@@ -17,11 +17,15 @@ export interface ChecksOptions {
 	readonly onCost?: ((ruleId: string, milliseconds: number) => void) | undefined;
 }
 
-/** Runs rules over a handout that is cleaned and whose directives are carried out. */
+/**
+ * Runs rules over a handout that is cleaned and whose directives are carried out. Rules about the
+ * library run elsewhere: they need all handouts.
+ */
 export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions) {
 	return (tree: Root, file: VFile): undefined => {
 		const source = String(file.value);
 		for (const {rule, severity, options} of rules) {
+			if (!('check' in rule)) continue;
 			if (rule.languages && !rule.languages.includes(languageOf(handout.lang))) continue;
 			const start = onCost && performance.now();
 			rule.check({

@@ -18,7 +18,7 @@ export interface SilencedFinding {
 }
 
 /** A comment that silences a rule in one place. */
-interface IgnoreComment {
+export interface IgnoreComment {
 	readonly rule: string;
 	readonly because: string;
 	readonly place: {readonly start: Point; readonly end: Point};
@@ -29,7 +29,9 @@ interface IgnoreComment {
 
 declare module 'vfile' {
 	interface DataMap {
-		ignoreComments?: IgnoreComment[];
+		ignoreComments?: readonly IgnoreComment[];
+		/** Those about rules that look at the whole library. */
+		libraryIgnoreComments?: readonly IgnoreComment[];
 		/** What comments in the source silenced. */
 		silenced?: SilencedFinding[];
 	}
@@ -60,7 +62,9 @@ export function remarkIgnoreComments() {
 				comments.push({...read, place: position, ...linesSilenced(parent, index)});
 			}
 		});
-		file.data.ignoreComments = comments;
+		const isAboutLibrary = ({rule}: IgnoreComment) => 'checkLibrary' in (findRule(rule) ?? {});
+		file.data.ignoreComments = comments.filter((comment) => !isAboutLibrary(comment));
+		file.data.libraryIgnoreComments = comments.filter(isAboutLibrary);
 	};
 }
 

@@ -3,6 +3,7 @@ import type {z} from 'zod';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
 import type {Finding, Severity} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
+import type {Library, LibraryHandout} from './library-facts.ts';
 
 /** What a rule enforces, where it can be read. */
 export interface Clause {
@@ -15,8 +16,10 @@ export interface Clause {
 export interface Example {
 	/** What it shows, in a few words. */
 	readonly name: string;
-	/** Markdown; front matter may stand before it. */
+	/** Markdown; front matter may stand before it. It is `en/handout.md` of its library. */
 	readonly source: string;
+	/** Other sources of the library, by their names, where the rule looks at them too. */
+	readonly others?: Readonly<Record<string, string>>;
 	/** Language of the handout, BCP 47. Default: what the front matter says, or `en`. */
 	readonly lang?: string;
 	/** The rule's options, where they are not the defaults. */
@@ -49,8 +52,17 @@ export interface RuleContext<Options> {
 	report(finding: RuleFinding): void;
 }
 
-/** One check with teeth: what it looks for, why, on whose word, and examples that prove it. */
-export interface Rule<Options = unknown> {
+/** What a rule about the library may look at. */
+export interface LibraryRuleContext<Options> {
+	readonly handout: LibraryHandout;
+	readonly library: Library;
+	readonly options: Options;
+	/** A finding about this handout. */
+	report(finding: RuleFinding): void;
+}
+
+/** What a rule tells of itself. */
+interface RuleCard<Options> {
 	/** Kebab-case; the name of its file, and of its page in docs/rules. */
 	readonly id: string;
 	/** What must hold, in one sentence. */
@@ -67,8 +79,20 @@ export interface Rule<Options = unknown> {
 	/** Every key has a default. */
 	readonly options?: z.ZodType<Options>;
 	readonly examples: readonly Example[];
+}
+
+/** A rule about one handout, whatever stands beside it. */
+export interface HandoutRule<Options = unknown> extends RuleCard<Options> {
 	check(context: RuleContext<Options>): void;
 }
+
+/** A rule about how handouts of a library fit together: run when all of them have been read. */
+export interface LibraryRule<Options = unknown> extends RuleCard<Options> {
+	checkLibrary(context: LibraryRuleContext<Options>): void;
+}
+
+/** One check with teeth: what it looks for, why, on whose word, and examples that prove it. */
+export type Rule<Options = unknown> = HandoutRule<Options> | LibraryRule<Options>;
 
 /** Keeps the type of a rule's options between its schema and its check. */
 export function defineRule<Options = Record<string, never>>(rule: Rule<Options>): Rule {

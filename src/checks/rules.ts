@@ -3,13 +3,16 @@ import {absolutePromises} from './rules/absolute-promises.ts';
 import {calledFootnotes} from './rules/called-footnotes.ts';
 import {citedFigures} from './rules/cited-figures.ts';
 import {completeFrontMatter} from './rules/complete-front-matter.ts';
+import {currentTranslation} from './rules/current-translation.ts';
 import {declaredLanguage} from './rules/declared-language.ts';
+import {directAddress} from './rules/direct-address.ts';
 import {emergencyBeforeAdvice} from './rules/emergency-before-advice.ts';
 import {headingLevels} from './rules/heading-levels.ts';
 import {hiddenCharacters} from './rules/hidden-characters.ts';
 import {imageDescription} from './rules/image-description.ts';
 import {innerLinks} from './rules/inner-links.ts';
 import {knownCharacters} from './rules/known-characters.ts';
+import {libraryLinks} from './rules/library-links.ts';
 import {linkText} from './rules/link-text.ts';
 import {longParagraph} from './rules/long-paragraph.ts';
 import {longSentence} from './rules/long-sentence.ts';
@@ -25,6 +28,7 @@ import {safeLinks} from './rules/safe-links.ts';
 import {sectionDisclaimer} from './rules/section-disclaimer.ts';
 import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
+import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
 import {usedReferences} from './rules/used-references.ts';
 
@@ -34,13 +38,16 @@ export const rules: readonly Rule[] = [
 	calledFootnotes,
 	citedFigures,
 	completeFrontMatter,
+	currentTranslation,
 	declaredLanguage,
+	directAddress,
 	emergencyBeforeAdvice,
 	headingLevels,
 	hiddenCharacters,
 	imageDescription,
 	innerLinks,
 	knownCharacters,
+	libraryLinks,
 	linkText,
 	longParagraph,
 	longSentence,
@@ -56,6 +63,7 @@ export const rules: readonly Rule[] = [
 	sectionDisclaimer,
 	sectionText,
 	similarParagraphs,
+	tableHeads,
 	undefinedAbbreviation,
 	usedReferences,
 ];

@@ -1,8 +1,9 @@
 import pMap from 'p-map';
 import {type CatalogueEntry, readCatalogue} from './catalogue.ts';
 import type {BuildOptions, BuildResult} from './contract.ts';
-import {addLibraryFindings, announce, isHeldBack, type Job, resultOf} from './job.ts';
+import {announce, isHeldBack, type Job, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
+import {addLibraryFindings} from './library-findings.ts';
 import {openPast} from './past.ts';
 import {type Plan, planBuild} from './plan.ts';
 import {publish} from './publish.ts';
@@ -23,7 +24,7 @@ const defaultCacheLimit = 4 * 1024 ** 3;
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
 	const whole = await planBuild(options, options.formats);
-	const {outFolder, isWhole} = whole;
+	const {outFolder, isWhole, sources} = whole;
 	const staging = await Staging.open(outFolder);
 	let isDone = false;
 	try {
@@ -32,7 +33,12 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 		announce(plan.sources.length, options);
 		const jobs = await work(plan, past, staging, options);
 		const before = await readCatalogue(outFolder);
-		addLibraryFindings(jobs, isWhole ? [] : untouched(before, jobs));
+		addLibraryFindings(jobs, {
+			sources,
+			isWhole,
+			others: isWhole ? [] : untouched(before, jobs),
+			rules: whole.config.rules,
+		});
 		await publish(jobs, before, plan, past, staging);
 		isDone = true;
 		if (!options.shard) await keepCosts(plan, jobs, past);

@@ -5,8 +5,9 @@ import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
 import {House} from './house.ts';
-import {addLibraryFindings, announce, beginJob, resultOf} from './job.ts';
+import {announce, beginJob, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
+import {addLibraryFindings} from './library-findings.ts';
 import {planBuild} from './plan.ts';
 import {readOrder, UsageError} from './sources.ts';
 
@@ -16,7 +17,7 @@ import {readOrder, UsageError} from './sources.ts';
  * @throws UsageError, InvalidFileError; what a source says is never thrown.
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
-	const {sources, settings} = await planBuild(options, []);
+	const {sources, settings, isWhole} = await planBuild(options, []);
 	const {only, baselineFile} = options;
 	for (const id of only ?? []) requireRule(id);
 	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
@@ -29,7 +30,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 			async (source) => beginJob(await crew.prepare(await readOrder(source))),
 			{concurrency: crew.size * 2},
 		);
-		addLibraryFindings(jobs, []);
+		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
 		const handouts = baseline ? setKnownApart(all, baseline) : all;
 		return {handouts, ok: !handouts.some(({diagnostics}) => stopsPublication(diagnostics))};

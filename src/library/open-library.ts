@@ -4,7 +4,8 @@ import {findLibrary} from '../config/find-library.ts';
 import type {Config} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {House} from './house.ts';
-import {addLibraryFindings, beginJob} from './job.ts';
+import {beginJob} from './job.ts';
+import {addLibraryFindings} from './library-findings.ts';
 import {readTerms} from './plan.ts';
 import {Press} from './press.ts';
 import {readOrder, sourceAt} from './sources.ts';
@@ -28,7 +29,8 @@ export class OpenLibrary {
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
 		const source = sourceAt(location, this.config.contentFolder, this.folder);
 		const job = beginJob(await this.press.prepare(await readOrder(source, content)));
-		addLibraryFindings([job], []);
+		const {rules} = this.config;
+		addLibraryFindings([job], {sources: [source], isWhole: false, rules});
 		return job.diagnostics;
 	}
 }

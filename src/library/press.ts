@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {VFile} from 'vfile';
 import {digestOf} from '../cache/digest.ts';
+import {type LibraryFacts, libraryFactsOf} from '../checks/library-facts.ts';
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
@@ -56,6 +57,8 @@ export interface Prepared {
 	readonly work?: PreparedWork;
 	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
 	readonly draft?: string;
+	/** What rules about the library have to know of it; nothing where its source could not be read. */
+	readonly facts?: LibraryFacts;
 	/** Who the handout is; nothing where its source could not be read. */
 	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
 }
@@ -129,6 +132,7 @@ export class Press {
 			ledger: ledgerOf(file),
 			silenced: file.data.silenced ?? [],
 			pictures: pictures.map(({url, result}) => ({url, digest: digestOf(result)})),
+			...(edited && {facts: libraryFactsOf(edited.tree, file)}),
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
 		const diagnostics = diagnosticsOf(file);

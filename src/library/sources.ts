@@ -20,7 +20,8 @@ export interface SourceRef {
 	readonly root: string;
 }
 
-const extensions = new Set(['.md', '.markdown', '.txt']);
+/** What the names of sources end in. */
+export const sourceExtensions: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
 
 /**
  * The sources that a call names; without paths, the whole library.
@@ -50,9 +51,9 @@ export async function findSources(
 		const inLibrary = isInside(location, contentFolder);
 		if (status.isDirectory()) {
 			const root = inLibrary ? contentFolder : location;
-			for (const file of await filesBelow(location, extensions))
+			for (const file of await filesBelow(location, sourceExtensions))
 				found.push(refTo(file, root, workingFolder));
-		} else if (extensions.has(path.extname(location).toLowerCase())) {
+		} else if (sourceExtensions.has(path.extname(location).toLowerCase())) {
 			found.push(sourceAt(location, contentFolder, workingFolder));
 		} else {
 			throw new UsageError(`"${name}" is no source; expected a .md or .txt file, or a folder.`);
@@ -80,7 +81,7 @@ export function sourceAt(
 export function isInLibrary(location: string, contentFolder: string): boolean {
 	return (
 		isInside(location, contentFolder) &&
-		extensions.has(path.extname(location).toLowerCase()) &&
+		sourceExtensions.has(path.extname(location).toLowerCase()) &&
 		!path.relative(contentFolder, location).split(path.sep).some(isNobodys)
 	);
 }

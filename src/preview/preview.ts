@@ -9,8 +9,9 @@ import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
 import {faultFinding} from '../library/fault-finding.ts';
 import {House} from '../library/house.ts';
-import {addLibraryFindings, beginJob} from '../library/job.ts';
+import {beginJob} from '../library/job.ts';
 import {jobsFor, thisMachine} from '../library/job-count.ts';
+import {addLibraryFindings} from '../library/library-findings.ts';
 import {type Plan, planBuild} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
 import type {PressSettings} from '../library/press-settings.ts';
@@ -135,7 +136,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const jobs = [...this.handouts.values()].flatMap(({prepared}) =>
 			prepared ? [beginJob(prepared)] : [],
 		);
-		addLibraryFindings(jobs, []);
+		const {sources, isWhole, config} = this.plan;
+		addLibraryFindings(jobs, {sources, isWhole, rules: config.rules});
 		const found = jobs.map(({prepared: {source}, diagnostics}): [string, Diagnostic[]] => {
 			const prints = this.handouts.get(source.file)?.printFindings.values() ?? [];
 			return [source.file, [...diagnostics, ...[...prints].flat()]];

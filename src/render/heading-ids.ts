@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import GithubSlugger from 'github-slugger';
 
 /** Keeps headings apart from the ids that templates give. */
@@ -9,8 +10,8 @@ const prefix = 's-';
  */
 const mostBytes = 127;
 
-/** Room for what tells shortened ids apart. */
-const numberBytes = 6;
+/** Of the digest that tells shortened ids apart; before it stands a hyphen. */
+const digestBytes = 8;
 
 /** Gives ids to the headings of a text. They come from their own words, so that they stay the same from build to build. */
 export class HeadingIds {
@@ -20,9 +21,7 @@ export class HeadingIds {
 	/** The id for the next heading. */
 	next(words: string): string {
 		const slug = this.#slugger.slug(words || 'section');
-		const whole = `${prefix}${slug}`;
-		const isShort = encodedLength(whole) <= mostBytes;
-		const id = isShort ? whole : `${cut(whole)}-${this.#ids.size + 1}`;
+		const id = headingIdOf(slug);
 		this.#ids.set(slug, id);
 		return id;
 	}
@@ -33,12 +32,20 @@ export class HeadingIds {
 	}
 }
 
+/** The id of a heading, by the words that links name it by: also of one that stands on another page. */
+export function headingIdOf(slug: string): string {
+	const whole = `${prefix}${slug}`;
+	if (encodedLength(whole) <= mostBytes) return whole;
+	const digest = createHash('sha256').update(slug).digest('hex');
+	return `${cut(whole)}-${digest.slice(0, digestBytes)}`;
+}
+
 function cut(id: string): string {
 	let kept = '';
 	let length = 0;
 	for (const letter of id) {
 		length += encodedLength(letter);
-		if (length > mostBytes - numberBytes) break;
+		if (length > mostBytes - digestBytes - 1) break;
 		kept += letter;
 	}
 	return kept;

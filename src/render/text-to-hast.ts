@@ -2,6 +2,7 @@ import type {Element, Root as HastRoot} from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
+import {decodeFragment} from '../handout/decode-fragment.ts';
 import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
@@ -56,14 +57,6 @@ function pointToHeadings(root: HastRoot, headings: HeadingIds): void {
 		if (id !== undefined) properties['href'] = `#${id}`;
 		else delete properties['href'];
 	});
-}
-
-function decodeFragment(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
 }
 
 function nameHeading(element: Element, headings: HeadingIds): void {

@@ -1,8 +1,11 @@
 import type {Root} from 'mdast';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
+import {checkLibrary} from '../../src/checks/check-library.ts';
+import {type Library, libraryFactsOf} from '../../src/checks/library-facts.ts';
 import {remarkChecks} from '../../src/checks/remark-checks.ts';
-import {activeRules} from '../../src/checks/rule-settings.ts';
+import {remarkIgnoreComments} from '../../src/checks/remark-ignore-comments.ts';
+import {type ActiveRule, activeRules} from '../../src/checks/rule-settings.ts';
 import {packageTemplates} from '../../src/config/load-config.ts';
 import {remarkBlocks} from '../../src/directives/remark-blocks.ts';
 import {remarkCitations} from '../../src/directives/remark-citations.ts';
@@ -30,6 +33,8 @@ export interface RuleRun {
 	readonly kinds?: readonly DisclaimerKind[] | undefined;
 	/** Sections that need no disclaimer. Default: none. */
 	readonly exempt?: readonly ExemptSection[] | undefined;
+	/** Other sources of the library, by their names. Default: none. */
+	readonly others?: Readonly<Record<string, string>> | undefined;
 }
 
 const approved = await loadCatalogue([`${packageTemplates}/disclaimers`]);
@@ -50,15 +55,37 @@ export async function findingsOf(
 	source: string,
 	run: RuleRun = {},
 ): Promise<Diagnostic[]> {
-	const file = new VFile({path: 'handout.md', value: source});
+	const {file, ...own} = await readMember('en/handout.md', source, id, run);
+	const others = await Promise.all(
+		Object.entries(run.others ?? {}).map(([name, text]) => readMember(name, text, id, run)),
+	);
+	const members = new Map([own, ...others].map(({handout}) => [handout.path, handout]));
+	const library: Library = {
+		paths: new Set(members.keys()),
+		has: (path) => members.has(path),
+		slugsOf: (path) => members.get(path)?.slugs,
+		byId: (wanted) => [...members.values()].find((member) => member.id === wanted),
+	};
+	checkLibrary(own.handout, library, activeRulesOf(id, run), file);
+	return diagnosticsOf(file).filter(({ruleId}) => ruleId === id);
+}
+
+function activeRulesOf(id: string, {options}: RuleRun): ActiveRule[] {
+	return activeRules(options ? {[id]: {...options}} : {}, [id]);
+}
+
+/** A source checked by one rule, as rules about the library see it. */
+async function readMember(name: string, source: string, id: string, run: RuleRun) {
+	const file = new VFile({path: name, value: source});
 	const tree = parseMarkdown(file);
 	const frontMatter = readFrontMatter(tree, file) ?? {};
 	tree.children = tree.children.filter((node) => node.type !== 'yaml');
 	const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
 	const lang = run.lang ?? frontMatter.lang ?? 'en';
+	const path = name.replace(/\.md$/u, '');
 	const handout = {
-		path: 'en/handout',
-		id: frontMatter.id ?? 'handout',
+		path,
+		id: frontMatter.id ?? path.replace('/', '-'),
 		title: frontMatter.title ?? (heading ? textOf(heading) : 'Example'),
 		lang,
 		frontMatter,
@@ -73,19 +100,25 @@ export async function findingsOf(
 		exempt: run.exempt ?? [],
 		triggers: new SectionTriggers(lang),
 	};
-	await unified()
+	const edited = (await unified()
+		.use(remarkIgnoreComments)
 		.use(remarkBlocks, {})
 		.use(remarkTerms, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id: ref}) => ref) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: 'check', today})
 		.use(remarkChecks, {
-			rules: activeRules(run.options ? {[id]: {...run.options}} : {}, [id]),
+			rules: activeRulesOf(id, run),
 			handout,
 			disclaimers: policy,
 			today,
 		})
-		.run(tree as Root, file);
-	return diagnosticsOf(file).filter(({ruleId}) => ruleId === id);
+		.run(tree as Root, file)) as Root;
+	const {version, reviewed, translation_of} = frontMatter;
+	const facts = libraryFactsOf(edited, file);
+	return {
+		file,
+		handout: {path, id: handout.id, lang, version, reviewed, translation_of, ...facts},
+	};
 }
 
 /** `line:column severity reason` */

@@ -32,7 +32,7 @@ async function linksOf(page: string): Promise<URL[]> {
 	return links;
 }
 
-/** Every file that the pages of a folder link to is there. */
+/** Every file that the pages of a folder link to is there, and every place in it. */
 async function expectWholeLinks(out: string): Promise<void> {
 	const pages = (await filesBelow(out)).filter((name) => name.endsWith('.html'));
 	for (const page of pages) {
@@ -40,6 +40,13 @@ async function expectWholeLinks(out: string): Promise<void> {
 			if (link.protocol !== 'file:') continue;
 			const target = decodeURIComponent(link.pathname);
 			expect([page, link.href, existsSync(target)]).toEqual([page, link.href, true]);
+			if (link.hash === '') continue;
+			const id = `id="${decodeURIComponent(link.hash.slice(1))}"`;
+			expect([page, link.href, (await readFile(target, 'utf8')).includes(id)]).toEqual([
+				page,
+				link.href,
+				true,
+			]);
 		}
 	}
 }

@@ -43,7 +43,7 @@ export const citedFigures = defineRule({
 		{
 			name: 'a figure with its source, and figures that are no claims',
 			source:
-				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nAbout 60 % of people get well. :cite{ref=a}\n\nTake 1 of 2 tablets, 500 mg in all, at 10 to 12 for 3 days. Page 2 of 3. Lift it 10 times in 30 seconds, rub in a 1% cream.\n',
+				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nAbout 60 % of people get well. :cite{ref=a}\n\nTake 1 of 2 tablets, 500 mg in all, at 10 to 12 for 3 days. Page 2 of 3. Lift it 10 times in 30 seconds, rub in a 1% cream. Nothing is 100%.\n',
 			findings: [],
 		},
 		{
@@ -70,6 +70,7 @@ export const citedFigures = defineRule({
 		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
 			if (sourced.has(node)) continue;
 			for (const {0: figure, index} of text.matchAll(share)) {
+				if (isWayOfSpeaking(figure, text.slice(index + figure.length))) continue;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
 					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
@@ -80,6 +81,11 @@ export const citedFigures = defineRule({
 		}
 	},
 });
+
+/** "100 % sure", "give it 100 %"; of people it is a claim. */
+function isWayOfSpeaking(figure: string, behind: string): boolean {
+	return /^100\s?\D/u.test(figure) && !/^ (?:of|de|des|der|dos|das|von) /u.test(behind);
+}
 
 /** Paragraphs that cite, or whose list is opened or closed by one that does. */
 function blocksWithSource(tree: Nodes): Set<Paragraph> {

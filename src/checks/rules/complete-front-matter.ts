@@ -5,23 +5,21 @@ import {defineRule} from '../rule.ts';
 
 const keys = frontMatterSchema.keyof();
 
+type Key = z.infer<typeof keys>;
+
 const options = z.strictObject({
 	required: z
 		.array(keys)
-		.default([
-			'authors',
-			'clinical_reviewer',
-			'reviewed',
-			'next_review',
-			'funding',
-			'contact',
-			'evidence_search_date',
-		])
+		.default(['reviewed', 'next_review'])
 		.describe('Keys that a handout has to have.'),
+	wanted: z
+		.array(keys)
+		.default(['authors', 'clinical_reviewer', 'funding', 'contact', 'evidence_search_date'])
+		.describe('Keys that a handout should have. What is missing of them is told as information.'),
 });
 
 /** What a reader, or a clinical lead, cannot tell without the key. */
-const unanswered: Partial<Record<z.infer<typeof keys>, string>> = {
+const unanswered: Partial<Record<Key, string>> = {
 	authors: 'who wrote it',
 	clinical_reviewer: 'which clinician checked it',
 	reviewed: 'when it was last checked',
@@ -38,7 +36,7 @@ const unanswered: Partial<Record<z.infer<typeof keys>, string>> = {
 export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 	id: 'complete-front-matter',
 	summary: 'A handout says who is responsible for it.',
-	severity: 'info',
+	severity: 'warning',
 	why: 'Who is to trust advice has to see who wrote it, who checked it, who paid for it and how old it is.',
 	clauses: [
 		{
@@ -55,26 +53,45 @@ export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 		{
 			name: 'what a clinic asks for',
 			source: '---\nauthors:\n  - name: Back team\nfunding: None declared\n---\n\nRest.\n',
-			options: {required: ['authors', 'funding']},
+			options: {required: ['authors', 'funding'], wanted: []},
 			findings: [],
 		},
 		{
-			name: 'two keys that are not there',
+			name: 'nothing at all',
+			source: 'Rest.\n',
+			findings: [
+				'1:1-1:1 warning Missing "reviewed" and "next_review" in the front matter',
+				'1:1-1:1 info Missing "authors", "clinical_reviewer", "funding", "contact" and "evidence_search_date" in the front matter',
+			],
+		},
+		{
+			name: 'keys that a clinic asks for',
 			source: '---\nfunding: None declared\n---\n\nRest.\n',
-			options: {required: ['authors', 'funding', 'contact']},
-			findings: ['1:1-1:1 info Missing "authors" and "contact" in the front matter'],
+			options: {required: ['authors', 'funding', 'contact'], wanted: ['lay_reviewers']},
+			findings: [
+				'1:1-1:1 warning Missing "authors" and "contact" in the front matter',
+				'1:1-1:1 info Missing "lay_reviewers" in the front matter',
+			],
 		},
 	],
-	check({handout, source, options: {required}, report}) {
-		const missing = required.filter((key) => handout.frontMatter[key] === undefined);
-		if (missing.length === 0) return;
-		const questions = missing.flatMap((key) => unanswered[key] ?? []);
-		report({
-			reason: `Missing ${inWords(missing.map((key) => `"${key}"`))} in the front matter`,
-			note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Write what is true, also where it is "none declared".`,
-			place: placeOfKey(source, missing[0] ?? ''),
-			expected: missing,
-		});
+	check({handout, source, options: {required, wanted}, report}) {
+		const tell = (asked: readonly Key[], severity?: 'info') => {
+			const missing = asked.filter((key) => handout.frontMatter[key] === undefined);
+			if (missing.length === 0) return;
+			const questions = missing.flatMap((key) => unanswered[key] ?? []);
+			report({
+				...(severity && {severity}),
+				reason: `Missing ${inWords(missing.map((key) => `"${key}"`))} in the front matter`,
+				note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Write what is true, also where it is "none declared".`,
+				place: placeOfKey(source, missing[0] ?? ''),
+				expected: missing,
+			});
+		};
+		tell(required);
+		tell(
+			wanted.filter((key) => !required.includes(key)),
+			'info',
+		);
 	},
 });
 

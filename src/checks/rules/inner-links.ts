@@ -1,6 +1,6 @@
-import GithubSlugger from 'github-slugger';
-import {textOf} from '../../handout/words.ts';
+import {decodeFragment} from '../../handout/decode-fragment.ts';
 import {visit} from '../../tree/visit.ts';
+import {headingSlugs} from '../heading-slugs.ts';
 import {defineRule} from '../rule.ts';
 
 export const innerLinks = defineRule({
@@ -25,17 +25,27 @@ export const innerLinks = defineRule({
 			source: '# Pain\n\n[Go](#last-days)\n',
 			findings: ['3:1-3:17 warning Unexpected link to "#last-days", expected one of the headings'],
 		},
+		{
+			name: 'no address',
+			source: '# Pain\n\n[Go]()\n',
+			findings: ['3:1-3:7 warning Unexpected link without an address, expected where it leads'],
+		},
 	],
 	check({tree, report}) {
-		const slugger = new GithubSlugger();
-		const targets = new Set<string>();
-		visit(tree, 'heading', (node) => {
-			targets.add(slugger.slug(textOf(node)));
-		});
+		const targets = headingSlugs(tree);
 		visit(tree, (node) => {
 			if (node.type !== 'link' && node.type !== 'definition') return;
+			if (node.url === '') {
+				report({
+					reason: 'Unexpected link without an address, expected where it leads',
+					note: 'Write the address into the round brackets, or take the brackets away.',
+					place: node.position,
+				});
+				return;
+			}
 			const [, target] = /^#(.*)$/su.exec(node.url) ?? [];
-			if (target === undefined || targets.has(target) || targets.has(decode(target))) return;
+			if (target === undefined || targets.has(target) || targets.has(decodeFragment(target)))
+				return;
 			report({
 				reason: `Unexpected link to "#${target}", expected one of the headings`,
 				note: 'It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.',
@@ -45,11 +55,3 @@ export const innerLinks = defineRule({
 		});
 	},
 });
-
-function decode(target: string): string {
-	try {
-		return decodeURIComponent(target);
-	} catch {
-		return target;
-	}
-}

@@ -30,7 +30,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 			href: 'https://service-manual.nhs.uk/content/health-literacy',
 		},
 	],
-	languages: ['en', 'es'],
+	languages: ['en', 'es', 'fr', 'de', 'pt'],
 	options,
 	examples: [
 		{
@@ -46,6 +46,12 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 				'1:1-1:13 warning Unexpected word "Hypertension", expected "high blood pressure" beside it',
 				'3:6-3:16 warning Unexpected word "analgesics", expected "painkillers" beside it',
 			],
+		},
+		{
+			name: 'in German: beside it, and alone',
+			source: 'Eine Schwellung (Ödem) ist nicht schlimm. Bei Dyspnoe rufen Sie an.\n',
+			lang: 'de',
+			findings: ['1:47-1:54 warning Unexpected word "Dyspnoe", expected "Atemnot" beside it'],
 		},
 		{
 			name: 'a clinic’s own words',
@@ -95,7 +101,7 @@ function termsOf(tree: Parameters<typeof textOf>[0]): Set<string> {
 
 /** "hypertension (high pressure …)", "hypertension, or …", "hypertension, which is …" */
 function hasMeaningBehind(text: string, end: number): boolean {
-	return /^(?:\s?\(|, (?:or|which|that is|es decir|o sea)\b| means?\b| is when\b| es cuando\b|: )/u.test(
+	return /^(?:\s?\(|, (?:or|which|that is|es decir|o sea|ou|oder|das ist|c’est-à-dire|isto é)\b| means?\b| is when\b| es cuando\b|: )/u.test(
 		text.slice(end, end + 16),
 	);
 }

@@ -9,7 +9,7 @@ const options = z.strictObject({
 
 export const readability = defineRule<z.infer<typeof options>>({
 	id: 'readability',
-	summary: 'The figures of reading formulas are told, and stay within bounds.',
+	summary: 'The figures of reading formulas stay within bounds.',
 	severity: 'warning',
 	why: 'Many adults read at the level of a child of nine to eleven. A figure proves nothing, but a hard text rarely gets a good one.',
 	clauses: [
@@ -38,9 +38,7 @@ export const readability = defineRule<z.infer<typeof options>>({
 		{
 			name: 'an easy text',
 			source: `${'Rest when you need to. Walk a bit each day. '.repeat(12)}\n`,
-			findings: [
-				'1:1-1:1 info Figures of reading formulas: Flesch–Kincaid grade -1.8, SMOG 3.1 (estimate), Gunning fog 2.0, Flesch reading ease 117.2',
-			],
+			findings: [],
 		},
 		{
 			name: 'a hard text',
@@ -77,8 +75,6 @@ export const readability = defineRule<z.infer<typeof options>>({
 				note,
 				place,
 			});
-		} else {
-			report({severity: 'info', reason: `Figures of reading formulas: ${told}`, place});
 		}
 	},
 });

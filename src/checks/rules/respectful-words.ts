@@ -63,6 +63,16 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		'commettre un suicide': 'mourir par suicide',
 		'cloué dans un fauteuil': 'en fauteuil roulant',
 	},
+	pt: {
+		'os diabéticos': 'as pessoas com diabetes',
+		'os deficientes': 'as pessoas com deficiência',
+		inválidos: 'pessoas com deficiência',
+		drogado: 'pessoa com dependência',
+		drogados: 'pessoas com dependência',
+		toxicodependentes: 'pessoas com dependência',
+		'cometer suicídio': 'morrer por suicídio',
+		'preso a uma cadeira de rodas': 'em cadeira de rodas',
+	},
 };
 
 const matchers = new Map(

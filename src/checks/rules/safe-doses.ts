@@ -3,12 +3,21 @@ import {visit} from '../../tree/visit.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-const unit = '(?:mg|g|kg|ml|mL|micrograms?|microgramos?|mcg|µg|μg|units?|IU|mmol)';
+const unit =
+	'(?:mg|g|kg|ml|mL|micrograms?|microgramos?|microgrammes?|microgramas?|Mikrogramm|mcg|µg|μg|units?|IU|mmol)';
+
+const micrograms: Readonly<Record<string, string>> = {
+	en: 'micrograms',
+	es: 'microgramos',
+	fr: 'microgrammes',
+	de: 'Mikrogramm',
+	pt: 'microgramas',
+};
 
 interface Slip {
 	readonly pattern: RegExp;
 	/** What to write in its place. */
-	readonly mend: (match: RegExpMatchArray) => string;
+	readonly mend: (match: RegExpMatchArray, lang: string) => string;
 	readonly why: string;
 	/** A change of letters alone, that no dose hangs on, may be made without being asked about. */
 	readonly isSafe: boolean;
@@ -32,10 +41,10 @@ const slips: readonly Slip[] = [
 	},
 	{
 		pattern: /(?<=\d\s?)(?:mcg|µg|μg)(?![\p{L}\d])/gu,
-		mend: () => 'micrograms',
+		mend: ([short], lang) => micrograms[lang] ?? short,
 		why: 'It is taken for milligrams, a thousand times as much.',
 		isSafe: true,
-		languages: ['en'],
+		languages: Object.keys(micrograms),
 	},
 	{
 		pattern: /(?<=\d\s?)(?:IU|iu|U|u)(?![\p{L}\d])/gu,
@@ -46,7 +55,7 @@ const slips: readonly Slip[] = [
 	},
 	{
 		pattern:
-			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.?d|t\.?d\.?s|o\.?d)\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
+			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.i\.d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.d|t\.?d\.?s|o\.d|(?<=(?:mg|g|ml|mcg|micrograms?|units?|IU|tablets?|capsules?|pills?|puffs?|drops?|doses?|once|one|two|\d)\s)(?:bid|bd|od))\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
 		mend: ([latin]) => plainTimes[latin.replaceAll('.', '')] ?? 'when needed',
 		why: 'Patients do not know these letters, and staff mix them up.',
 		isSafe: false,
@@ -85,7 +94,8 @@ export const safeDoses = defineRule({
 	examples: [
 		{
 			name: 'doses that are safe',
-			source: 'Take 5 mg, 0.5 mg, 2.5 ml or 100 micrograms, and read page 1.0 of chapter 2.\n',
+			source:
+				'Take 5 mg, 0.5 mg, 2.5 ml or 100 micrograms, read page 1.0 of chapter 2, and bid them goodbye.\n',
 			findings: [],
 		},
 		{
@@ -108,6 +118,13 @@ export const safeDoses = defineRule({
 			fixed: 'Take 50 micrograms bid, or 10 IU.\n',
 		},
 		{
+			name: 'in another language',
+			source: 'Tome 50 mcg.\n',
+			lang: 'es',
+			findings: ['1:9-1:12 error Unexpected dose "mcg", expected "microgramos"'],
+			fixed: 'Tome 50 microgramos.\n',
+		},
+		{
 			name: 'a table',
 			source: '| Medicine | Dose |\n| --- | --- |\n| A | 2.0 mg |\n',
 			findings: ['3:7-3:13 error Unexpected dose "2.0", expected "2"'],
@@ -120,7 +137,7 @@ export const safeDoses = defineRule({
 			for (const {slip, match} of slipsIn(text, known)) {
 				const end = match.index + match[0].length;
 				const range = slip.isSafe ? rangeOf(match.index, end) : undefined;
-				const mended = slip.mend(match);
+				const mended = slip.mend(match, lang);
 				report({
 					...wordsFor(match[0], mended, slip),
 					place: placeOf(match.index, end),
@@ -131,7 +148,7 @@ export const safeDoses = defineRule({
 		visit(tree, 'tableCell', (cell) => {
 			visit(cell, 'text', (node) => {
 				for (const {slip, match} of slipsIn(node.value, known)) {
-					report({...wordsFor(match[0], slip.mend(match), slip), place: node.position});
+					report({...wordsFor(match[0], slip.mend(match, lang), slip), place: node.position});
 				}
 			});
 		});

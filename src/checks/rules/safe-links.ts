@@ -1,4 +1,5 @@
 import {visit} from '../../tree/visit.ts';
+import {asBrowsersRead} from '../as-browsers-read.ts';
 import {defineRule} from '../rule.ts';
 
 /** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
@@ -46,9 +47,3 @@ export const safeLinks = defineRule({
 		});
 	},
 });
-
-/** Browsers pass over line ends and tabs in an address and over controls and spaces around it. https://url.spec.whatwg.org/#url-parsing */
-function asBrowsersRead(url: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-	return url.replace(/[\t\n\r]/gu, '').replace(/^[\u0000-\u0020]+/u, '');
-}

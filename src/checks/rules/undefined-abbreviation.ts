@@ -7,7 +7,7 @@ import {defineRule} from '../rule.ts';
 
 /** Letters that most readers know, or that are names. */
 const common = new Set(
-	'NHS NICE WHO UK US USA EU GP DVD TV SMS PDF PIN ID OK A4 UV HIV AIDS COVID DNA MRI CT BMI BC AD AM PM FAQ ISBN ISSN DOI NIH CDC FDA EMA PO AND OR NOT DO ONE ANY ALL IF NO NEVER'.split(
+	'NHS NICE WHO UK US USA EU GP DVD TV SMS PDF PIN ID OK A4 UV HIV AIDS COVID DNA MRI CT BMI BC AD AM PM FAQ ISBN ISSN DOI NIH CDC FDA EMA PO QR USB AND OR NOT DO ONE ANY ALL IF NO NEVER ALWAYS ONLY MUST STOP NOW CALL HELP YES BEFORE AFTER NOTE'.split(
 		' ',
 	),
 );
@@ -15,6 +15,15 @@ const common = new Set(
 const options = z.strictObject({
 	known: z.array(z.string()).default([]).describe('Letters that readers here know.'),
 });
+
+/** "the OPAL trial", "ensayo OPAL": letters that name a study stand for nothing that a reader needs. */
+const study = {
+	behind: /^[\s-](?:trial|study|studie|project|programme|program)/iu,
+	before: /(?:ensayo|estudio|essai|étude|ensaio|estudo|projeto)\s$/iu,
+};
+
+/** The second half of a British postcode: "OL3 5AB". */
+const postcodeEnd = /^\s\d\p{Lu}{2}(?![\p{L}\p{N}])/u;
 
 const abbreviation = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{N}/_])/gu;
 
@@ -40,6 +49,12 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 			name: 'explained once, then used',
 			source:
 				'Anti-inflammatory tablets (NSAIDs) may help. An NSAID can harm the stomach. Ask your GP. DVT (a blood clot in a vein) is rare.\n',
+			findings: [],
+		},
+		{
+			name: 'names of studies, a postcode, words that are stressed',
+			source:
+				'In the OPAL trial, nobody did. Write to us at OL3 5AB. Do NOT drive, and STOP if you feel faint.\n',
 			findings: [],
 		},
 		{
@@ -72,6 +87,7 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 			if (isShouted(text)) continue;
 			for (const {0: letters, index} of text.matchAll(abbreviation)) {
 				const one = singular(letters);
+				if (isName(text, index, index + letters.length)) continue;
 				if (common.has(one) || told.has(one) || /^\p{Lu}\d+$/u.test(one)) continue;
 				told.add(one);
 				report({
@@ -95,6 +111,15 @@ function isExplained(text: string, start: number, end: number): boolean {
 		isBracketOpen(text, start) ||
 		/^\s?\(/u.test(text.slice(end, end + 2)) ||
 		/^,? (?:stands for|means|is short for)\b/u.test(text.slice(end, end + 16))
+	);
+}
+
+function isName(text: string, start: number, end: number): boolean {
+	const behind = text.slice(end, end + 12);
+	return (
+		study.behind.test(behind) ||
+		postcodeEnd.test(behind) ||
+		study.before.test(text.slice(Math.max(0, start - 10), start))
 	);
 }
 

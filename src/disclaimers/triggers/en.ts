@@ -70,6 +70,8 @@ export const en: LanguageTriggers = {
 			'taken steroids',
 			'have had steroids',
 			'tablet computer*',
+			'dummy tablet*',
+			'dummy pill*',
 			'drug and alcohol',
 			'drugs and alcohol',
 			'recreational drug*',
@@ -224,6 +226,8 @@ export const en: LanguageTriggers = {
 			'sex: female',
 			'sex: male',
 			'both sexes',
+			'sleep and sex',
+			'sleep or sex',
 		],
 	},
 	'mental-health-crisis': {

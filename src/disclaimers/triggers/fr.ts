@@ -36,7 +36,7 @@ export const fr: LanguageTriggers = {
 			'effets secondaires',
 			'effets indésirables',
 		],
-		except: ['parking de la pharmacie'],
+		except: ['parking de la pharmacie', 'comprimé sans médicament', 'comprimés sans médicament'],
 	},
 	exercise: {
 		strong: [

@@ -39,7 +39,7 @@ export const ja: LanguageTriggers = {
 			'副作用',
 			'服用',
 		],
-		except: ['火薬を', '農薬を'],
+		except: ['火薬を', '農薬を', '薬の入っていない錠剤'],
 	},
 	exercise: {
 		strong: [

@@ -4,6 +4,7 @@ import {h} from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import type {Format} from '../../config/config-schema.ts';
+import {decodeFragment} from '../../handout/decode-fragment.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
@@ -13,6 +14,7 @@ import {EXIT, visit} from '../../tree/visit.ts';
 import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
+import {headingIdOf} from '../heading-ids.ts';
 import {lineIn} from '../isolate-latin.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
@@ -141,12 +143,15 @@ function embedImages(text: HastRoot, {images}: Handout): void {
 	});
 }
 
-/** Links between sources become links between their pages. */
+/** Links between sources become links between their pages, and to the headings of those. */
 function linkToPages(text: HastRoot): void {
 	visit(text, 'element', (element) => {
 		const href = element.properties['href'];
 		if (element.tagName !== 'a' || typeof href !== 'string' || /^[a-z]+:/iu.test(href)) return;
-		element.properties['href'] = href.replace(/\.(?:md|markdown|txt)(?=$|#)/iu, '.html');
+		const [, page, fragment] = /^([^#?]+)\.(?:md|markdown|txt|html)(?:#(.*))?$/isu.exec(href) ?? [];
+		if (page === undefined) return;
+		const heading = fragment ? `#${headingIdOf(decodeFragment(fragment))}` : '';
+		element.properties['href'] = `${page}.html${heading}`;
 	});
 }
 

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import {closest} from 'fastest-levenshtein';
+import {decodeFragment} from '../../handout/decode-fragment.ts';
+import {defineRule, type RuleFinding} from '../rule.ts';
+
+export const libraryLinks = defineRule({
+	id: 'library-links',
+	summary: 'A link to another handout leads to one that is there, and to one of its headings.',
+	severity: 'warning',
+	why: 'A reader who is sent on for the rest of the advice, and finds nothing, goes without it.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 2.4.4 Link Purpose (In Context)',
+			href: 'https://www.w3.org/TR/WCAG22/#link-purpose-in-context',
+		},
+		{
+			text: 'W3C, Cool URIs don’t change',
+			href: 'https://www.w3.org/Provider/Style/URI',
+		},
+	],
+	examples: [
+		{
+			name: 'a handout, one of its headings, and the web',
+			source:
+				'# Pain\n\n[Sleep](sleep.md), [better nights](sleep.md#better-nights), [dolor](../es/dolor.md), [NHS](https://www.nhs.uk/)\n',
+			others: {
+				'en/sleep.md': '# Sleep\n\n## Better nights\n\nGet up at seven.\n',
+				'es/dolor.md': '# Dolor\n',
+			},
+			findings: [],
+		},
+		{
+			name: 'a handout that is not there',
+			source: '# Pain\n\nRead about [sleep](slep.md).\n',
+			others: {'en/sleep.md': '# Sleep\n', 'en/work.md': '# Work\n'},
+			findings: [
+				'3:12-3:28 warning Unexpected link to "slep.md", expected a handout that is there; the nearest is "sleep.md"',
+			],
+		},
+		{
+			name: 'a heading that is not there',
+			source: '# Pain\n\n[Better nights](sleep.md#bed)\n',
+			others: {'en/sleep.md': '# Sleep\n\n## Better nights\n\nGet up at seven.\n'},
+			findings: [
+				'3:1-3:30 warning Unexpected link to "#bed" of "sleep.md", expected one of its headings; the nearest is "#sleep"',
+			],
+		},
+		{
+			name: 'an address of the web or of a mailbox without its beginning, and a file that is no handout',
+			source: '# Pain\n\n[NHS](nhs.uk/conditions), [us](team@example.org), [form](form.pdf)\n',
+			findings: [
+				'3:1-3:25 warning Unexpected link to "nhs.uk/conditions", expected "https://nhs.uk/conditions"',
+				'3:27-3:49 warning Unexpected link to "team@example.org", expected "mailto:team@example.org"',
+				'3:51-3:67 warning Unexpected link to "form.pdf", expected a handout that is there',
+			],
+		},
+	],
+	checkLibrary({handout, library, report}) {
+		for (const {url, place} of handout.links) {
+			const {path: target, fragment} = targetOf(url, handout.path);
+			if (target === undefined || !library.has(target)) {
+				const others = [...library.paths].filter((each) => each !== handout.path);
+				report({...missing(url, target, handout.path, others), place, actual: url});
+				continue;
+			}
+			const slugs = library.slugsOf(target);
+			if (fragment === '' || !slugs || slugs.includes(fragment)) continue;
+			const nearest =
+				slugs.length > 0 ? `; the nearest is "#${closest(fragment, [...slugs])}"` : '';
+			report({
+				reason: `Unexpected link to "#${fragment}" of "${url.replace(/#.*$/su, '')}", expected one of its headings${nearest}`,
+				note: 'It leads to the top of that page, and the reader has to search. Name a heading by its words in lower case, with hyphens between.',
+				place,
+				actual: url,
+			});
+		}
+	},
+});
+
+/** The handout that a link names, as its path; nothing where the link can name none. */
+function targetOf(url: string, from: string): {path?: string; fragment: string} {
+	const [address = '', ...behind] = url.split('#');
+	const fragment = decodeFragment(behind.join('#'));
+	const [, name] = /^([^?]+)\.(?:md|markdown|txt|html)$/iu.exec(decodeFragment(address)) ?? [];
+	if (name === undefined || name.startsWith('/')) return {fragment};
+	return {path: path.posix.join(path.posix.dirname(from), name), fragment};
+}
+
+function missing(
+	url: string,
+	target: string | undefined,
+	from: string,
+	others: readonly string[],
+): RuleFinding {
+	const whole = wholeAddress(url);
+	if (whole !== undefined) {
+		return {
+			reason: `Unexpected link to "${url}", expected "${whole}"`,
+			note: 'Without its beginning it is looked for in the library, and leads nowhere.',
+			expected: [whole],
+		};
+	}
+	const reason = `Unexpected link to "${url}", expected a handout that is there`;
+	if (target === undefined) {
+		return {
+			reason,
+			note: 'It leads nowhere: of the library’s files only handouts are published. Link to its source ("sleep.md"), or to an address of the web.',
+		};
+	}
+	const nearest = others.length > 0 ? closest(target, [...others]) : undefined;
+	const name = nearest && `${path.posix.relative(path.posix.dirname(from), nearest)}.md`;
+	return {
+		reason: name === undefined ? reason : `${reason}; the nearest is "${name}"`,
+		note: 'It leads nowhere. Name a source of the library as it is called, from the folder of this one on, or take the link out.',
+		...(name !== undefined && {expected: [name]}),
+	};
+}
+
+/** "nhs.uk/conditions": the ends of names that sites for patients have. */
+const site =
+	/^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|eu|uk|us|ca|au|nz|ie|in|de|at|ch|fr|be|es|mx|ar|pt|br|vn|cn|jp|il|ir)(?:[/?#]|$)/iu;
+
+/** An address of the web or of a mailbox whose beginning was forgotten, with it. */
+function wholeAddress(url: string): string | undefined {
+	if (/^www\./iu.test(url) || site.test(url)) return `https://${url}`;
+	return /^[^\s/@#]+@[^\s/@#]+\.[a-z]{2,24}$/iu.test(url) ? `mailto:${url}` : undefined;
+}

@@ -1,0 +1,85 @@
+import type {Table} from 'mdast';
+import {textOf} from '../../handout/words.ts';
+import {visit} from '../../tree/visit.ts';
+import {defineRule} from '../rule.ts';
+
+export const tableHeads = defineRule({
+	id: 'table-heads',
+	summary: 'A table has rows, and a head over each column.',
+	severity: 'warning',
+	why: 'Who hears a table cell by cell is told the head of each. Without one, a figure is a figure of nothing.',
+	clauses: [
+		{
+			text: 'WCAG 2.2, 1.3.1 Info and Relationships',
+			href: 'https://www.w3.org/TR/WCAG22/#info-and-relationships',
+		},
+		{
+			text: 'W3C Web Accessibility Initiative, Tables Tutorial',
+			href: 'https://www.w3.org/WAI/tutorials/tables/',
+		},
+	],
+	examples: [
+		{
+			name: 'heads over all columns; the corner over the heads of rows may be empty',
+			source: '|  | Walk | Rest |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
+			findings: [],
+		},
+		{
+			name: 'a column without a head',
+			source: '| Day | Walk |  |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
+			findings: ['1:14-1:18 warning Missing head over column 3 of a table'],
+		},
+		{
+			name: 'no heads at all',
+			source: '|  |  |\n| --- | --- |\n| Monday | 10 minutes |\n',
+			findings: ['1:1-3:24 warning Missing heads of a table'],
+		},
+		{
+			name: 'one column alone',
+			source: '| Take with you |\n| --- |\n| your medicines |\n| your glasses |\n',
+			findings: ['1:1-4:17 warning Unexpected table of one column, expected a list'],
+		},
+		{
+			name: 'heads without rows',
+			source: '| Call 999 if you cannot pee | or feel numb |\n| --- | --- |\n',
+			findings: ['1:1-2:14 warning Unexpected table without rows, expected text'],
+		},
+	],
+	check({tree, report}) {
+		visit(tree, 'table', (table) => {
+			const layout = layoutOf(table);
+			if (layout) {
+				report({
+					...layout,
+					note: 'It is announced as a table, and then there is nothing to look up in it. Write it as text or as a list.',
+					place: table.position,
+				});
+				return;
+			}
+			const heads = table.children[0]?.children ?? [];
+			if (heads.every((cell) => textOf(cell) === '')) {
+				report({
+					reason: 'Missing heads of a table',
+					note: 'Write into its first row what each column holds.',
+					place: table.position,
+				});
+				return;
+			}
+			for (const [index, cell] of heads.entries()) {
+				if (index === 0 || textOf(cell) !== '') continue;
+				report({
+					reason: `Missing head over column ${index + 1} of a table`,
+					note: 'Write what the column holds. Only the corner over the heads of rows may be empty.',
+					place: cell.position,
+				});
+			}
+		});
+	},
+});
+
+/** What a table is used for that is none. */
+function layoutOf({children: [head, ...rows]}: Table): {reason: string} | undefined {
+	if (rows.length === 0) return {reason: 'Unexpected table without rows, expected text'};
+	const columns = Math.max(...[head, ...rows].map((row) => row?.children.length ?? 0));
+	return columns === 1 ? {reason: 'Unexpected table of one column, expected a list'} : undefined;
+}

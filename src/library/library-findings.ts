@@ -1,0 +1,125 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {VFile} from 'vfile';
+import {checkLibrary} from '../checks/check-library.ts';
+import type {Library, LibraryHandout} from '../checks/library-facts.ts';
+import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
+import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
+import type {CatalogueEntry} from './catalogue.ts';
+import type {Job} from './job.ts';
+import {type SourceRef, sourceExtensions} from './sources.ts';
+
+/** What is known of a library beside the handouts of a call. */
+export interface LibraryContext {
+	/** Sources of the library, those of other parts of it included. */
+	readonly sources: readonly SourceRef[];
+	/** Whether there are no other sources. */
+	readonly isWhole: boolean;
+	/** Published handouts that this call does not touch. Default: none. */
+	readonly others?: readonly CatalogueEntry[];
+	/** What the config says of rules. */
+	readonly rules: RuleSettings;
+}
+
+/**
+ * Adds what only shows in the library as a whole: two handouts with one id, two sources for the
+ * same files, and what rules about the library find.
+ */
+export function addLibraryFindings(jobs: readonly Job[], context: LibraryContext): void {
+	addCollisions(jobs, context.others ?? []);
+	const rules = activeRules(context.rules).filter(({rule}) => 'checkLibrary' in rule);
+	if (rules.length === 0) return;
+	const members = jobs.flatMap((job) => {
+		const {identity, facts, source} = job.prepared;
+		return identity && facts ? [{job, source, handout: {...identity, ...facts}}] : [];
+	});
+	const library = libraryOf(
+		members.map(({handout}) => handout),
+		context,
+	);
+	for (const {job, source, handout} of members) {
+		const file = new VFile({path: source.file});
+		const has = (path: string) =>
+			library.has(path) || (!context.isWhole && isSource(path, source.root));
+		checkLibrary(handout, {...library, has}, rules, file);
+		job.silenced.push(...(file.data.silenced ?? []));
+		for (const diagnostic of diagnosticsOf(file)) addInPlace(job.diagnostics, diagnostic);
+	}
+}
+
+function libraryOf(
+	handouts: readonly LibraryHandout[],
+	{sources, others = []}: LibraryContext,
+): Library {
+	const paths = new Set(sources.map(({path: each}) => each));
+	const byPath = new Map(handouts.map((handout) => [handout.path, handout]));
+	const byId = new Map([...others, ...handouts].map((handout) => [handout.id, handout]));
+	return {
+		paths,
+		has: (each) => paths.has(each),
+		slugsOf: (each) => byPath.get(each)?.slugs,
+		byId: (id) => byId.get(id),
+	};
+}
+
+/** Whether there is a source for a path that a call for a part of the library does not look at. */
+function isSource(target: string, root: string): boolean {
+	return (
+		!target.startsWith('..') &&
+		[...sourceExtensions].some((extension) => existsSync(path.join(root, target + extension)))
+	);
+}
+
+/** Findings stand in the order of their places. */
+function addInPlace(diagnostics: Diagnostic[], found: Diagnostic): void {
+	const next = diagnostics.findIndex(({line = 0}) => line > (found.line ?? 0));
+	diagnostics.splice(next === -1 ? diagnostics.length : next, 0, found);
+}
+
+function addCollisions(jobs: readonly Job[], others: readonly CatalogueEntry[]): void {
+	const byPath = groupBy(jobs, ({prepared}) => prepared.source.path);
+	const byId = groupBy(jobs, ({prepared}) => prepared.identity?.id);
+	const publishedIds = new Map(others.map((entry) => [entry.id, entry.source]));
+	for (const job of jobs) {
+		const {identity, source} = job.prepared;
+		const twin = byPath.get(source.path)?.find((other) => other !== job);
+		if (twin) {
+			job.diagnostics.push(
+				libraryFinding(
+					'one-source',
+					source.file,
+					`Unexpected second source for "${source.path}", expected only one beside ${twin.prepared.source.file}`,
+					'One would overwrite the other’s files. Rename or remove one.',
+				),
+			);
+			continue;
+		}
+		if (!identity) continue;
+		const namesake = byId.get(identity.id)?.find((other) => other !== job);
+		const other = namesake?.prepared.source.file ?? publishedIds.get(identity.id);
+		if (other === undefined) continue;
+		job.diagnostics.push(
+			libraryFinding(
+				'unique-id',
+				source.file,
+				`Unexpected id "${identity.id}", expected one that ${other} does not have`,
+				'An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id.',
+			),
+		);
+	}
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+
+function libraryFinding(ruleId: string, file: string, reason: string, note: string): Diagnostic {
+	return {ruleId, severity: 'error', reason, note, file, line: 1, column: 1};
+}

@@ -1,0 +1,80 @@
+import {build, check, type HandoutResult} from 'handpress';
+import {expect, test} from 'vitest';
+import {handout, makeTestFolder, writeFiles} from '../cli/handpress.ts';
+
+const about = new Set(['library-links', 'current-translation', 'ignore-comment']);
+
+/** What rules about the library found, as `file line ruleId reason`. */
+function foundIn(handouts: readonly HandoutResult[]): string[] {
+	return handouts.flatMap(({file, diagnostics}) =>
+		diagnostics
+			.filter(({ruleId}) => about.has(ruleId))
+			.map(({line, ruleId, reason}) => `${file} ${line} ${ruleId} ${reason}`),
+	);
+}
+
+const original = (reviewed: string) =>
+	`---\nid: visit\nreviewed: ${reviewed}\n---\n\n${handout('Your visit')}`;
+const translation =
+	'---\nid: visita\nlang: es\nreviewed: 2026-01-10\ntranslation_of: visit\n---\n\n# Su visita\n\n## Consejo\n\nVenga a la sala 4.\n\n::disclaimer{kind=general}\n';
+
+test('a link that leads nowhere is told of once all handouts are read, unless a comment silences it', async () => {
+	const workingFolder = await makeTestFolder({
+		'content/a.md': handout(
+			'A',
+			'[b](b.md#advice), [b again](b.md#nothing), [c](c.md)\n\n<!-- handpress ignore library-links: to be written -->\n\n[d](d.md)\n\n<!-- handpress ignore library-links: no longer true -->\n\n[b](b.md)',
+		),
+		'content/b.md': handout('B', '[a](a.md)'),
+	});
+	const {handouts, ok} = await check({workingFolder});
+	expect(ok).toBe(true);
+	expect(foundIn(handouts)).toEqual([
+		'content/a.md 5 library-links Unexpected link to "#nothing" of "b.md", expected one of its headings; the nearest is "#advice"',
+		'content/a.md 5 library-links Unexpected link to "c.md", expected a handout that is there; the nearest is "b.md"',
+		'content/a.md 11 ignore-comment Unexpected comment that ignores "library-links", expected a finding of that rule here',
+	]);
+	expect(handouts[0]?.silenced).toMatchObject([
+		{ruleId: 'library-links', because: 'to be written', line: 9},
+	]);
+	const lines = handouts[0]?.diagnostics.map(({line}) => line ?? 0) ?? [];
+	expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+
+	await writeFiles(workingFolder, {
+		'handpress.config.yaml': 'rules:\n  library-links: off\n',
+	});
+	const off = (await check({workingFolder})).handouts;
+	expect(foundIn(off).filter((line) => line.includes('library-links Un'))).toEqual([]);
+});
+
+test('a part of a library may lead to the rest of it', async () => {
+	const workingFolder = await makeTestFolder({
+		'content/en/a.md': handout(
+			'A',
+			'[b](b.md#anything), [c](../es/c.txt), [d](d.md), [out](../../e.md)',
+		),
+		'content/en/b.md': handout('B'),
+		'content/es/c.txt': 'C\n',
+		'e.md': handout('E'),
+	});
+	const {handouts} = await check({workingFolder, paths: ['content/en/a.md']});
+	expect(foundIn(handouts)).toEqual([
+		'content/en/a.md 5 library-links Unexpected link to "d.md", expected a handout that is there',
+		'content/en/a.md 5 library-links Unexpected link to "../../e.md", expected a handout that is there',
+	]);
+});
+
+test('a translation is held against its original, also one that an earlier build published', async () => {
+	const workingFolder = await makeTestFolder({
+		'content/en/visit.md': original('2026-01-10'),
+		'content/es/visita.md': translation,
+	});
+	const formats = ['html'] as const;
+	expect(foundIn((await build({workingFolder, formats})).handouts)).toEqual([]);
+	await writeFiles(workingFolder, {'content/en/visit.md': original('2026-05-10')});
+	const finding =
+		'content/es/visita.md 4 current-translation Unexpected review of a translation on 2026-01-10, expected one since 2026-05-10, when its original "en/visit" was reviewed';
+	// The translation itself did not change, and is recalled.
+	expect(foundIn((await build({workingFolder, formats})).handouts)).toEqual([finding]);
+	const part = await build({workingFolder, formats, paths: ['content/es']});
+	expect(foundIn(part.handouts)).toEqual([finding]);
+});
