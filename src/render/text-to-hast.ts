@@ -5,8 +5,11 @@ import {unified} from 'unified';
 import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
+import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
+import {BlockPlaces} from './blocks/block-places.ts';
+import {fillBlocks} from './blocks/fill-blocks.ts';
 import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
@@ -16,12 +19,19 @@ import {sanitizeSchema} from './sanitize-schema.ts';
  * The text of a handout as sanitised HTML, the same for page, print and e-book:
  * headings with ids, numbers and labels marked as apparatus. Pictures still
  * bear the addresses that the source gave them.
+ *
+ * @throws InvalidFileError where a template of a block is missing or broken.
  */
-export function textToHast(handout: Handout, messages: Messages): HastRoot {
+export async function textToHast(
+	handout: Handout,
+	messages: Messages,
+	style: HouseStyle,
+): Promise<HastRoot> {
+	const places = new BlockPlaces();
 	const backLabel = (index: number) => fill(messages.back_to_text, {number: index + 1});
 	const processor = unified()
 		.use(remarkRehype, {
-			handlers: handlersFor(messages),
+			handlers: handlersFor(places),
 			clobberPrefix: '',
 			footnoteLabel: messages.notes,
 			footnoteLabelProperties: {},
@@ -30,6 +40,7 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		})
 		.use(rehypeSanitize, sanitizeSchema);
 	const root = processor.runSync(handout.tree) as HastRoot;
+	await fillBlocks(root, places.blocks, messages, style);
 	const headings = new HeadingIds();
 	visit(root, 'element', (element) => {
 		nameHeading(element, headings);
@@ -79,13 +90,6 @@ function textOfElement(element: Element): string {
 	return text;
 }
 
-/** Nothing but our own handlers gives these. */
-const apparatusClasses: ReadonlySet<string> = new Set([
-	markup.blockLabel,
-	markup.contactDetails,
-	markup.glossary,
-]);
-
 function markApparatus({tagName, properties}: Element): void {
 	const className = properties['className'];
 	const [firstClass] = Array.isArray(className) ? className : [];
@@ -93,8 +97,7 @@ function markApparatus({tagName, properties}: Element): void {
 		'dataFootnoteRef' in properties ||
 		'dataFootnoteBackref' in properties ||
 		properties['id'] === 'footnote-label' ||
-		(tagName === 'a' && firstClass === 'citation') ||
-		(typeof firstClass === 'string' && apparatusClasses.has(firstClass));
+		(tagName === 'a' && firstClass === 'citation');
 	if (isApparatus) properties[markup.generated] = '';
 	// A way back is of no use on paper.
 	if ('dataFootnoteBackref' in properties) properties['className'] = [markup.screenOnly];

@@ -298,6 +298,33 @@ describe('in the page', () => {
 		);
 	});
 
+	test.each([
+		[
+			'that leaves its text out',
+			'<%- content %>',
+			'',
+			'"for help This leaflet gives general information. It", expected "for help Numbness',
+		],
+		['whose label is no apparatus', ' data-generated', '', '"for help Emergency: act now'],
+	])('a box %s', async (_, from, to, difference) => {
+		const handout = await buildWith('html', {
+			'blocks/emergency.ejs': await changed('blocks/emergency.ejs', from, to),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'preflight-html: Unexpected web page: its words differ at ',
+		);
+		expect(reasonsOf(handout).join('\n')).toContain(difference);
+	});
+
+	test('a disclaimer that is marked as none', async () => {
+		const handout = await buildWith('html', {
+			'blocks/disclaimer.ejs': await changed('blocks/disclaimer.ejs', ' role="note"', ''),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'preflight-html: Unexpected web page: its disclaimers differ at "(the end)"',
+		);
+	});
+
 	test('a word added', async () => {
 		const handout = await buildWith('html', {
 			'page/page.ejs': await changed('page/page.ejs', '<%- sections %>', '<%- sections %> Buy now'),
