@@ -12,4 +12,6 @@ export const markup = {
 	screenOnly: 'screen-only',
 	/** Class of a disclaimer. */
 	disclaimer: 'disclaimer',
+	/** Class of a content block. */
+	block: 'block',
 } as const;

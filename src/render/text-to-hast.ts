@@ -13,6 +13,7 @@ import {fillBlocks} from './blocks/fill-blocks.ts';
 import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
+import {lengthOf} from './length-of.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function textToHast(
 		nameHeading(element, headings);
 		markApparatus(element);
 		finishTable(element);
+		markLength(element);
 	});
 	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
@@ -75,6 +77,10 @@ function decodeFragment(fragment: string): string {
 	} catch {
 		return fragment;
 	}
+}
+
+function classesOf({properties}: Element): string[] {
+	return [properties['className'] ?? []].flat() as string[];
 }
 
 function nameHeading(element: Element, headings: HeadingIds): void {
@@ -119,9 +125,16 @@ function finishTable(element: Element): void {
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
 	// On paper such a word may break; a figure or a short word never does.
 	if (longWord.test(textOfElement(element))) {
-		const classes = [element.properties['className'] ?? []].flat() as string[];
-		element.properties['className'] = [...classes, 'long-word'];
+		element.properties['className'] = [...classesOf(element), 'long-word'];
 	}
+}
+
+/** On paper a paragraph of this length, in letters, has more than three lines and may go on on the next page. */
+const longParagraph = 220;
+
+function markLength(element: Element): void {
+	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;
+	element.properties['className'] = [...classesOf(element), 'is-long'];
 }
 
 /** More than a narrow column holds, in letters. */

@@ -238,6 +238,47 @@ describe('on paper', () => {
 		expect(reasonsOf(handout).join('\n')).toMatch(reason);
 	});
 
+	describe('what a page’s end parts', () => {
+		const walk = 'Walk a little and then a little more, as far as it goes, and then rest. ';
+		const parted = [
+			'# A sore back\n\n## Keep moving',
+			...Array.from({length: 24}, () => walk.repeat(3)),
+			...Array.from({length: 3}, () => ':::urgent\n- fever\n- chills\n- a fall\n:::'),
+			`| When | How far |\n| - | - |\n${`| Then | ${walk.repeat(2)} |\n`.repeat(24)}`,
+			'::disclaimer{kind=general}',
+		].join('\n\n');
+		const reasonsWith = async (css: string) => {
+			const handout = await buildWith(
+				'pdf',
+				{
+					'page/print.css.ejs': await added('page/print.css.ejs', `@media print { ${css} }`),
+				},
+				parted,
+			);
+			const errors = handout?.diagnostics.filter(({severity}) => severity === 'error') ?? [];
+			return errors.map(({reason}) => reason);
+		};
+
+		test('is nothing that belongs together', async () => {
+			expect(await reasonsWith('')).toEqual([]);
+		});
+
+		test.each([
+			[
+				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 35mm } thead { display: table-row-group !important }',
+				[
+					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
+					/: a table goes on on page \d without its heads, expected "When, How far"/u,
+					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
+				],
+			],
+			['tr, td { break-inside: auto !important }', [/: a row of a table is torn apart, "Then/u]],
+		])('is told of: %s', async (css, expected) => {
+			const reasons = (await reasonsWith(css)).join('\n');
+			for (const reason of expected) expect(reasons).toMatch(reason);
+		});
+	});
+
 	test('a cell of a table that is lost', async () => {
 		const table =
 			'<table><tr><th>Day</th><th>Dose</th></tr><tr><td>1</td><td>&nbsp;</td></tr></table>';
