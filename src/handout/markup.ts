@@ -12,10 +12,6 @@ export const markup = {
 	screenOnly: 'screen-only',
 	/** Class of a disclaimer. */
 	disclaimer: 'disclaimer',
-	/** Class of the label that rendering gives a block. */
-	blockLabel: 'block-label',
-	/** Class of the clinic's details in a contact box. */
-	contactDetails: 'contact-details',
-	/** Class of the list of terms. */
-	glossary: 'glossary',
+	/** Class of a content block. */
+	block: 'block',
 } as const;

@@ -217,7 +217,7 @@ export class Press {
 		const modified = modifiedOf(handout, this.settings.fallbackDate);
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
-		const text = textToHast(handout, messages);
+		const text = await textToHast(handout, messages, this.style);
 		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
 			renditions,
 			mainProfile,
@@ -230,7 +230,7 @@ export class Press {
 		const work: PreparedWork = {page, print, prints, modified};
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
-		const bookText = textToHast(handout, messages);
+		const bookText = await textToHast(handout, messages, this.style);
 		const {checked} = config.accessibility;
 		const options = {modified, checked, painter, ...this.#addresses(source.path)};
 		const epub = await renderEpub(handout, bookText, messages, this.style, options);

@@ -45,6 +45,11 @@ const inlineRoles = new Set([
 	'NonStruct',
 ]);
 
+/** True of an element that stands in a line with others. */
+export function isInline({mappedRole}: StructureElement): boolean {
+	return inlineRoles.has(mappedRole);
+}
+
 /**
  * The text of an element as its reader meets it.
  *
@@ -64,7 +69,7 @@ export function textOf(element: StructureElement): string {
 function write(node: StructureNode, writer: TextWriter): void {
 	if (node.kind === 'text') writer.addText(node);
 	if (node.kind !== 'element') return;
-	const isBlock = !inlineRoles.has(node.mappedRole);
+	const isBlock = !isInline(node);
 	if (isBlock) writer.endBlock();
 	if (node.actualText === undefined) for (const child of node.children) write(child, writer);
 	else writer.add(node.actualText);

@@ -1,4 +1,4 @@
-import type {Root} from 'hast';
+import type {Element, Root} from 'hast';
 import {fromParse5} from 'hast-util-from-parse5';
 import {parse} from 'parse5';
 import type {Diagnostic} from '../handout/diagnostic.ts';
@@ -27,6 +27,8 @@ export interface PrintExpectation {
 	readonly text: string;
 	readonly headings: readonly ExpectedHeading[];
 	readonly disclaimers: readonly string[];
+	/** What stands in each box that no page may split, a figure's caption too; as `text`. */
+	readonly boxes: readonly string[];
 	/** How many cells its tables have. */
 	readonly cells: number;
 }
@@ -63,9 +65,16 @@ export function preflightPage(html: string, expectation: Expectation, file: stri
 		text: squeeze(textOfPage(body, isScreenOnly)),
 		headings: headingsOf(body, isScreenOnly),
 		disclaimers: disclaimersOf(body),
+		boxes: elements.filter(isBox).map((box) => squeeze(textOfPage(box, isScreenOnly))),
 		cells: cellsOf(elementsOf(body, isScreenOnly)).length,
 	};
 	return {diagnostics, print};
+}
+
+/** Steps go on on the next page; no other block does. */
+function isBox(element: Element): boolean {
+	if (element.tagName === 'figure') return true;
+	return hasClass(element, markup.block) && !hasClass(element, 'steps');
 }
 
 /** A text as it is compared with paper: NFKC, without any white space. */

@@ -63,7 +63,7 @@ export async function preflightPdf(
 		...hiddenFindings(pdf, find),
 		...tagFindings(tree, expected, find),
 		...pageFindings(pdf, find),
-		...printLayoutFindings(pdf, tree, profile, expected.disclaimers, find),
+		...printLayoutFindings(pdf, tree, profile, expected, find),
 	);
 	return findings;
 }

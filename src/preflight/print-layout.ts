@@ -3,7 +3,8 @@ import type {PdfContent} from '../pdf/read-pdf.ts';
 import {textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode, StructureText} from '../pdf/structure-tree.ts';
 import {type PrintProfile, papers, pointsPerMillimetre} from '../print-profiles/print-profile.ts';
-import {squeeze} from './html.ts';
+import type {PrintExpectation} from './html.ts';
+import {pageBreakFindings} from './page-breaks.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
 
@@ -13,12 +14,15 @@ const enoughLines = 20;
 /** What Chromium's own rounding may take from a size, in points. */
 const rounding = 0.3;
 
+/** Chromium sets base lines on whole pixels: as a part of the size of large print. */
+const pixel = 0.04;
+
 /** Holds a finished PDF to the paper and type settings of its profile, and to the standard behind them. */
 export function printLayoutFindings(
 	pdf: PdfContent,
 	tree: readonly StructureElement[],
 	profile: PrintProfile,
-	disclaimers: readonly string[],
+	expected: PrintExpectation,
 	find: Find,
 ): Diagnostic[] {
 	return [
@@ -26,8 +30,7 @@ export function printLayoutFindings(
 		...explained(typeFindings(pdf, profile, find), pdf, profile, find),
 		...marginFindings(pdf, profile, find),
 		...lineFindings(pdf, tree, profile, find),
-		...footFindings(pdf, tree, find),
-		...tornFindings(tree, disclaimers, find),
+		...pageBreakFindings(pdf, tree, expected, find),
 	];
 }
 
@@ -152,7 +155,7 @@ function lineFindings(
 	}
 	for (const paragraph of runningTexts(tree)) {
 		const close = closestLines(paragraph, pages);
-		if (close === undefined || close >= standard.lineSpacing - 0.02) continue;
+		if (close === undefined || close >= standard.lineSpacing - pixel) continue;
 		const what = `lines ${close.toFixed(2)} of their size apart in "${textOf(paragraph).slice(0, 30)}"`;
 		findings.push(find(what, `${standard.lineSpacing} or more (${standard.source})`));
 		break;
@@ -181,62 +184,6 @@ function closestLines(paragraph: StructureElement, pages: PdfContent['pages']): 
 		}
 	}
 	return closest;
-}
-
-/** A heading has text under it on its own page. */
-function footFindings(
-	{pages}: PdfContent,
-	tree: readonly StructureElement[],
-	find: Find,
-): Diagnostic[] {
-	const texts = tree.flatMap(textsIn);
-	const lastOfPage = new Map<number, StructureText>();
-	for (const text of texts) if (text.segment) lastOfPage.set(text.page, text);
-	const firstOfPage = firstTexts(texts);
-	const headings = tree.flatMap((element) => elementsWhere(element, isHeading));
-	return headings.flatMap((heading) => {
-		const [first] = textsIn(heading);
-		const last = textsIn(heading).at(-1);
-		if (!last || lastOfPage.get(last.page) !== last || last.page === pages.length) return [];
-		// It fills the page by itself, or more than one.
-		if (first?.page !== last.page || firstOfPage.get(last.page) === first) return [];
-		return [find(`the heading "${textOf(heading)}" stands alone at the foot of page ${last.page}`)];
-	});
-}
-
-/** A disclaimer stands on one page, unless it fills more. */
-function tornFindings(
-	tree: readonly StructureElement[],
-	disclaimers: readonly string[],
-	find: Find,
-): Diagnostic[] {
-	const wanted = new Set(disclaimers.map(squeeze));
-	const boxes = tree.flatMap((element) =>
-		elementsWhere(element, (box) => boxRoles.has(box.role) && wanted.has(squeeze(textOf(box)))),
-	);
-	const firstOfPage = firstTexts(tree.flatMap(textsIn));
-	return boxes.flatMap((box) => {
-		const texts = textsIn(box).filter(({segment}) => segment);
-		const [first, last] = [texts[0], texts.at(-1)];
-		if (!first || !last || first.page === last.page) return [];
-		if (firstOfPage.get(first.page) === first) return [];
-		const what = `a disclaimer is torn apart, "${textOf(box).slice(0, 30)}"`;
-		return [find(what, `it whole on page ${first.page} or ${last.page}`)];
-	});
-}
-
-/** The first text of each page. */
-function firstTexts(texts: readonly StructureText[]): Map<number, StructureText> {
-	const first = new Map<number, StructureText>();
-	for (const text of texts) if (text.segment && !first.has(text.page)) first.set(text.page, text);
-	return first;
-}
-
-/** As Chromium tags an aside. */
-const boxRoles = new Set(['NonStruct', 'Aside', 'Note', 'Sect', 'Div']);
-
-function isHeading({mappedRole}: StructureElement): boolean {
-	return /^H[1-6]$/u.test(mappedRole);
 }
 
 /** Paragraphs and list items outside of tables. */

@@ -6,23 +6,34 @@ import {decodeFragment} from '../handout/decode-fragment.ts';
 import {directionOf} from '../handout/direction-of.ts';
 import type {Handout} from '../handout/handout.ts';
 import {markup} from '../handout/markup.ts';
+import type {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
 import {visit} from '../tree/visit.ts';
+import {BlockPlaces} from './blocks/block-places.ts';
+import {fillBlocks} from './blocks/fill-blocks.ts';
 import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
+import {lengthOf} from './length-of.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
  * The text of a handout as sanitised HTML, the same for page, print and e-book:
  * headings with ids, numbers and labels marked as apparatus. Pictures still
  * bear the addresses that the source gave them.
+ *
+ * @throws InvalidFileError where a template of a block is missing or broken.
  */
-export function textToHast(handout: Handout, messages: Messages): HastRoot {
+export async function textToHast(
+	handout: Handout,
+	messages: Messages,
+	style: HouseStyle,
+): Promise<HastRoot> {
+	const places = new BlockPlaces();
 	const backLabel = (index: number) => fill(messages.back_to_text, {number: index + 1});
 	const processor = unified()
 		.use(remarkRehype, {
-			handlers: handlersFor(messages),
+			handlers: handlersFor(places),
 			clobberPrefix: '',
 			footnoteLabel: messages.notes,
 			footnoteLabelProperties: {},
@@ -31,11 +42,13 @@ export function textToHast(handout: Handout, messages: Messages): HastRoot {
 		})
 		.use(rehypeSanitize, sanitizeSchema);
 	const root = processor.runSync(handout.tree) as HastRoot;
+	await fillBlocks(root, places.blocks, messages, style);
 	const headings = new HeadingIds();
 	visit(root, 'element', (element) => {
 		nameHeading(element, headings);
 		markApparatus(element);
 		finishTable(element);
+		markLength(element);
 	});
 	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
@@ -59,6 +72,10 @@ function pointToHeadings(root: HastRoot, headings: HeadingIds): void {
 	});
 }
 
+function classesOf({properties}: Element): string[] {
+	return [properties['className'] ?? []].flat() as string[];
+}
+
 function nameHeading(element: Element, headings: HeadingIds): void {
 	if (!/^h[1-6]$/u.test(element.tagName) || element.properties['id']) return;
 	element.properties['id'] = headings.next(textOfElement(element));
@@ -72,13 +89,6 @@ function textOfElement(element: Element): string {
 	return text;
 }
 
-/** Nothing but our own handlers gives these. */
-const apparatusClasses: ReadonlySet<string> = new Set([
-	markup.blockLabel,
-	markup.contactDetails,
-	markup.glossary,
-]);
-
 function markApparatus({tagName, properties}: Element): void {
 	const className = properties['className'];
 	const [firstClass] = Array.isArray(className) ? className : [];
@@ -86,8 +96,7 @@ function markApparatus({tagName, properties}: Element): void {
 		'dataFootnoteRef' in properties ||
 		'dataFootnoteBackref' in properties ||
 		properties['id'] === 'footnote-label' ||
-		(tagName === 'a' && firstClass === 'citation') ||
-		(typeof firstClass === 'string' && apparatusClasses.has(firstClass));
+		(tagName === 'a' && firstClass === 'citation');
 	if (isApparatus) properties[markup.generated] = '';
 	// A way back is of no use on paper.
 	if ('dataFootnoteBackref' in properties) properties['className'] = [markup.screenOnly];
@@ -109,9 +118,16 @@ function finishTable(element: Element): void {
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
 	// On paper such a word may break; a figure or a short word never does.
 	if (longWord.test(textOfElement(element))) {
-		const classes = [element.properties['className'] ?? []].flat() as string[];
-		element.properties['className'] = [...classes, 'long-word'];
+		element.properties['className'] = [...classesOf(element), 'long-word'];
 	}
+}
+
+/** On paper a paragraph of this length, in letters, has more than three lines and may go on on the next page. */
+const longParagraph = 220;
+
+function markLength(element: Element): void {
+	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;
+	element.properties['className'] = [...classesOf(element), 'is-long'];
 }
 
 /** More than a narrow column holds, in letters. */

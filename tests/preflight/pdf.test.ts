@@ -13,6 +13,7 @@ const expected: PrintExpectation = {
 	text: '',
 	headings: [],
 	disclaimers: [],
+	boxes: [],
 	cells: 0,
 };
 

@@ -238,6 +238,47 @@ describe('on paper', () => {
 		expect(reasonsOf(handout).join('\n')).toMatch(reason);
 	});
 
+	describe('what a page’s end parts', () => {
+		const walk = 'Walk a little and then a little more, as far as it goes, and then rest. ';
+		const parted = [
+			'# A sore back\n\n## Keep moving',
+			...Array.from({length: 24}, () => walk.repeat(3)),
+			...Array.from({length: 3}, () => ':::urgent\n- fever\n- chills\n- a fall\n:::'),
+			`| When | How far |\n| - | - |\n${`| Then | ${walk.repeat(2)} |\n`.repeat(24)}`,
+			'::disclaimer{kind=general}',
+		].join('\n\n');
+		const reasonsWith = async (css: string) => {
+			const handout = await buildWith(
+				'pdf',
+				{
+					'page/print.css.ejs': await added('page/print.css.ejs', `@media print { ${css} }`),
+				},
+				parted,
+			);
+			const errors = handout?.diagnostics.filter(({severity}) => severity === 'error') ?? [];
+			return errors.map(({reason}) => reason);
+		};
+
+		test('is nothing that belongs together', async () => {
+			expect(await reasonsWith('')).toEqual([]);
+		});
+
+		test.each([
+			[
+				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 35mm } thead { display: table-row-group !important }',
+				[
+					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
+					/: a table goes on on page \d without its heads, expected "When, How far"/u,
+					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
+				],
+			],
+			['tr, td { break-inside: auto !important }', [/: a row of a table is torn apart, "Then/u]],
+		])('is told of: %s', async (css, expected) => {
+			const reasons = (await reasonsWith(css)).join('\n');
+			for (const reason of expected) expect(reasons).toMatch(reason);
+		});
+	});
+
 	test('a cell of a table that is lost', async () => {
 		const table =
 			'<table><tr><th>Day</th><th>Dose</th></tr><tr><td>1</td><td>&nbsp;</td></tr></table>';
@@ -292,6 +333,33 @@ describe('in the page', () => {
 				'<%- sections %>',
 				"<%- sections.replace(/<aside[\\s\\S]*?<\\/aside>/u, '') %>",
 			),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'preflight-html: Unexpected web page: its disclaimers differ at "(the end)"',
+		);
+	});
+
+	test.each([
+		[
+			'that leaves its text out',
+			'<%- content %>',
+			'',
+			'"for help This leaflet gives general information. It", expected "for help Numbness',
+		],
+		['whose label is no apparatus', ' data-generated', '', '"for help Emergency: act now'],
+	])('a box %s', async (_, from, to, difference) => {
+		const handout = await buildWith('html', {
+			'blocks/emergency.ejs': await changed('blocks/emergency.ejs', from, to),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain(
+			'preflight-html: Unexpected web page: its words differ at ',
+		);
+		expect(reasonsOf(handout).join('\n')).toContain(difference);
+	});
+
+	test('a disclaimer that is marked as none', async () => {
+		const handout = await buildWith('html', {
+			'blocks/disclaimer.ejs': await changed('blocks/disclaimer.ejs', ' role="note"', ''),
 		});
 		expect(reasonsOf(handout).join('\n')).toContain(
 			'preflight-html: Unexpected web page: its disclaimers differ at "(the end)"',

@@ -1,15 +1,16 @@
-import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {readdir} from 'node:fs/promises';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
+import {loadConfig} from '../../src/config/load-config.ts';
 import {type BlocksOptions, remarkBlocks} from '../../src/directives/remark-blocks.ts';
 import {remarkTerms} from '../../src/directives/remark-terms.ts';
-import {loadMessages} from '../../src/house-style/messages.ts';
+import {HouseStyle} from '../../src/house-style/house-style.ts';
+import {knownDirectives} from '../../src/markdown/known-directives.ts';
 import {textToHast} from '../../src/render/text-to-hast.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
+import {tempFolder} from '../harness/temp-folder.ts';
 
-const templates = path.join(fileURLToPath(new URL('../../', import.meta.url)), 'templates');
 const clinic = {
 	name: 'Clinic & Co',
 	contact: {
@@ -20,14 +21,25 @@ const clinic = {
 	},
 };
 
-/** The HTML of a handout's text, a line an element where rendering puts them on lines. */
-async function htmlOf(source: string, {lang = 'en', ...options}: BlocksOptions & {lang?: string}) {
+interface HtmlOptions extends BlocksOptions {
+	readonly lang?: string;
+	/** The clinic's own templates, by their names below `blocks/`. */
+	readonly own?: Readonly<Record<string, string>>;
+}
+
+/** The HTML of a handout's text, a line an element where templates put them on lines. */
+async function htmlOf(source: string, {lang = 'en', own = {}, ...options}: HtmlOptions) {
 	const {tree, messages} = await runPlugins(source, [[remarkBlocks, options], remarkTerms]);
 	expect(messages).toEqual([]);
-	const words = await loadMessages([templates], lang);
+	const files = Object.entries(own).map(([name, text]) => [`templates/blocks/${name}`, text]);
+	const style = await HouseStyle.load(
+		await loadConfig(await tempFolder(Object.fromEntries(files))),
+	);
+	const words = await style.messages(lang);
 	if (!words) throw new Error(`There are no fixed words in ${lang}.`);
 	const handout = {path: 'a', id: 'a', title: 'A', lang, frontMatter: {}, tree, images: []};
-	return unified().use(rehypeStringify).stringify(textToHast(handout, words)).split('\n');
+	const text = await textToHast(handout, words, style);
+	return unified().use(rehypeStringify).stringify(text).split('\n').filter(Boolean);
 }
 
 describe('blocks as HTML', () => {
@@ -74,8 +86,8 @@ describe('blocks as HTML', () => {
 			'<li>a</li>',
 			'</ol>',
 			'</div>',
-			'<div class="block checklist" role="group" aria-labelledby="block-1">',
-			'<p class="block-label" id="block-1" data-generated="">Checklist</p>',
+			'<div class="block checklist" role="group" aria-labelledby="block-2">',
+			'<p class="block-label" id="block-2" data-generated="">Checklist</p>',
 			'<ul class="contains-task-list">',
 			'<li class="task-list-item">b</li>',
 			'<li class="task-list-item is-ticked">c</li>',
@@ -119,7 +131,7 @@ describe('blocks as HTML', () => {
 	it('says above empty lines what to write there', async () => {
 		expect((await htmlOf('::lines[Questions]{count=2}\n\n::lines{count=1}\n', {})).join('')).toBe(
 			'<div class="block writing-lines"><p class="block-title">Questions</p><div class="line"></div><div class="line"></div></div>' +
-				'<div class="block writing-lines"><p class="block-label" id="block-1" data-generated="">Your notes</p><div class="line"></div></div>',
+				'<div class="block writing-lines"><p class="block-label" id="block-2" data-generated="">Your notes</p><div class="line"></div></div>',
 		);
 	});
 
@@ -128,5 +140,56 @@ describe('blocks as HTML', () => {
 			'<p>A <dfn><em>w</em></dfn> (&#x3C;m>).</p>' +
 				'<ul class="glossary" data-generated=""><li><strong>w</strong> (&#x3C;m>)</li></ul>',
 		);
+	});
+});
+
+describe('templates of blocks', () => {
+	it('are there for every directive but a mark in the text', async () => {
+		const names = [...knownDirectives.keys()].filter((name) => name !== 'cite');
+		expect((await readdir('templates/blocks')).sort()).toEqual(
+			names.map((name) => `${name}.ejs`).sort(),
+		);
+	});
+
+	it('make way for the clinic’s own, which may write what no source can', async () => {
+		const own = {
+			'do.ejs':
+				'<section style="color: green" id="<%= id %>"><%- title %>|<%- content %><hr></section>',
+		};
+		expect((await htmlOf(':::do[*So*]\n- a\n:::\n\n:::do\n- b\n:::\n', {own})).join('')).toBe(
+			'<section style="color: green" id="block-1"><em>So</em>|<ul><li>a</li></ul><hr></section>' +
+				'<section style="color: green" id="block-2">|<ul><li>b</li></ul><hr></section>',
+		);
+	});
+
+	it('keep blocks in blocks, and tables whole', async () => {
+		const own = {
+			'comparison.ejs': '<table><tfoot><tr><td>x</td></tr></tfoot><%- rows %></table>',
+			'figure.ejs': '<figure><figcaption><%- title %></figcaption><%- picture %></figure>',
+		};
+		const figure = '   :::figure[Shown]\n   ![a](a.png)\n   :::\n';
+		const source = `::::steps\n1. One\n\n${figure}::::\n\n:::comparison\n| | A |\n| - | - |\n| B | c |\n:::\n`;
+		expect((await htmlOf(source, {own})).join('')).toBe(
+			'<div class="block steps"><ol><li><p>One</p><figure><figcaption>Shown</figcaption><img src="a.png" alt="a"></figure></li></ol></div>' +
+				'<table><tfoot><tr><td>x</td></tr></tfoot><thead><tr><td>\u00A0</td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row">B</th><td>c</td></tr></tbody></table>',
+		);
+	});
+
+	it('never read a source as a template or as markup', async () => {
+		const written = '`<template data-part="title"></template><%- messages %>`';
+		const html = await htmlOf(`:::do[${written}]\n- ${written}\n:::\n`, {});
+		const shown =
+			'<code>&#x3C;template data-part="title">&#x3C;/template>&#x3C;%- messages %></code>';
+		expect(html).toContain(`<p class="block-title">${shown}</p>`);
+		expect(html).toContain(`<li>${shown}</li>`);
+	});
+
+	it('name themselves and the line where they are broken', async () => {
+		await expect(
+			htmlOf('::lines\n', {own: {'lines.ejs': '<p>\n<%= nobody %>'}}),
+		).rejects.toMatchObject({
+			name: 'InvalidFileError',
+			message: expect.stringMatching(/lines\.ejs:2[\s\S]*nobody is not defined/u),
+		});
 	});
 });

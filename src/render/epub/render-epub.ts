@@ -185,9 +185,9 @@ function unlinkNeighbours(text: HastRoot): void {
  * https://www.w3.org/TR/epub-ssv-11/#notice, https://www.w3.org/TR/dpub-aria-1.1/#doc-notice
  */
 function markNotices(text: HastRoot): void {
-	visit(text, 'element', ({tagName, properties}) => {
+	visit(text, 'element', ({properties}) => {
 		const {className} = properties;
-		if (tagName !== 'div' || !Array.isArray(className)) return;
+		if (!Array.isArray(className)) return;
 		if (!careBoxes.some((name) => className.includes(name))) return;
 		properties['role'] = 'doc-notice';
 		properties['epub:type'] = 'notice';

@@ -10,12 +10,13 @@ import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {fill, type Messages} from '../../house-style/messages.ts';
 import type {PrintProfile} from '../../print-profiles/print-profile.ts';
-import {EXIT, visit} from '../../tree/visit.ts';
+import {visit} from '../../tree/visit.ts';
 import {accessibilityOf} from '../accessibility-of.ts';
 import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {headingIdOf} from '../heading-ids.ts';
 import {lineIn} from '../isolate-latin.ts';
+import {lengthOf} from '../length-of.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
@@ -162,7 +163,12 @@ function wrapTables(text: HastRoot, messages: Messages): void {
 		if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
 		number++;
 		const ariaLabel = fill(messages.table, {number});
-		const className = ['table', ...(columnsOf(element) >= wideTable ? ['is-wide'] : [])];
+		const rows = rowsOf(element);
+		const className = [
+			'table',
+			...((rows[0]?.length ?? 0) >= wideTable ? ['is-wide'] : []),
+			...(linesOf(rows) > longTable ? ['is-long'] : []),
+		];
 		const frame = h('div', {className, role: 'region', tabIndex: 0, ariaLabel}, [element]);
 		parent.children[index] = frame;
 		return index + 1;
@@ -172,15 +178,30 @@ function wrapTables(text: HastRoot, messages: Messages): void {
 /** From so many columns on, a table in large print needs the paper on its side. */
 const wideTable = 6;
 
-/** As many columns as its first row has cells. */
-function columnsOf(table: Element): number {
-	let columns = 0;
+/** So many lines of large print, with the room round rows, are on one page with the heading above them. */
+const longTable = 12;
+
+/** Letters in a line of large print. */
+const lineLength = 40;
+
+/** A table's cells by their lengths, row after row. */
+function rowsOf(table: Element): number[][] {
+	const rows: number[][] = [];
 	visit(table, 'element', (element) => {
-		if (element.tagName !== 'tr') return undefined;
-		columns = element.children.filter((cell) => cell.type === 'element').length;
-		return EXIT;
+		if (element.tagName === 'tr') rows.push([]);
+		if (element.tagName === 'td' || element.tagName === 'th') {
+			rows.at(-1)?.push(lengthOf(titleOf(element)));
+		}
 	});
-	return columns;
+	return rows;
+}
+
+/** How many lines a table has, reckoned: as if its columns were all of one width. */
+function linesOf(rows: readonly (readonly number[])[]): number {
+	return rows.reduce(
+		(lines, row) => lines + Math.ceil((Math.max(1, ...row) * row.length) / lineLength),
+		0,
+	);
 }
 
 /** The contents stand between what opens a handout and its first section. */

@@ -1,0 +1,16 @@
+import type {ContactDetail} from '../../handout/nodes.ts';
+
+/** The clinic's details with where each leads: on a phone, its number can be called. */
+export function contactLinks(
+	details: readonly ContactDetail[],
+): (ContactDetail & {href: string | undefined})[] {
+	return details.map(({kind, text}) => ({kind, text, href: hrefs[kind](text)}));
+}
+
+const hrefs: Record<ContactDetail['kind'], (text: string) => string | undefined> = {
+	name: () => undefined,
+	address: () => undefined,
+	phone: (text) => `tel:${text.replace(/[^\d+]/gu, '')}`,
+	email: (text) => `mailto:${text}`,
+	web: (text) => text,
+};
