@@ -1,33 +1,126 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
+import {groupName, openings} from './metadata-words.ts';
 import {parseDate} from './parse-date.ts';
 
 /** What a line says of the source, in the keys of the front matter. */
-export type LineMetadata = Pick<FrontMatter, 'authors' | 'published' | 'reviewed' | 'licence'>;
+export type LineMetadata = Pick<
+	FrontMatter,
+	'authors' | 'published' | 'reviewed' | 'next_review' | 'licence'
+>;
 
-const byWords =
-	'(?:(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored) by|by|author|authors|autore?s?|autor(?:en|in)?|auteure?s?|autora|(?:escrito|publicado) por|por|(?:écrit|publié|rédigé) par|par|(?:geschrieben |verfasst |veröffentlicht )?von|(?:scritto|pubblicato) da|di|door|geschreven door|av|skriven av|napisał[a]?|autorka|tác giả|(?:viết|đăng) bởi|bởi|yazan|автор|בקלם|מאת|נכתב על ידי|الكاتب|بقلم|كتب(?:ه|ها)|نویسنده|نوشته|लेखक|द्वारा|作者|文|著者|執筆(?:者)?|文責)';
-const reviewedByWords =
-	/(?:reviewed|checked|revisado|relu|geprüft|vérifié|révisé|aktualisiert|revisto|updated|modified|actualizado|mis à jour|mise à jour|überarbeitet|stand|atualizado|aggiornato|bijgewerkt|cập nhật|更新|最終更新|修改|تحديث|عُدّل|به ?روز|עודכן|अद्यतन|अपडेट)/iu;
-const dateWords =
-	/^(?:(?:date )?(?:first )?(?:last )?(?:published|posted|updated|reviewed|modified|revised|written|date)(?: on| at)?|publication date|last (?:update|review|revision)|(?:fecha(?: de publicación)?|publicado(?: el)?|actualizado(?: el)?|última actualización|revisado(?: el)?)|(?:publiée?|mise? à jour|modifié|dernière mise à jour)(?: le)?|(?:veröffentlicht|aktualisiert|zuletzt aktualisiert|geprüft|überarbeitet|stand|datum|erstellt)(?: am)?|(?:publicado|atualizado|revisto|data)(?: em| a)?|última atualização|(?:pubblicato|aggiornato)(?: il)?|ultimo aggiornamento|(?:gepubliceerd|bijgewerkt)(?: op)?|laatst bijgewerkt|(?:đăng|cập nhật|xuất bản)(?: ngày| vào| lần cuối)?|ngày đăng|(?:发布|更新|修改|发表)(?:于|时间|日期)?|日期|(?:最終)?(?:公開|更新|投稿)日|تاريخ النشر|نُ?شر (?:في|بتاريخ)|آخر تحديث|تاریخ انتشار|به ?روزرسانی|(?:פורסם|עודכן)(?: ב(?:תאריך)?)?|प्रकाशित|अद्यतन|अंतिम अपडेट)\s*[:：]?\s*/iu;
+type Person = NonNullable<FrontMatter['authors']>[number];
+
 const copyright =
-	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|版权所有|著作権|جميع الحقوق محفوظة|کلیه حقوق|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/iu;
+	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
 const readingTime =
 	/^(?:\d+|[٠-٩]+) ?(?:min(?:ute)?s?\b|minutos|minuten|phút|分|分钟|דקות|मिनट|دقيقة|دقیقه)(?: (?:read|de lectura|de lecture|lesezeit|de leitura))?\.?$/iu;
+const reviewer = 'reviewer';
+const credential = /^(?:md|phd|rn|bsc|msc|mph|do|dpt|pt|mbbs|frcp|mrcp|gp)$/iu;
 
-const byline = new RegExp(`^${byWords}\\s*[:：]?\\s*`, 'iu');
+/**
+ * Reads a line that says who wrote a text, when, or whose it is. All of the line has to be that:
+ * "By walking you help your back" is text.
+ */
+export function metadataIn(line: string): LineMetadata | undefined {
+	if (line.length > 200) return undefined;
+	const text = line.trim();
+	if (text.length === 0 || text.length > 160) return undefined;
+	if (copyright.test(text.toLowerCase())) return {licence: text};
+	if (text.length > 120) return undefined;
+	const parts = text
+		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u)
+		.filter(Boolean);
+	const found: LineMetadata = {};
+	for (const part of parts) {
+		const said = partMetadata(part.trim());
+		if (said) Object.assign(found, said);
+		else if (!readingTime.test(part)) return undefined;
+	}
+	return Object.keys(found).length > 0 ? found : undefined;
+}
+
+function partMetadata(part: string): LineMetadata | undefined {
+	const day = dayIn(part);
+	if (day) return day;
+	const authors = peopleIn(part);
+	if (authors) return {authors};
+	// "By Jane Roe, March 5, 2021", "Autor: Jan Novák, vloženo 3. 11. 2021"
+	if (!/\p{Nd}{4}/u.test(part)) return undefined;
+	const commas = [...part.matchAll(/[,،、] */gu)];
+	for (const {index, 0: sign} of [...commas, ...part.matchAll(/ +/gu)]) {
+		const said = dayIn(part.slice(index + sign.length));
+		const before = part
+			.slice(0, index)
+			.replace(/,? (?:on|at|in|am|le|el|em|il|op|den|pada|dnia|vom|der|de)$/iu, '');
+		const people = said && peopleIn(before);
+		if (!people) continue;
+		const isReview = people.every(({role}) => role === reviewer) && said.published !== undefined;
+		return {authors: people, ...(isReview ? {reviewed: said.published} : said)};
+	}
+	return undefined;
+}
+
+/** A day, and what it is the day of. */
+function dayIn(part: string): LineMetadata | undefined {
+	const bare = parseDate(part);
+	if (bare !== undefined) return {published: bare};
+	if (!/\p{Nd}{4}/u.test(part)) return undefined;
+	const small = part.toLowerCase();
+	const day = (opening: RegExp) => {
+		const [opened] = opening.exec(small) ?? [];
+		return opened === undefined ? undefined : parseDate(small.slice(opened.length));
+	};
+	const next = day(openings.nextReview);
+	if (next !== undefined) return {next_review: next};
+	const reviewed = day(openings.updated);
+	if (reviewed !== undefined) return {reviewed};
+	const published = day(openings.published);
+	return published === undefined ? undefined : {published};
+}
+
+function peopleIn(part: string): Person[] | undefined {
+	const small = part.toLowerCase();
+	const opened = (key: keyof typeof openings) => openings[key].exec(small)?.[0];
+	const reviewed = opened('reviewedBy');
+	const said = reviewed ?? opened('writtenBy') ?? opened('author');
+	if (said !== undefined) {
+		const people = namesIn(part.slice(said.length), true);
+		return reviewed === undefined ? people : people?.map((one) => ({role: reviewer, ...one}));
+	}
+	const by = opened('by');
+	return by === undefined || !/[\s:：]$/u.test(by) ? undefined : namesIn(part.slice(by.length), false);
+}
+
+/** @param isSure whether the words before can open nothing but a byline. */
+function namesIn(text: string, isSure: boolean): Person[] | undefined {
+	if (text.length > 90) return undefined;
+	if (isGroup(text, isSure)) return [{name: text.trim()}];
+	const names = text
+		.split(/(?<!\s)\s+(?:and|und|et|y|e|en|och|og|i|a|и|та|dan|و|اور)\s+|(?<!\s)\s*[,&、，،]\s*(?:(?:and|und|et|och|y|e) )?/u)
+		.map((name) => name.trim());
+	const people: Person[] = [];
+	for (const name of names) {
+		const last = people.at(-1);
+		// "Jane Roe, MD" is one person.
+		if (last && credential.test(name)) {
+			last.credentials = last.credentials ? `${last.credentials}, ${name}` : name;
+		} else if (isName(name) && (isSure || isFullName(name))) people.push({name});
+		else if (last && isSure && isRole(name)) last.role = name;
+		else return undefined;
+	}
+	return people.length > 0 && people.length <= 4 ? people : undefined;
+}
 
 /** Names are short, and written with capitals where the script has them. */
 function isName(text: string): boolean {
 	if (
 		text.length < 2 ||
 		text.length > 60 ||
-		/[.?!:;](?:\s|$)(?<!\b(?:dr|prof|mr|mrs|ms|med|\p{Lu})\.\s?)/iu.test(text)
+		/\p{Nd}|[?!:;]|\.(?:\s|$)(?<!\b(?:dr|prof|mr|mrs|ms|med|mudr|mgr|bc|ing|\p{Lu})\.\s?)/iu.test(text)
 	)
 		return false;
 	const words = text.split(/\s+/u);
 	if (words.length > 6) return false;
-	if (/\d/u.test(text)) return false;
 	const cased = words.filter((word) => /^\p{Lu}|^\p{Ll}/u.test(word));
 	if (cased.length === 0) return words.length <= 4 && /\p{Lo}/u.test(text);
 	const small =
@@ -38,69 +131,20 @@ function isName(text: string): boolean {
 	);
 }
 
-/**
- * Reads a line that says who wrote a text, when, or whose it is. All of the line has to be that:
- * "By walking you help your back" is text.
- */
-export function metadataIn(line: string): LineMetadata | undefined {
-	const text = line.trim();
-	if (text.length === 0 || text.length > 200) return undefined;
-	if (copyright.test(text) && text.length <= 160) return {licence: text};
-	if (text.length > 120) return undefined;
-	const parts = text
-		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{L}{3}),? (?=on \p{Lu}\p{Ll}+ \d)/u)
-		.filter(Boolean);
-	const found: LineMetadata = {};
-	let isByline = false;
-	for (const part of parts) {
-		const said = partMetadata(part.replace(/^on (?=\p{Lu})/u, ''));
-		if (said) {
-			Object.assign(found, said);
-			isByline = true;
-		} else if (!readingTime.test(part)) return undefined;
-	}
-	return isByline ? found : undefined;
+/** "By Heart" names nobody. */
+function isFullName(text: string): boolean {
+	return /\s/u.test(text) || !/^\p{Lu}/u.test(text);
 }
 
-function partMetadata(part: string): LineMetadata | undefined {
-	// "By Jane Roe, March 5, 2021": the date may hold a comma itself.
-	for (const {index} of part.matchAll(/[,،，]/gu)) {
-		const published = parseDate(part.slice(index + 1));
-		const authors = published && partMetadata(part.slice(0, index))?.authors;
-		if (authors) return {authors, published};
-	}
-	const [opening] = dateWords.exec(part) ?? [];
-	const day = parseDate(opening === undefined ? part : part.slice(opening.length));
-	if (day !== undefined) {
-		const isReview = opening !== undefined && reviewedByWords.test(opening);
-		return isReview ? {reviewed: day} : {published: day};
-	}
-	const [by] = byline.exec(part) ?? [];
-	if (by === undefined || /^(?:di|av|文)$/iu.test(by.trim())) return undefined;
-	const hasSpace = /[\s:：]$/u.test(by);
-	const names = part
-		.slice(by.length)
-		.split(/(?<!\s)\s+(?:and|und|et|y|e|en|و)\s+|(?<!\s)\s*[,&、，،]\s*/u);
-	const isNames =
-		hasSpace &&
-		names.length <= 4 &&
-		names.every(
-			(name) =>
-				isName(name.trim()) ||
-				/^(?:md|phd|rn|bsc|msc|mph|do|dpt|pt|mbbs|frcp|mrcp|gp)$/iu.test(name.trim()),
-		);
-	if (!isNames) return undefined;
-	return {authors: joinCredentials(names.map((name) => name.trim()))};
+/** "the Clinic Team"; in small letters only behind what is surely a byline. */
+function isGroup(text: string, isSure: boolean): boolean {
+	const bare = text.trim().replace(/^(?:the|our|el|la|le|les|l['’]|das|der|die|dem|o|a|il|het|de) ?/iu, '');
+	if (!groupName.test(bare) || /\p{Nd}|[.?!:;]/u.test(bare)) return false;
+	const words = bare.split(/\s+/u);
+	return words.length <= 8 && (isSure || isName(bare));
 }
 
-/** "Jane Roe, MD" is one person. */
-function joinCredentials(names: readonly string[]): {name: string; credentials?: string}[] {
-	const people: {name: string; credentials?: string}[] = [];
-	for (const name of names) {
-		const last = people.at(-1);
-		if (last && /^(?:md|phd|rn|bsc|msc|mph|do|dpt|pt|mbbs|frcp|mrcp|gp)$/iu.test(name)) {
-			last.credentials = last.credentials ? `${last.credentials}, ${name}` : name;
-		} else people.push({name});
-	}
-	return people;
+/** What somebody is: "children's nurse". */
+function isRole(text: string): boolean {
+	return /^[\p{L}\p{M}’' -]{3,50}$/u.test(text) && text.split(' ').length <= 5;
 }

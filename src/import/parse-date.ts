@@ -1,50 +1,51 @@
-/** The months by the first letters that tell them apart, in the languages that write them as words. */
-const months: readonly RegExp[] = [
-	/^(?:jan|ene|gen|janv|jän|januari|يناير|ژانویه|ינואר|जनवरी|янв|sty|ocak)/iu,
-	/^(?:feb|fév|fev|فبراير|فوریه|פברואר|फ\u093Cरवरी|फरवरी|фев|lut|şub)/iu,
-	/^(?:mar(?!i)|mär|maa|مارس|מרץ|मार्च)/iu,
-	/^(?:apr|abr|avr|أبريل|ابريل|آوریل|אפריל|अप्रैल|апр|kwi|nis)/iu,
-	/^(?:may|mai|mag|mei|maj|مايو|مه$|מאי|मई|мая|май)/iu,
-	/^(?:jun|juin|giu|يونيو|ژوئن|יוני|जून|июн|cze|haz)/iu,
-	/^(?:jul|juil|lug|يوليو|ژوئیه|יולי|जुलाई|июл|lip|tem)/iu,
-	/^(?:aug|ago|aoû|aou|أغسطس|اوت|אוגוסט|अगस्त|авг|sie|ağu)/iu,
-	/^(?:sep|set|سبتمبر|سپتامبر|ספטמבר|सितंबर|сен|wrz|eyl)/iu,
-	/^(?:oct|okt|out|ott|أكتوبر|اکتبر|אוקטובר|अक्टूबर|окт|paź|eki)/iu,
-	/^(?:nov|نوفمبر|نوامبر|נובמבר|नवंबर|ноя|lis|kas)/iu,
-	/^(?:dec|dez|dic|déc|ديسمبر|دسامبر|דצמבר|दिसंबर|дек|gru|ara)/iu,
-];
+import {monthNamed} from './month-names.ts';
+
+/** The zero of the digits that languages here write, Europe's aside. */
+const zeros = [0x660, 0x6f0, 0x966];
+
+const month = '([\\p{L}\\p{M}]{2,14})\\.?';
+const dayFirst = new RegExp(
+	`^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?: de| of| ב)? ?${month},?(?: de| del)? (\\d{4})(?: ?г\\.?| ?р\\.?)?$`,
+	'iu',
+);
+const monthFirst = new RegExp(`^${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'iu');
+const yearFirst = new RegExp(`^(\\d{4})\\.? ${month} (\\d{1,2})\\.?$`, 'iu');
+const monthOnly = new RegExp(`^${month}(?: de)? (\\d{4})$`, 'iu');
 
 /** A text that is a date and nothing else, as YYYY-MM-DD; a month alone begins on its first day. */
 export function parseDate(written: string): string | undefined {
+	// Nearly all that is asked about is no date, and has no year.
+	if (!/\p{Nd}{4}/u.test(written) || written.length > 60) return undefined;
 	const text = written
+		.normalize('NFKC')
 		.trim()
-		.replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+		.replace(/\p{Nd}/gu, inEuropeanDigits)
 		.replace(/(?<!\s)\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?$/iu, '')
-		.replace(/^(?:\p{L}{3,10}),\s+(?=\p{L}|\d)/u, '');
-	const iso = /^(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?$/u.exec(text);
+		.replace(/^\p{L}{3,10}, (?=\p{L}|\d)/u, '');
+	const iso = /^(\d{4})(?:[-/.年년]\s?)(\d{1,2})(?:[-/.月월]\s?)(\d{1,2})(?:[日일.])?$/u.exec(text);
 	if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	// Day before month, as all the world but one country writes; where only the other way makes a date, that.
-	const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(text);
+	const numeric = /^(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{4})$/u.exec(text);
 	if (numeric) {
 		const [, a, b, year] = numeric.map(Number);
 		return day(year ?? 0, b ?? 0, a ?? 0) ?? day(year ?? 0, a ?? 0, b ?? 0);
 	}
 	const vietnamese = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})$/iu.exec(text);
 	if (vietnamese) return day(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
-	const dayFirst =
-		/^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?: de| of| ב)? ?([\p{L}\p{M}]{3,12})\.?,?(?: de| del)? (\d{4})$/iu.exec(
-			text,
-		);
-	if (dayFirst) return day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
-	const monthFirst = /^([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/iu.exec(text);
-	if (monthFirst) return day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
-	const monthOnly = /^([\p{L}\p{M}]{3,12})\.?(?: de)? (\d{4})$/iu.exec(text);
-	if (monthOnly) return day(Number(monthOnly[2]), monthOf(monthOnly[1]), 1);
-	return undefined;
+	const first = dayFirst.exec(text);
+	if (first) return day(Number(first[3]), monthNamed(first[2] ?? ''), Number(first[1]));
+	const second = monthFirst.exec(text);
+	if (second) return day(Number(second[3]), monthNamed(second[1] ?? ''), Number(second[2]));
+	const last = yearFirst.exec(text);
+	if (last) return day(Number(last[1]), monthNamed(last[2] ?? ''), Number(last[3]));
+	const only = monthOnly.exec(text);
+	return only ? day(Number(only[2]), monthNamed(only[1] ?? ''), 1) : undefined;
 }
 
-function monthOf(name: string | undefined): number {
-	return months.findIndex((month) => month.test(name ?? '')) + 1;
+function inEuropeanDigits(digit: string): string {
+	const code = digit.charCodeAt(0);
+	const zero = zeros.find((each) => code >= each && code < each + 10);
+	return zero === undefined ? digit : String(code - zero);
 }
 
 function day(year: number, month: number, date: number): string | undefined {
