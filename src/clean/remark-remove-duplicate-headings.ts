@@ -6,7 +6,7 @@ import {textOf} from '../handout/words.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
 import {LineOutline, lineKeys} from './line-outline.ts';
 import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
-import {labelKey} from './says-title.ts';
+import {labelKey} from '../lines/says-title.ts';
 
 const ruleId = 'duplicate-heading';
 

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile';
-import {labelTest} from '../clean/boilerplate-matcher.ts';
+import {labelTest} from '../lines/label-test.ts';
 import {titleHeading} from '../clean/removable.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';

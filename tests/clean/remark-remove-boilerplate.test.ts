@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {boilerplatePatterns} from '../../src/clean/boilerplate-patterns.ts';
+import {boilerplatePatterns} from '../../src/lines/boilerplate-patterns.ts';
 import {remarkRemoveBoilerplate} from '../../src/clean/remark-remove-boilerplate.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 

@@ -1,5 +1,5 @@
 import {isLine, titleHeading} from '../../clean/removable.ts';
-import {titleTest, withoutSite} from '../../clean/says-title.ts';
+import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {textOf} from '../../handout/words.ts';
 import type {Draft} from '../draft.ts';
 

@@ -1,5 +1,5 @@
-import {labelKey} from '../../clean/says-title.ts';
-import {endsSentence, type SourceLine} from './source-line.ts';
+import {labelKey} from '../../lines/says-title.ts';
+import {endsSentence, type SourceLine} from '../../plain-text/source-line.ts';
 
 /** A line that a printed page bore at its head or foot. */
 export interface Furniture {

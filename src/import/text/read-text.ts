@@ -1,5 +1,5 @@
 import type {Heading} from 'mdast';
-import {labelTest} from '../../clean/boilerplate-matcher.ts';
+import {labelTest} from '../../lines/label-test.ts';
 import {report} from '../../handout/diagnostic.ts';
 import {decodeText} from '../decode-text.ts';
 import type {Draft, DraftReader} from '../draft.ts';
@@ -7,18 +7,18 @@ import {contentsKey, findContents} from '../find-contents.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {languageOfText} from '../language-of-text.ts';
 import {WordCount} from '../word-count.ts';
-import type {Prose} from './block.ts';
-import {treeOf} from './block-tree.ts';
-import {findHeadings, habitsOf, type ScoredBlock} from './find-headings.ts';
-import {foreignLines, isTitle} from './foreign-lines.ts';
-import {levelsOf, type Section} from './heading-levels.ts';
-import {thresholds} from './heading-score.ts';
-import {wrapOf} from './line-wrap.ts';
+import type {Prose} from '../../plain-text/block.ts';
+import {treeOf} from '../../plain-text/block-tree.ts';
+import {findHeadings, habitsOf, type ScoredBlock} from '../../plain-text/find-headings.ts';
+import {foreignLines, isTitle} from '../../plain-text/foreign-lines.ts';
+import {levelsOf, type Section} from '../../plain-text/heading-levels.ts';
+import {thresholds} from '../../plain-text/heading-score.ts';
+import {wrapOf} from '../../plain-text/line-wrap.ts';
 import {findFurniture} from './page-furniture.ts';
 import {quoteStyleOf} from './quotation-marks.ts';
-import {readBlocks} from './read-blocks.ts';
+import {readBlocks} from '../../plain-text/read-blocks.ts';
 import {mendsFor, repairLine} from './repair-text.ts';
-import {endsSentence, type SourceLine, sourceLines} from './source-line.ts';
+import {endsSentence, type SourceLine, sourceLines} from '../../plain-text/source-line.ts';
 
 /** Text without markup: headings, lists and tables are found by the shape of the lines. */
 export const readText: DraftReader = async ({bytes}, options, file): Promise<Draft | undefined> => {

@@ -9,7 +9,7 @@ import type {
 	Table,
 } from 'mdast';
 import type {Position} from 'unist';
-import type {ImportLedger} from '../import-ledger.ts';
+import type {ImportLedger} from '../import/import-ledger.ts';
 import type {ListItem, Prose, TypedList, TypedTable} from './block.ts';
 import type {ScoredBlock} from './find-headings.ts';
 import {isRunningText} from './heading-score.ts';

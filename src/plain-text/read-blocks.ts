@@ -1,6 +1,6 @@
-import type {ImportLedger} from '../import-ledger.ts';
+import type {ImportLedger} from '../import/import-ledger.ts';
 import type {Block, ListItem, Prose} from './block.ts';
-import {joinLines} from './join-lines.ts';
+import {joinLines} from '../import/text/join-lines.ts';
 import {isWrapped, type LineWrap} from './line-wrap.ts';
 import type {SourceLine} from './source-line.ts';
 
