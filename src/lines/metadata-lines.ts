@@ -88,7 +88,9 @@ function peopleIn(part: string): Person[] | undefined {
 		return reviewed === undefined ? people : people?.map((one) => ({role: reviewer, ...one}));
 	}
 	const by = opened('by');
-	return by === undefined || !/[\s:：]$/u.test(by) ? undefined : namesIn(part.slice(by.length), false);
+	return by === undefined || !/[\s:：]$/u.test(by)
+		? undefined
+		: namesIn(part.slice(by.length), false);
 }
 
 /** @param isSure whether the words before can open nothing but a byline. */
@@ -96,7 +98,9 @@ function namesIn(text: string, isSure: boolean): Person[] | undefined {
 	if (text.length > 90) return undefined;
 	if (isGroup(text, isSure)) return [{name: text.trim()}];
 	const names = text
-		.split(/(?<!\s)\s+(?:and|und|et|y|e|en|och|og|i|a|и|та|dan|و|اور)\s+|(?<!\s)\s*[,&、，،]\s*(?:(?:and|und|et|och|y|e) )?/u)
+		.split(
+			/(?<!\s)\s+(?:and|und|et|y|e|en|och|og|i|a|и|та|dan|و|اور)\s+|(?<!\s)\s*[,&、，،]\s*(?:(?:and|und|et|och|y|e) )?/u,
+		)
 		.map((name) => name.trim());
 	const people: Person[] = [];
 	for (const name of names) {
@@ -116,7 +120,9 @@ function isName(text: string): boolean {
 	if (
 		text.length < 2 ||
 		text.length > 60 ||
-		/\p{Nd}|[?!:;]|\.(?:\s|$)(?<!\b(?:dr|prof|mr|mrs|ms|med|mudr|mgr|bc|ing|\p{Lu})\.\s?)/iu.test(text)
+		/\p{Nd}|[?!:;]|\.(?:\s|$)(?<!\b(?:dr|prof|mr|mrs|ms|med|mudr|mgr|bc|ing|\p{Lu})\.\s?)/iu.test(
+			text,
+		)
 	)
 		return false;
 	const words = text.split(/\s+/u);
@@ -138,7 +144,9 @@ function isFullName(text: string): boolean {
 
 /** "the Clinic Team"; in small letters only behind what is surely a byline. */
 function isGroup(text: string, isSure: boolean): boolean {
-	const bare = text.trim().replace(/^(?:the|our|el|la|le|les|l['’]|das|der|die|dem|o|a|il|het|de) ?/iu, '');
+	const bare = text
+		.trim()
+		.replace(/^(?:the|our|el|la|le|les|l['’]|das|der|die|dem|o|a|il|het|de) ?/iu, '');
 	if (!groupName.test(bare) || /\p{Nd}|[.?!:;]/u.test(bare)) return false;
 	const words = bare.split(/\s+/u);
 	return words.length <= 8 && (isSure || isName(bare));

@@ -22,7 +22,8 @@ interface MetadataWords {
 
 const words: Readonly<Record<string, MetadataWords>> = {
 	en: {
-		writtenBy: '(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced) by',
+		writtenBy:
+			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced) by',
 		author: 'authors?',
 		by: 'by',
 		reviewedBy:
@@ -31,7 +32,8 @@ const words: Readonly<Record<string, MetadataWords>> = {
 			'(?:date )?(?:first )?(?:published|posted|written|date|created|issued)(?: on| at| in)?|publication date|date of (?:publication|issue)',
 		updated:
 			'(?:(?:date|page|article|content|this (?:page|article|leaflet) was) )?(?:last )?(?:updated|reviewed|modified|revised|checked|medically reviewed)(?: on| at| in)?|last (?:update|review|revision|reviewed)(?: date)?|date of (?:last )?(?:review|update|revision)',
-		nextReview: 'next review(?: due| date)?|review (?:date|due)(?: date)?|(?:due|date) (?:for|of next) review',
+		nextReview:
+			'next review(?: due| date)?|review (?:date|due)(?: date)?|(?:due|date) (?:for|of next) review',
 	},
 	es: {
 		writtenBy: '(?:escrito|publicado|redactado|elaborado) por',
@@ -57,7 +59,8 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		writtenBy: '(?:geschrieben|verfasst|veröffentlicht|erstellt) von|text von',
 		author: 'autor(?:en|in|innen)?|text',
 		by: 'von',
-		reviewedBy: '(?:(?:medizinisch|ärztlich|fachlich) )?(?:geprüft|überprüft|freigegeben) (?:von|durch)',
+		reviewedBy:
+			'(?:(?:medizinisch|ärztlich|fachlich) )?(?:geprüft|überprüft|freigegeben) (?:von|durch)',
 		published: '(?:veröffentlicht|erstellt|erschienen|publiziert)(?: am)?|datum|erstellungsdatum',
 		updated:
 			'(?:(?:zuletzt|letztmals) )?(?:aktualisiert|geprüft|überarbeitet|geändert|bearbeitet)(?: am)?|stand(?: vom)?|letzte (?:aktualisierung|änderung|überarbeitung)(?: am)?',
@@ -88,7 +91,8 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		by: 'door',
 		reviewedBy: '(?:medisch )?(?:gecontroleerd|nagekeken|beoordeeld) door',
 		published: '(?:gepubliceerd|geplaatst)(?: op)?|datum|publicatiedatum',
-		updated: '(?:laatst )?(?:bijgewerkt|gewijzigd|herzien|gecontroleerd)(?: op)?|laatste (?:update|wijziging)',
+		updated:
+			'(?:laatst )?(?:bijgewerkt|gewijzigd|herzien|gecontroleerd)(?: op)?|laatste (?:update|wijziging)',
 		nextReview: 'volgende (?:herziening|controle)',
 	},
 	sv: {
@@ -111,7 +115,8 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		author: 'autor(?:ka|zy)?|opracowanie|tekst',
 		reviewedBy: '(?:zweryfikował|konsultacja)[a]?',
 		published: 'opublikowan[oy](?: dnia)?|data(?: publikacji)?|dodano',
-		updated: '(?:ostatnia )?aktualizacja|(?:ostatnio )?zaktualizowan[oy](?: dnia)?|data aktualizacji',
+		updated:
+			'(?:ostatnia )?aktualizacja|(?:ostatnio )?zaktualizowan[oy](?: dnia)?|data aktualizacji',
 	},
 	cs: {
 		writtenBy: 'napsal[ai]?',

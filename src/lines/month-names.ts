@@ -1,7 +1,8 @@
 /** Where months are written as words; of some languages two, since their words differ by land. */
-const languages = (
-	'en-GB en-US es fr de de-AT pt pt-BR it nl sv da nb pl cs hu ro tr ru uk id ar ar-DZ fa ur he hi'
-).split(' ');
+const languages =
+	'en-GB en-US es fr de de-AT pt pt-BR it nl sv da nb pl cs hu ro tr ru uk id ar ar-DZ fa ur he hi'.split(
+		' ',
+	);
 
 let numbers: ReadonlyMap<string, number> | undefined;
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {boilerplatePatterns} from '../../src/lines/boilerplate-patterns.ts';
 import {remarkRemoveBoilerplate} from '../../src/clean/remark-remove-boilerplate.ts';
+import {boilerplatePatterns} from '../../src/lines/boilerplate-patterns.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 
 const clean = (source: string, lang = 'en', path?: string) =>

@@ -25,7 +25,7 @@ export function findBoldHeadings(tree: Root, file: VFile, byShape: boolean): voi
 	);
 	const known = nodes.some((node) => node.type === 'heading' && node.depth > 1);
 	const bold = nodes.filter(isBoldLine);
-	const habits = habitsOf(blocks, new Set(), flatText, false);
+	const habits = habitsOf(blocks);
 	for (const [index, {score, isHeading}] of findHeadings(blocks, habits).entries()) {
 		const node = nodes[index];
 		if (node?.type !== 'paragraph') continue;

@@ -1,11 +1,11 @@
 import type {Root, RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
-import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
-import type {Draft} from '../draft.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
+import {titleTest, withoutSite} from '../../lines/says-title.ts';
+import type {Draft} from '../draft.ts';
 
 /**
  * Takes bylines, dates and copyright lines from either end of a text and keeps what they say as

@@ -1,10 +1,10 @@
 import type {RootContent} from 'mdast';
-import {announcesOthers, isWeakLabel} from '../../lines/page-parts.ts';
 import {isLine} from '../../clean/removable.ts';
 import {isInferred} from '../../handout/nodes.ts';
 import {textOf} from '../../handout/words.ts';
-import type {Draft} from '../draft.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
+import {announcesOthers, isWeakLabel} from '../../lines/page-parts.ts';
+import type {Draft} from '../draft.ts';
 
 /** A title of another page is no longer than this, and no sentence. */
 const longestTitle = 130;
