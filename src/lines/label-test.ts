@@ -19,15 +19,25 @@ export function labelTest(lang = 'en'): (line: string) => boolean {
 		(key) => boilerplatePatterns[key] ?? [],
 	);
 	const isPageSentence = pageSentenceTest(lang);
+	const isLabel = (text: string) => {
+		const label = text.replace(ornament, '');
+		return isShort(label) && patterns.some((pattern) => pattern.test(label));
+	};
 	return (line) => {
 		// Most lines are sentences; to fold them first would take most of the time of cleaning.
 		if (line.length > longest.unfolded) return false;
 		const text = matchedText(line);
 		if (text === '') return false;
 		if (isPageRow(text) || isPageSentence(text)) return true;
-		const label = text.replace(ornament, '');
-		return isShort(label) && patterns.some((pattern) => pattern.test(label));
+		return isLabel(text) || isRowOf(text, isLabel);
 	};
+}
+
+/** "Print this page | Back to top" */
+function isRowOf(text: string, isLabel: (text: string) => boolean): boolean {
+	if (text.length > 2 * longest.characters || !/[|·•]/u.test(text)) return false;
+	const labels = text.split(/ ?[|·•] ?/u);
+	return labels.length > 1 && labels.every(isLabel);
 }
 
 function isShort(text: string): boolean {

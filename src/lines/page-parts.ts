@@ -2,13 +2,25 @@ import {languageOf} from '../handout/language-of.ts';
 
 /** Names of the services that pages are shared on; the same in every language. */
 const services =
-	'facebook|fb|twitter|x|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|tumblr|e-?mail|messenger|viber|zalo|line|wechat|weibo|微信|微博|qq|vk|xing|threads|bluesky|mastodon|pocket|flipboard|rss';
+	'facebook|fb|twitter|x|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|tumblr|e-?mail|messenger|viber|zalo|line|wechat|weibo|微信|微博|qq|vk|xing|threads|bluesky|mastodon|pocket|flipboard|rss|e-posta?|' +
+	'카카오톡|카카오스토리|페이스북|트위터|네이버|밴드|이메일|فیس ?بک|واٹس ?ایپ|ٹویٹر|فيسبوك|تويتر|واتس ?اب|تيليجرام|' +
+	'فیسبوک|توییتر|تلگرام|واتساپ|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सए?प|フェイスブック|ツイッター|вконтакте|фейсбук|телеграм|одноклассники|вайбер';
 const shareRow = new RegExp(
 	`^(?:(?:share|teilen|partager|compartir|compartilhar|condividi|delen|chia sẻ|分享|シェア|مشاركة|شارك|שתף|साझा करें|tweet|pin|pin it|print|drucken|imprimer|imprimir|stampa|copy link|save|like|follow|${services})[\\s|·•,/:：]*){2,}$`,
 	'iu',
 );
+/** "Share on Facebook", once or several times. */
+const shareEach = new RegExp(
+	`^(?:(?:share|teilen|partager|compartir|compartilhar|partilhar|condividi|delen|dela|udostępnij|поделиться|поділитися|bagikan|sdílet|megosztás)(?: (?:this|it))? (?:on|to|via|auf|über|sur|en|no|na|su|op|på|в|у|ke|di) (?:${services})[\\s|·•,/]*)+$`,
+	'iu',
+);
+/** Services that nobody would name on a line of its own but to link to them. */
 const service =
-	/^(?:facebook|twitter|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|微信|微博)$/iu;
+	/^(?:facebook|twitter|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|微信|微博|카카오톡|카카오스토리|페이스북|트위터|فیس ?بک|واٹس ?ایپ|ٹویٹر|فيسبوك|تويتر|واتس ?اب|فیسبوک|توییتر|تلگرام|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सए?प|フェイスブック|ツイッター|вконтакте|фейсбук|одноклассники)$/iu;
+
+/** "Read also: Fever in babies": a link to another page, amid the text. */
+const readAlso =
+	/^(?:read (?:also|next)|also read|lea también|lee también|te puede interesar|(?:à|a) lire (?:aussi|également)|lire aussi|lesen sie auch|auch interessant|leia também|leggi anche|lees ook|czytaj (?:także|też|również)|läs (?:också|även)|читайте (?:также|також)|baca juga|اقرأ أيضا|همچنین بخوانید|קראו גם|यह भी पढ\p{M}*ें|延伸阅读|相关阅读|あわせて読みたい|함께 보기|(?:přečtěte si|čtěte) (?:také|i)|olvassa el ezt is|citește și|یہ بھی پڑھیں)\s*[:：]\s*\S.{2,}(?<![.。])$/iu;
 
 const home =
 	/^(?:you are here:? ?)?(?:home(?: ?page)?|start(?:seite)?|inicio|portada|accueil|início|página inicial|inizio|trang chủ|الرئيسية|الصفحة الرئيسية|首页|首頁|主页|ホーム|トップ(?:ページ)?|होम|मुख(?:्य)? ?पृष्ठ|דף הבית|בית|خانه|صفحه اصلی|strona główna|główna|главная|головна|ana ?sayfa|hem|홈|beranda|acasă|domů|főoldal)$/iu;
@@ -22,7 +34,8 @@ const divider = /(?<!\s)\s*[>›»→|•·]\s*|(?<!\s)\s+[/\\]\s+|\t+| {3,}/u;
 /** Rows of a page that links make up: breadcrumbs, bars, buttons for sharing. */
 export function isPageRow(line: string): boolean {
 	if (line.length > 200) return false;
-	if (shareRow.test(line) || service.test(line)) return true;
+	if (shareRow.test(line) || service.test(line) || shareEach.test(line)) return true;
+	if (line.length <= 140 && readAlso.test(line)) return true;
 	const segments = line
 		.split(divider)
 		.map((segment) => segment.trim())
@@ -106,6 +119,23 @@ const sentences: Readonly<Record<string, readonly RegExp[]>> = {
 		/(?:адрес email|e-?mail) не будет опубликован|обязательные поля помечены/u,
 		/^подпишитесь.{0,60}рассылк/u,
 	],
+	uk: [
+		/(?:ми використовуємо|сайт використовує) (?:файли )?(?:cookies?|кукі)/u,
+		/e-?mail адреса не оприлюднюватиметься|обов['’]язкові поля позначені/u,
+	],
+	cs: [
+		/(?:používáme|(?:tento web|web|stránka) (?:používá|využívá)) (?:soubory )?cookies?/u,
+		/e-?mailová adresa nebude zveřejněna|vyžadované informace jsou označeny/u,
+	],
+	hu: [
+		/(?:sütiket|cookie-kat) használ/u,
+		/e-?mail[- ]címet nem tesszük közzé|kötelező mezőket .{0,20}jelöl/u,
+	],
+	ro: [
+		/(?:folosim|utilizăm|acest site (?:folosește|utilizează)) (?:module )?cookie/u,
+		/adresa (?:ta )?de e-?mail nu va fi publicată|câmpurile obligatorii sunt marcate/u,
+	],
+	ur: [/ای میل (?:ایڈریس|پتہ) شائع نہیں کیا جائے گا/u, /کوکیز استعمال کر/u],
 	id: [
 		/(?:kami|situs (?:web )?ini) menggunakan cookie/u,
 		/alamat email anda tidak akan dipublikasikan/u,
@@ -174,7 +204,7 @@ export function isWeakLabel(line: string): boolean {
 
 /** Labels that titles of other pages follow. */
 const related =
-	/related|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|relaterade|terkait|artigos relacionados|leia também/iu;
+	/related|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|함께 읽|추천 글|relaterade|liknande (?:artiklar|inlägg)|senaste (?:artiklar|inlägg)|läs (?:också|även)|terkait|artikel (?:lainnya|terbaru)|baca juga|artigos relacionados|leia também|схожі|пов['’]язані|читайте також|související|podobné články|čtěte (?:také|i|dále)|přečtěte si|mohlo by vás zajímat|kapcsolódó|hasonló cikkek|olvassa el ezt is|articole (?:similare|recomandate|recente)|citește și|متعلقہ|یہ بھی پڑھیں/iu;
 
 /** Whether a label announces titles of other pages. */
 export function announcesOthers(label: string): boolean {

@@ -1,4 +1,4 @@
-import type {Element, Root as HastRoot} from 'hast';
+import type {Element, Nodes as HastNodes, Root as HastRoot} from 'hast';
 import {type Handle, type State, toMdast} from 'hast-util-to-mdast';
 import type {
 	BlockContent,
@@ -10,7 +10,7 @@ import type {
 	Root,
 } from 'mdast';
 import {visit} from '../../tree/visit.ts';
-import {attribute, element, hasContent, isElement} from './elements.ts';
+import {attribute, element, hasContent, isBlock, isElement} from './elements.ts';
 
 const all: Handle = (state, node) => state.all(node);
 
@@ -74,6 +74,7 @@ const handlers: Record<string, Handle> = {
 
 /** The Markdown tree of a tidied tree; its positions are those of the lines. */
 export function toMarkdownTree(tree: HastRoot): Root {
+	dropSpaceBetweenBlocks(tree);
 	const root = toMdast(tree, {handlers, document: true}) as Root;
 	joinMarks(root);
 	dropEmpty(root);
@@ -81,6 +82,23 @@ export function toMarkdownTree(tree: HastRoot): Root {
 	dropEmpty(root);
 	placeParagraphs(root);
 	return root;
+}
+
+/** The conversion would take them out one by one, which moves all that stand behind each time. */
+function dropSpaceBetweenBlocks(node: HastNodes): void {
+	if (!('children' in node) || isElement(node, 'pre')) return;
+	const children = node.children as HastNodes[];
+	const isEdge = (other: HastNodes | undefined) =>
+		other === undefined ? node.type === 'root' || isBlock(node) : isBlock(other);
+	const kept = children.filter(
+		(child, index) =>
+			child.type !== 'text' ||
+			/\S/u.test(child.value) ||
+			!isEdge(children[index - 1]) ||
+			!isEdge(children[index + 1]),
+	);
+	node.children = kept as typeof node.children;
+	for (const child of kept) dropSpaceBetweenBlocks(child);
 }
 
 /** `**a****b**` and `****a****` say no more than `**ab**`, and read worse. */
