@@ -20,7 +20,9 @@ export class ReviewFile {
 
 	static async open(file: string): Promise<ReviewFile> {
 		await mkdir(dirname(file), {recursive: true});
-		return new ReviewFile(file);
+		const review = new ReviewFile(file);
+		await rm(review.#aside, {force: true});
+		return review;
 	}
 
 	async add(result: ImportResult): Promise<void> {

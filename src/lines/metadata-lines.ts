@@ -66,31 +66,28 @@ function dayIn(part: string): LineMetadata | undefined {
 	if (bare !== undefined) return {published: bare};
 	if (!/\p{Nd}{4}/u.test(part)) return undefined;
 	const small = part.toLowerCase();
-	const day = (opening: RegExp) => {
-		const [opened] = opening.exec(small) ?? [];
-		return opened === undefined ? undefined : parseDate(small.slice(opened.length));
+	const day = (key: keyof typeof openings) => {
+		const length = openings[key](small);
+		return length === 0 ? undefined : parseDate(small.slice(length));
 	};
-	const next = day(openings.nextReview);
+	const next = day('nextReview');
 	if (next !== undefined) return {next_review: next};
-	const reviewed = day(openings.updated);
+	const reviewed = day('updated');
 	if (reviewed !== undefined) return {reviewed};
-	const published = day(openings.published);
+	const published = day('published');
 	return published === undefined ? undefined : {published};
 }
 
 function peopleIn(part: string): Person[] | undefined {
 	const small = part.toLowerCase();
-	const opened = (key: keyof typeof openings) => openings[key].exec(small)?.[0];
-	const reviewed = opened('reviewedBy');
-	const said = reviewed ?? opened('writtenBy') ?? opened('author');
-	if (said !== undefined) {
-		const people = namesIn(part.slice(said.length), true);
-		return reviewed === undefined ? people : people?.map((one) => ({role: reviewer, ...one}));
+	const reviewed = openings.reviewedBy(small);
+	const said = reviewed || openings.writtenBy(small) || openings.author(small);
+	if (said > 0) {
+		const people = namesIn(part.slice(said), true);
+		return reviewed === 0 ? people : people?.map((one) => ({role: reviewer, ...one}));
 	}
-	const by = opened('by');
-	return by === undefined || !/[\s:：]$/u.test(by)
-		? undefined
-		: namesIn(part.slice(by.length), false);
+	const by = openings.by(small);
+	return /[\s:：]$/u.test(small.slice(0, by)) ? namesIn(part.slice(by), false) : undefined;
 }
 
 /** @param isSure whether the words before can open nothing but a byline. */

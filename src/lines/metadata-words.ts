@@ -223,14 +223,24 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 };
 
-const opening = (key: keyof MetadataWords, isColonNeeded = false): RegExp => {
-	const all = Object.values(words).flatMap((each) => each[key] ?? []);
+/** Tells how much of a line in small letters its opening takes, with the colon and the space behind it; 0 without one. */
+type Opening = (line: string) => number;
+
+const opening = (key: keyof MetadataWords, isColonNeeded = false): Opening => {
+	const each = Object.values(words).flatMap((language) => language[key] ?? []);
 	const colon = isColonNeeded ? '[:：]' : '[:：]?';
-	return new RegExp(`^(?:${all.join('|')})(?![\\p{L}\\p{M}])\\s*${colon}\\s*`, 'u');
+	const of = (forms: string) => new RegExp(`^(?:${forms})(?![\\p{L}\\p{M}])\\s*${colon}\\s*`, 'u');
+	const any = of(each.join('|'));
+	let all: RegExp[] | undefined;
+	return (line) => {
+		if (!any.test(line)) return 0;
+		// "Publicado" is Spanish, "publicado em" Portuguese: the one that takes most is meant.
+		all ??= each.map(of);
+		return Math.max(...all.map((one) => one.exec(line)?.[0].length ?? 0));
+	};
 };
 
-/** What a line in small letters may open with; the colon and the space behind it count as part. */
-export const openings: Readonly<Record<keyof MetadataWords, RegExp>> = {
+export const openings: Readonly<Record<keyof MetadataWords, Opening>> = {
 	writtenBy: opening('writtenBy'),
 	author: opening('author', true),
 	by: opening('by'),

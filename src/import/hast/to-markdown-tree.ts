@@ -3,11 +3,14 @@ import {type Handle, type State, toMdast} from 'hast-util-to-mdast';
 import type {
 	BlockContent,
 	DefinitionContent,
+	Delete,
+	Emphasis,
 	ListItem,
 	Nodes,
 	Parents,
 	PhrasingContent,
 	Root,
+	Strong,
 } from 'mdast';
 import {visit} from '../../tree/visit.ts';
 import {attribute, element, hasContent, isBlock, isElement} from './elements.ts';
@@ -108,7 +111,7 @@ function joinMarks(tree: Root): void {
 		const children = node.children as Nodes[];
 		for (let index = 0; index < children.length; index++) {
 			const child = children[index];
-			if (!child || (child.type !== 'strong' && child.type !== 'emphasis')) continue;
+			if (!child || !isMark(child)) continue;
 			const next = children[index + 1];
 			if (next?.type === child.type) {
 				child.children.push(...next.children);
@@ -123,6 +126,10 @@ function joinMarks(tree: Root): void {
 			index--;
 		}
 	});
+}
+
+function isMark(node: Nodes): node is Strong | Emphasis | Delete {
+	return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
 }
 
 /** A break at the edge of a block breaks nothing, and Markdown would show its mark. */
