@@ -1,35 +1,6 @@
-import {languageOf} from '../handout/language-of.ts';
-import {flatText, textOf, withoutArabicMarks} from '../handout/words.ts';
-import {boilerplatePatterns} from './boilerplate-patterns.ts';
-import {isPageRow, pageSentenceTest} from './page-parts.ts';
+import {textOf} from '../handout/words.ts';
+import {labelTest} from '../lines/label-test.ts';
 import {isPlain, type Line} from './removable.ts';
-
-/** A leftover label is short; anything longer is somebody's sentence. */
-const longest = {words: 8, characters: 60, unfolded: 320};
-
-/** Arrows and dots around a label, and how many it counts: "Read more »", "Comments (3)". */
-const ornament = /^[\s«‹←◀<+#*]+|(?<![\s»›→▶>+*…↓↑])[\s»›→▶>+*…↓↑]+$|\.{3}$|(?<!\s)\s*\(\d+\)$/gu;
-
-/**
- * Tells texts of a line that are labels of a web page.
- *
- * @param lang BCP 47; English is looked for besides, since sites leave their labels untranslated.
- */
-export function labelTest(lang = 'en'): (line: string) => boolean {
-	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
-		(key) => boilerplatePatterns[key] ?? [],
-	);
-	const isPageSentence = pageSentenceTest(lang);
-	return (line) => {
-		// Most lines are sentences; to fold them first would take most of the time of cleaning.
-		if (line.length > longest.unfolded) return false;
-		const text = matchedText(line);
-		if (text === '') return false;
-		if (isPageRow(text) || isPageSentence(text)) return true;
-		const label = text.replace(ornament, '');
-		return isShort(label) && patterns.some((pattern) => pattern.test(label));
-	};
-}
 
 /**
  * Tells lines that are labels of a web page: every line of the block is a
@@ -45,16 +16,4 @@ export function boilerplateMatcher(lang = 'en'): (line: Line) => boolean {
 			.filter((text) => text.trim() !== '');
 		return lines.length > 0 && isPlain(line, ['link', 'linkReference']) && lines.every(isLabel);
 	};
-}
-
-function isShort(text: string): boolean {
-	return (
-		text.length <= longest.characters &&
-		text.split(' ').length <= longest.words &&
-		!/[.。۔]$/u.test(text)
-	);
-}
-
-function matchedText(line: string): string {
-	return withoutArabicMarks(flatText(line));
 }

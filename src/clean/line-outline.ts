@@ -1,8 +1,8 @@
 import type {Heading, Root} from 'mdast';
 import {isInferred} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
+import {labelKey, titleTest} from '../lines/says-title.ts';
 import {isLine, isPlain, type Line} from './removable.ts';
-import {labelKey, titleTest} from './says-title.ts';
 
 /**
  * The keys of all lines of a tree: to make one is most of the work of cleaning.

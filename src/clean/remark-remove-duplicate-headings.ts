@@ -3,10 +3,10 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
+import {labelKey} from '../lines/says-title.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
 import {LineOutline, lineKeys} from './line-outline.ts';
 import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} from './removable.ts';
-import {labelKey} from './says-title.ts';
 
 const ruleId = 'duplicate-heading';
 

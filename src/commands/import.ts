@@ -1,7 +1,5 @@
-import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname} from 'node:path';
 import {buffer} from 'node:stream/consumers';
-import {type ImportedFile, importFiles, isFault} from '../library/import.ts';
+import {type ImportedFile, importFiles} from '../library/import.ts';
 import {reportImport, reportImportSummary, showImportProgress} from '../report/import.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 import {faultText} from './report-fault.ts';
@@ -19,35 +17,42 @@ export interface ImportFlags {
 
 /** `handpress import`: the handout to standard output or --out; what was done to standard error. */
 export async function runImport(path: string, flags: ImportFlags): Promise<ExitStatus> {
-	const imported = await importFiles({
+	const review = flags.review === undefined ? undefined : await openReview(flags.review);
+	const showProgress = showImportProgress(process.stderr);
+	const reports: string[] = [];
+	const rows = await importFiles({
 		...flags,
 		path,
 		configFile: flags.config,
 		...(path === '-' && {input: await buffer(process.stdin)}),
-		onImported: showImportProgress(process.stderr),
+		onImported: async (one, done, total) => {
+			showProgress(one, done, total);
+			const markdown = one.result?.markdown;
+			const isPrinted = flags.out === undefined && total === 1 && flags.dryRun !== true;
+			if (isPrinted) process.stdout.write(markdown ?? '');
+			// A thousand files' findings are for the ledger.
+			if (total === 1 || markdown === undefined) reports.push(reportOf(one));
+			if (one.result) await review?.add(one.result);
+		},
 	});
-	const [first] = imported;
-	const isPrinted = flags.out === undefined && imported.length === 1;
-	if (isPrinted && flags.dryRun !== true) process.stdout.write(first?.result?.markdown ?? '');
-	// A thousand files' findings are for the ledger.
-	for (const one of imported) {
-		if (imported.length === 1 || !isImported(one)) process.stderr.write(reportImport(one));
-		if (one.fault) process.stderr.write(`${one.file}: ${faultText(one.fault)}`);
+	for (const report of reports) process.stderr.write(report);
+	if (review) {
+		await review.close();
+		process.stderr.write(`The review page is ${flags.review}; open it in a browser.\n`);
 	}
-	if (flags.review !== undefined) await writeReview(imported, flags.review);
-	process.stderr.write(reportImportSummary(imported, flags.dryRun === true));
-	if (imported.some(isFault)) return exitStatus.fault;
-	return imported.every(isImported) ? exitStatus.clean : exitStatus.findings;
+	process.stderr.write(reportImportSummary(rows, flags.dryRun === true));
+	if (rows.some(({isFault}) => isFault)) return exitStatus.fault;
+	const isDone = rows.every(({outcome}) => outcome !== 'refused' && outcome !== 'failed');
+	return isDone ? exitStatus.clean : exitStatus.findings;
 }
 
 /** The page is asked for by name, so it is written on a dry run, too: that is when it helps most. */
-async function writeReview(imported: readonly ImportedFile[], file: string): Promise<void> {
-	const {renderReview} = await import('../report/review/review-page.ts');
-	await mkdir(dirname(file), {recursive: true});
-	await writeFile(file, renderReview(imported.flatMap(({result}) => result ?? [])));
-	process.stderr.write(`The review page is ${file}; open it in a browser.\n`);
+async function openReview(file: string) {
+	const {ReviewFile} = await import('./review-file.ts');
+	return ReviewFile.open(file);
 }
 
-function isImported({result}: ImportedFile): boolean {
-	return result?.markdown !== undefined;
+function reportOf(one: ImportedFile): string {
+	const fault = one.fault ? `${one.file}: ${faultText(one.fault)}` : '';
+	return reportImport(one) + fault;
 }

@@ -28,12 +28,14 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 function looksLikeHtml(text: string, file: string): boolean {
 	const opening = text.replace(/^(?:\s|ï»¿|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)+/u, '');
-	if (/^<!doctype html|^<(?:html|head|body|article|main|div|section)[\s>]/iu.test(opening)) {
-		return true;
-	}
-	const isNamed = /\.x?html?$/iu.test(file);
+	if (/^<!doctype html|^<(?:html|head|body)[\s>]/iu.test(opening)) return true;
 	const blocks = text.match(/<\/(?:p|div|h[1-6]|li|td|ul|ol|table|section)>/giu)?.length ?? 0;
-	return isNamed ? blocks > 0 : /^<[a-z]/iu.test(opening) && blocks >= 3;
+	if (/\.x?html?$/iu.test(file)) return blocks > 0;
+	const isPart =
+		/^<(?:article|main|div|section)[\s>]/iu.test(opening) ||
+		(/^<[a-z]/iu.test(opening) && blocks >= 3);
+	// Many a Markdown file opens with a heading in HTML, to have it centred.
+	return isPart && !looksLikeMarkdown(text, file);
 }
 
 /** Marks that people do not type by chance, each with its weight; 3 make Markdown. */

@@ -1,4 +1,4 @@
-import {labelKey} from '../clean/says-title.ts';
+import {labelKey} from '../lines/says-title.ts';
 
 /** A line of a text as far as a list of contents is concerned. */
 export interface ContentsRow {

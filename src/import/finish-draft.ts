@@ -1,9 +1,9 @@
 import type {VFile} from 'vfile';
-import {labelTest} from '../clean/boilerplate-matcher.ts';
 import {titleHeading} from '../clean/removable.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import {flatText, textOf} from '../handout/words.ts';
+import {labelTest} from '../lines/label-test.ts';
 import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';

@@ -54,7 +54,7 @@ export class ImportRecord {
 
 	/** Notes what was made of a source; `hash` stays that of what import wrote last. */
 	note(name: string, {file, kind, title, lang, ledger, diagnostics, markdown}: ImportResult): void {
-		this.#handouts.set(name, {
+		const recorded = {
 			hash: hashOf(markdown ?? ''),
 			source: file,
 			kind,
@@ -68,7 +68,9 @@ export class ImportRecord {
 				note,
 				line,
 			})),
-		});
+		};
+		// Pieces of a source keep the whole of it in memory; copies do not.
+		this.#handouts.set(name, structuredClone(recorded));
 	}
 
 	/** Writes the ledger whole, and not at all where it says what it said. */

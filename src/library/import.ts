@@ -4,7 +4,7 @@ import {loadConfig} from '../config/load-config.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
-import type {ImportSource} from '../import/draft.ts';
+import type {ImportSource, SourceKind} from '../import/draft.ts';
 import {type ImportOptions, type ImportResult, importHandout} from '../import/import-handout.ts';
 import {ImportRecord} from './import-record.ts';
 import {findImportSources, type ImportTarget} from './import-sources.ts';
@@ -27,8 +27,10 @@ export interface ImportFilesOptions {
 	readonly fixLostHeadings?: boolean | undefined;
 	readonly workingFolder?: string | undefined;
 	readonly configFile?: string | undefined;
-	/** Told of every source as it is done. */
-	readonly onImported?: ((imported: ImportedFile, done: number, total: number) => void) | undefined;
+	/** Told of every source as it is done, and waited for; what it is given is not kept. */
+	readonly onImported?:
+		| ((imported: ImportedFile, done: number, total: number) => void | Promise<void>)
+		| undefined;
 }
 
 /** What became of one source. */
@@ -36,19 +38,36 @@ export interface ImportedFile {
 	/** As messages name it. */
 	readonly file: string;
 	/** What import made of it; nothing where it could not be read from disk, or was a fault. */
-	readonly result?: ImportResult;
+	readonly result?: ImportResult | undefined;
 	/** Where it was written; nothing where it was not. */
-	readonly written?: Written;
+	readonly written?: Written | undefined;
 	/** What went wrong, where it did. */
-	readonly fault?: Error;
+	readonly fault?: Error | undefined;
+}
+
+/** What became of a source, in short: a folder of any size is held in memory so. */
+export interface ImportedRow {
+	readonly file: string;
+	/** Nothing where it could not be read. */
+	readonly kind?: SourceKind;
+	readonly outcome: 'imported' | 'unchanged' | 'beside' | 'refused' | 'failed';
+	/** Where it was written; nothing where it was not. */
+	readonly location?: string;
+	readonly removed: number;
+	readonly repaired: number;
+	/** Findings that somebody should look at. */
+	readonly toLookAt: number;
+	/** Whether its words did not balance, or the like: a fault of Handpress, not of the source. */
+	readonly isFault: boolean;
 }
 
 /**
- * Imports a file or all of a folder, one after the other; a bad one never stops the others.
+ * Imports a file or all of a folder, one after the other; a bad one never stops the others. Each
+ * is written as soon as it is done.
  *
  * @throws UsageError, InvalidFileError; what a source says is never thrown.
  */
-export async function importFiles(options: ImportFilesOptions): Promise<ImportedFile[]> {
+export async function importFiles(options: ImportFilesOptions): Promise<ImportedRow[]> {
 	const workingFolder = options.workingFolder ?? process.cwd();
 	const {targets, isFolder} = await findImportSources(options.path, options.out, workingFolder);
 	if (isFolder && options.out === undefined && options.dryRun !== true) {
@@ -58,14 +77,36 @@ export async function importFiles(options: ImportFilesOptions): Promise<Imported
 	}
 	const record = await ImportRecord.open(ledgerFile(options, targets, workingFolder));
 	const catalogue = await catalogueOf(options, workingFolder);
-	const imported: ImportedFile[] = [];
+	const rows: ImportedRow[] = [];
 	for (const target of targets) {
 		const one = await importOne(target, {...options, catalogue}, record);
-		imported.push(one);
-		options.onImported?.(one, imported.length, targets.length);
+		rows.push(rowOf(one));
+		await options.onImported?.(one, rows.length, targets.length);
 	}
 	if (options.dryRun !== true) await record.save();
-	return imported;
+	return rows;
+}
+
+/** The row of a source in the summary. */
+export function rowOf({file, result, written, fault}: ImportedFile): ImportedRow {
+	const {kind, ledger = [], diagnostics = []} = result ?? {};
+	return {
+		file,
+		...(kind && {kind}),
+		outcome: outcomeOf({result, written, fault}),
+		...(written && {location: written.location}),
+		removed: ledger.filter(({action}) => action === 'removed').length,
+		repaired: ledger.reduce((sum, {count = 0}) => sum + count, 0),
+		toLookAt: diagnostics.filter(({severity}) => severity !== 'info').length,
+		isFault: fault !== undefined && (fault instanceof LedgerImbalanceError || !('code' in fault)),
+	};
+}
+
+function outcomeOf({result, written, fault}: Omit<ImportedFile, 'file'>): ImportedRow['outcome'] {
+	if (fault) return 'failed';
+	if (result?.markdown === undefined) return 'refused';
+	if (written?.how === 'unchanged' || written?.how === 'beside') return written.how;
+	return 'imported';
 }
 
 async function catalogueOf(
@@ -109,9 +150,4 @@ function ledgerFile(
 	if (out === undefined) return undefined;
 	const [{root} = {root: undefined}] = targets;
 	return root === undefined ? undefined : path.join(root, 'import-ledger.json');
-}
-
-/** True of a source whose words did not balance: a fault of Handpress, not of the source. */
-export function isFault({fault}: ImportedFile): boolean {
-	return fault !== undefined && (fault instanceof LedgerImbalanceError || !('code' in fault));
 }

@@ -1,4 +1,4 @@
-import type {ImportedFile} from '../library/import.ts';
+import {type ImportedFile, type ImportedRow, rowOf} from '../library/import.ts';
 import type {ProgressStream} from './progress.ts';
 import {showControls} from './show-controls.ts';
 import {reportFindings} from './text.ts';
@@ -10,7 +10,7 @@ export function showImportProgress(
 	return (imported, done, total) => {
 		if (total === 1) return;
 		const count = `[${String(done).padStart(String(total).length)}/${total}]`;
-		const line = `${count} ${outcomeOf(imported).padEnd(9)}  ${showControls(imported.file)}`;
+		const line = `${count} ${rowOf(imported).outcome.padEnd(9)}  ${showControls(imported.file)}`;
 		if (!stream.isTTY) stream.write(`${line}\n`);
 		else stream.write(`\r\u001B[K${done === total ? '' : line}`);
 	};
@@ -22,31 +22,22 @@ export function reportImport({file, result}: ImportedFile): string {
 }
 
 const outcomes = ['imported', 'unchanged', 'beside', 'refused', 'failed'] as const;
-type Outcome = (typeof outcomes)[number];
-
-function outcomeOf({result, written, fault}: ImportedFile): Outcome {
-	if (fault) return 'failed';
-	if (result?.markdown === undefined) return 'refused';
-	if (written?.how === 'unchanged' || written?.how === 'beside') return written.how;
-	return 'imported';
-}
 
 /** A row for each kind of source, then what somebody has to look at. */
-export function reportImportSummary(imported: readonly ImportedFile[], isDryRun: boolean): string {
-	const kinds = [...new Set(imported.map(({result}) => result?.kind ?? 'unread'))].sort();
+export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: boolean): string {
+	const kinds = [...new Set(imported.map(({kind}) => kind ?? 'unread'))].sort();
 	const heads = ['kind', 'files', ...outcomes, 'removed', 'repaired', 'to look at'];
-	const rows = kinds.map((kind) => {
-		const own = imported.filter(({result}) => (result?.kind ?? 'unread') === kind);
-		const entries = own.flatMap(({result}) => result?.ledger ?? []);
-		const findings = own.flatMap(({result}) => result?.diagnostics ?? []);
-		const repairs = entries.reduce((sum, {count = 0}) => sum + count, 0);
+	const rows = kinds.map((name) => {
+		const own = imported.filter(({kind}) => (kind ?? 'unread') === name);
+		const sum = (key: 'removed' | 'repaired' | 'toLookAt') =>
+			own.reduce((total, row) => total + row[key], 0);
 		return [
-			kind,
+			name,
 			own.length,
-			...outcomes.map((outcome) => own.filter((one) => outcomeOf(one) === outcome).length),
-			entries.filter(({action}) => action === 'removed').length,
-			repairs,
-			findings.filter(({severity}) => severity !== 'info').length,
+			...outcomes.map((each) => own.filter(({outcome}) => outcome === each).length),
+			sum('removed'),
+			sum('repaired'),
+			sum('toLookAt'),
 		].map(String);
 	});
 	const widths = heads.map((head, column) =>
@@ -59,10 +50,10 @@ export function reportImportSummary(imported: readonly ImportedFile[], isDryRun:
 			)
 			.join('  ');
 	const lines = [lineOf(heads), ...rows.map(lineOf)];
-	for (const {file, written} of imported) {
-		if (written?.how !== 'beside') continue;
+	for (const {file, outcome, location = ''} of imported) {
+		if (outcome !== 'beside') continue;
 		lines.push(
-			`Kept as it is: the handout of ${showControls(file)} was edited since it was imported; the new one is ${showControls(written.location)}.`,
+			`Kept as it is: the handout of ${showControls(file)} was edited since it was imported; the new one is ${showControls(location)}.`,
 		);
 	}
 	if (isDryRun) lines.push('Nothing was written.');

@@ -45,7 +45,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	if (text === undefined || refuseDeepMarkup(text, file)) return {file};
 	file.value = text;
 	const tree = source.file.toLowerCase().endsWith('.txt')
-		? parsePlainText(file)
+		? parsePlainText(file, options.lang)
 		: parseMarkdown(file);
 	if (isEmpty(tree)) {
 		report(file, {

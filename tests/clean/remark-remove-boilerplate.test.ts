@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {boilerplatePatterns} from '../../src/clean/boilerplate-patterns.ts';
 import {remarkRemoveBoilerplate} from '../../src/clean/remark-remove-boilerplate.ts';
+import {boilerplatePatterns} from '../../src/lines/boilerplate-patterns.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 
 const clean = (source: string, lang = 'en', path?: string) =>
@@ -27,7 +27,17 @@ const labels = {
 	tr: ['Yorum yap', 'İlgili yazılar', 'Devamını oku', 'Paylaş'],
 	sv: ['Lämna en kommentar', 'Relaterade artiklar', 'Läs mer', 'Skriv ut sidan'],
 	ko: ['댓글 남기기', '관련 글', '더 보기', '공유하기'],
-	id: ['Tinggalkan komentar', 'Artikel terkait', 'Baca selengkapnya', 'Bagikan'],
+	id: ['Tinggalkan komentar', 'Artikel terkait', 'Baca selengkapnya', 'Baca juga: Batuk pada bayi'],
+	uk: [
+		'Залишити коментар',
+		'Читайте також',
+		'Поділитися',
+		'Ваша e-mail адреса не оприлюднюватиметься.',
+	],
+	cs: ['Přidat komentář', 'Související články', 'Vytisknout stránku | Nahoru', 'Sdílet'],
+	hu: ['Hozzászólás írása', 'Kapcsolódó cikkek', 'Megosztás', 'Tovább olvasom'],
+	ro: ['Lasă un comentariu', 'Articole similare', 'Citește mai departe'],
+	ur: ['اپنا تبصرہ لکھیں', 'یہ مضمون شیئر کریں', 'مزید پڑھیں', 'واٹس ایپ'],
 };
 
 /** Lines of a handout that only resemble a label. */
@@ -40,6 +50,9 @@ const ordinary = {
 		'Subscribe to nothing you cannot pay',
 		'Share on good days what went well',
 		'Next',
+		'Read also the label: two a day.',
+		'Ice on the knee | Heat on the back',
+		'Share on Mondays what went well',
 		'Leave a Comment if this leaflet, which the clinic wrote, has helped you at all',
 	],
 	es: ['Aceptar todas las emociones', 'Etiquetas de los medicamentos', 'Compartir la cama'],
@@ -61,6 +74,11 @@ const ordinary = {
 	sv: ['Dela med din läkare'],
 	ko: ['관련 증상'],
 	id: ['Bagikan dengan dokter Anda'],
+	uk: ['Поділитися з лікарем', 'Зміст цукру'],
+	cs: ['Sdílet s lékařem', 'Tisk na hrudi'],
+	hu: ['Megosztás az orvossal', 'Tovább a műtétig'],
+	ro: ['Distribuie greutatea'],
+	ur: ['مزید پانی پئیں'],
 };
 
 describe('remarkRemoveBoilerplate', () => {

@@ -46,6 +46,34 @@ it('imports a folder, again without a change, and never over what a person has e
 	expect(await snapshot(path.join(cwd, 'content'))).toEqual(edited);
 });
 
+it('shows a folder on one page, a part for each source, and leaves nothing beside it', async () => {
+	const cwd = await makeTestFolder({
+		'old/a.txt': article('Sore feet'),
+		'old/b.txt': article('Cold hands'),
+		'old/bad.txt': new Uint8Array([1, 0, 0, 2, 0, 0]),
+	});
+	const args = [
+		'import',
+		'old',
+		'--out',
+		'content',
+		'--review',
+		'review/page.html',
+		'--lang',
+		'en',
+	];
+	expect((await handpress(args, {cwd})).status).toBe(1);
+	expect(await filesBelow(path.join(cwd, 'review'))).toEqual(['page.html']);
+	const page = await readFile(path.join(cwd, 'review/page.html'), 'utf8');
+	expect(page.match(/<section id="f\d"/gu)).toEqual(
+		['f1', 'f2', 'f3'].map((id) => `<section id="${id}"`),
+	);
+	expect(page).toMatch(
+		/<a href="#f2">old\/b\.txt<\/a>.*<h2 id="f2-name">old\/b\.txt \(text\)<\/h2>/su,
+	);
+	expect(page.trimEnd()).toMatch(/<\/main><\/body><\/html>$/u);
+});
+
 it('prints the handout of standard input', async () => {
 	const cwd = await makeTestFolder({});
 	const child = spawn(process.execPath, [cli, 'import', '-', '--lang', 'en'], {cwd});

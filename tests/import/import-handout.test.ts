@@ -109,6 +109,18 @@ describe('importHandout', () => {
 		expect(ledger).toMatchObject([{rule: 'front-matter', markup: 'layout: post', text: ''}]);
 	});
 
+	it('takes Markdown for Markdown that opens with a heading in HTML', async () => {
+		const centred =
+			'<div align="center">\n<h1>Sore feet</h1>\n<p>Rest.</p>\n<p>Move.</p>\n</div>\n';
+		expect((await run(`${centred}\n## At work\n\n${prose} [Ask](https://a.example).\n`)).kind).toBe(
+			'markdown',
+		);
+		expect((await run(centred, {}, 'source')).kind).toBe('html');
+		expect((await run(`<!doctype html>${centred}\n## A [b](c)`, {}, 'source.md')).kind).toBe(
+			'html',
+		);
+	});
+
 	it('does nothing to what it has made', async () => {
 		const source = `Feet: what helps | Hill Clinic\n\n* * *\n\nFeet - what helps\n\nAt work\n\n${prose}\n\n- a_b_c\n- note:this\n\n# not *this*\n\nShare this\n`;
 		const once = await run(source);

@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Browser} from 'puppeteer-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {renderReview} from '../../src/report/review/review-page.ts';
+import type {ImportResult} from '../../src/import/import-handout.ts';
+import {reviewFrame, reviewPart} from '../../src/report/review/review-page.ts';
 import {launchBrowser} from '../conformance/browser.ts';
 import {importSource} from '../harness/import-source.ts';
 
@@ -13,7 +14,12 @@ async function review(...files: string[]): Promise<string> {
 	for (const file of files) {
 		results.push(await importSource(readFileSync(`tests/corpus/documents/${file}`), file));
 	}
-	return renderReview(results);
+	return pageOf(...results);
+}
+
+function pageOf(...results: ImportResult[]): string {
+	const {opening, closing} = reviewFrame(results.map(({file}) => file));
+	return opening + results.map(reviewPart).join('') + closing;
 }
 
 describe('the review page', () => {
@@ -67,7 +73,7 @@ describe('the review page', () => {
 	it('shows markup of a source as words', async () => {
 		const source =
 			'<p>&lt;script>alert(1)&lt;/script> <a href="javascript:x">a</a></p><p>Two words.</p>';
-		const html = renderReview([await importSource(`<!doctype html><body>${source}`, '<b>.html')]);
+		const html = pageOf(await importSource(`<!doctype html><body>${source}`, '<b>.html'));
 		expect(html).not.toMatch(/<script|<b>|="javascript:/u);
 		expect(html).toContain('&#x3C;script>alert(1)');
 	});

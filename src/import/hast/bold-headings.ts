@@ -2,9 +2,9 @@ import type {Heading, Paragraph, Root, RootContent} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../../handout/diagnostic.ts';
 import {flatText, textOf} from '../../handout/words.ts';
-import type {Block, Prose, TypedList, TypedTable} from '../text/block.ts';
-import {findHeadings, habitsOf} from '../text/find-headings.ts';
-import {endsSentence, type SourceLine, sourceLines} from '../text/source-line.ts';
+import type {Block, Prose, TypedList, TypedTable} from '../../plain-text/block.ts';
+import {findHeadings, habitsOf} from '../../plain-text/find-headings.ts';
+import {endsSentence, type SourceLine, sourceLines} from '../../plain-text/source-line.ts';
 
 /** A line in bold is a heading where its shape speaks for it by so much; bold itself says the rest. */
 const sureEnough = 0.2;
@@ -25,7 +25,7 @@ export function findBoldHeadings(tree: Root, file: VFile, byShape: boolean): voi
 	);
 	const known = nodes.some((node) => node.type === 'heading' && node.depth > 1);
 	const bold = nodes.filter(isBoldLine);
-	const habits = habitsOf(blocks, new Set(), flatText, false);
+	const habits = habitsOf(blocks);
 	for (const [index, {score, isHeading}] of findHeadings(blocks, habits).entries()) {
 		const node = nodes[index];
 		if (node?.type !== 'paragraph') continue;

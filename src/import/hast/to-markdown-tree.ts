@@ -1,16 +1,19 @@
-import type {Element, Root as HastRoot} from 'hast';
+import type {Element, Nodes as HastNodes, Root as HastRoot} from 'hast';
 import {type Handle, type State, toMdast} from 'hast-util-to-mdast';
 import type {
 	BlockContent,
 	DefinitionContent,
+	Delete,
+	Emphasis,
 	ListItem,
 	Nodes,
 	Parents,
 	PhrasingContent,
 	Root,
+	Strong,
 } from 'mdast';
 import {visit} from '../../tree/visit.ts';
-import {attribute, element, hasContent, isElement} from './elements.ts';
+import {attribute, element, hasContent, isBlock, isElement} from './elements.ts';
 
 const all: Handle = (state, node) => state.all(node);
 
@@ -74,6 +77,7 @@ const handlers: Record<string, Handle> = {
 
 /** The Markdown tree of a tidied tree; its positions are those of the lines. */
 export function toMarkdownTree(tree: HastRoot): Root {
+	dropSpaceBetweenBlocks(tree);
 	const root = toMdast(tree, {handlers, document: true}) as Root;
 	joinMarks(root);
 	dropEmpty(root);
@@ -83,6 +87,23 @@ export function toMarkdownTree(tree: HastRoot): Root {
 	return root;
 }
 
+/** The conversion would take them out one by one, which moves all that stand behind each time. */
+function dropSpaceBetweenBlocks(node: HastNodes): void {
+	if (!('children' in node) || isElement(node, 'pre')) return;
+	const children = node.children as HastNodes[];
+	const isEdge = (other: HastNodes | undefined) =>
+		other === undefined ? node.type === 'root' || isBlock(node) : isBlock(other);
+	const kept = children.filter(
+		(child, index) =>
+			child.type !== 'text' ||
+			/\S/u.test(child.value) ||
+			!isEdge(children[index - 1]) ||
+			!isEdge(children[index + 1]),
+	);
+	node.children = kept as typeof node.children;
+	for (const child of kept) dropSpaceBetweenBlocks(child);
+}
+
 /** `**a****b**` and `****a****` say no more than `**ab**`, and read worse. */
 function joinMarks(tree: Root): void {
 	visit(tree, (node) => {
@@ -90,7 +111,7 @@ function joinMarks(tree: Root): void {
 		const children = node.children as Nodes[];
 		for (let index = 0; index < children.length; index++) {
 			const child = children[index];
-			if (!child || (child.type !== 'strong' && child.type !== 'emphasis')) continue;
+			if (!child || !isMark(child)) continue;
 			const next = children[index + 1];
 			if (next?.type === child.type) {
 				child.children.push(...next.children);
@@ -105,6 +126,10 @@ function joinMarks(tree: Root): void {
 			index--;
 		}
 	});
+}
+
+function isMark(node: Nodes): node is Strong | Emphasis | Delete {
+	return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
 }
 
 /** A break at the edge of a block breaks nothing, and Markdown would show its mark. */

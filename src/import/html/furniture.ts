@@ -1,9 +1,9 @@
 import type {Element, ElementContent, Nodes, Root} from 'hast';
 import type {VFile} from 'vfile';
-import {labelTest} from '../../clean/boilerplate-matcher.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {comparisonKey} from '../../handout/words.ts';
+import {labelTest} from '../../lines/label-test.ts';
 import {
 	attribute,
 	eachElement,

@@ -1,6 +1,6 @@
 import {isLine, titleHeading} from '../../clean/removable.ts';
-import {titleTest, withoutSite} from '../../clean/says-title.ts';
 import {textOf} from '../../handout/words.ts';
+import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import type {Draft} from '../draft.ts';
 
 /**

@@ -2,8 +2,8 @@ import type {Root, Yaml} from 'mdast';
 import {parseDocument, stringify} from 'yaml';
 import {report} from '../../handout/diagnostic.ts';
 import {type FrontMatter, frontMatterSchema} from '../../handout/front-matter.ts';
+import {parseDate} from '../../lines/parse-date.ts';
 import type {Draft} from '../draft.ts';
-import {parseDate} from '../parse-date.ts';
 
 /** What other systems call our keys. */
 const aliases: Readonly<Record<string, keyof FrontMatter>> = {

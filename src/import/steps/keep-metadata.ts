@@ -1,11 +1,11 @@
 import type {Root, RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
-import {titleTest, withoutSite} from '../../clean/says-title.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
+import {metadataIn} from '../../lines/metadata-lines.ts';
+import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import type {Draft} from '../draft.ts';
-import {metadataIn} from '../metadata-lines.ts';
 
 /**
  * Takes bylines, dates and copyright lines from either end of a text and keeps what they say as
@@ -27,7 +27,10 @@ export function keepMetadata(
 			continue;
 		const isRefused = said.some((one) => one && contradicts(one, kept));
 		if (isRefused) continue;
-		for (const one of said) Object.assign(kept, one);
+		for (const one of said) {
+			const authors = [...(kept.authors ?? []), ...newAuthors(one, kept)];
+			Object.assign(kept, one, authors.length > 0 && {authors});
+		}
 		gone.add(node);
 		const text = textOf(node);
 		const line = node.position?.start.line;
@@ -56,8 +59,20 @@ export function keepMetadata(
 /** Two owners or two dates of one kind: the second stays in the text, so that nothing is thrown away. */
 function contradicts(said: Partial<FrontMatter>, kept: Partial<FrontMatter>): boolean {
 	return (Object.keys(said) as (keyof FrontMatter)[]).some(
-		(key) => kept[key] !== undefined && JSON.stringify(kept[key]) !== JSON.stringify(said[key]),
+		(key) => key !== 'authors' && kept[key] !== undefined && kept[key] !== said[key],
 	);
+}
+
+/** Those that are not known yet: the head of a page and its byline name the same people. */
+function newAuthors(
+	said: Partial<FrontMatter> | undefined,
+	kept: Partial<FrontMatter>,
+): NonNullable<FrontMatter['authors']> {
+	const known = kept.authors?.map(({name}) => name.toLowerCase()) ?? [];
+	return (said?.authors ?? []).filter(({name}) => {
+		const own = name.toLowerCase();
+		return !known.some((other) => other.includes(own) || own.includes(other));
+	});
 }
 
 /** What stands between the title and the text, and what stands at the end, from the outside inwards. */

@@ -1,13 +1,16 @@
 import type {RootContent} from 'mdast';
-import {announcesOthers, isWeakLabel} from '../../clean/page-parts.ts';
 import {isLine} from '../../clean/removable.ts';
 import {isInferred} from '../../handout/nodes.ts';
 import {textOf} from '../../handout/words.ts';
+import {metadataIn} from '../../lines/metadata-lines.ts';
+import {announcesOthers, isWeakLabel} from '../../lines/page-parts.ts';
 import type {Draft} from '../draft.ts';
-import {metadataIn} from '../metadata-lines.ts';
 
 /** A title of another page is no longer than this, and no sentence. */
 const longestTitle = 130;
+
+/** No label, byline or notice of a page is longer. */
+const longestPart = 320;
 
 type Part = 'label' | 'weak' | 'text';
 
@@ -74,7 +77,8 @@ function partOf(node: RootContent, isLabel: (text: string) => boolean): Part {
 		return linesOf(node).every(isLabel) && node.depth > 1 ? 'label' : 'text';
 	}
 	const lines = linesOf(node);
-	if (lines.length === 0) return 'text';
+	// Most of a text is far too long to be asked.
+	if (lines.length === 0 || lines.some(({length}) => length > longestPart)) return 'text';
 	const isStrong = lines.map(isLabel);
 	if (isStrong.every(Boolean) && node.type !== 'list') return 'label';
 	const isKnown = lines.every(

@@ -1,5 +1,5 @@
+import type {SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
-import type {SourceLine} from './source-line.ts';
 
 interface JoinContext {
 	readonly hasWord: (word: string) => boolean;

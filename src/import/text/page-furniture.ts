@@ -1,5 +1,6 @@
-import {labelKey} from '../../clean/says-title.ts';
-import {endsSentence, type SourceLine} from './source-line.ts';
+import {groupName} from '../../lines/metadata-words.ts';
+import {labelKey} from '../../lines/says-title.ts';
+import {endsSentence, type SourceLine} from '../../plain-text/source-line.ts';
 
 /** A line that a printed page bore at its head or foot. */
 export interface Furniture {
@@ -31,6 +32,8 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 	const found = new Map<SourceLine, Furniture>();
 	const note = (line: SourceLine, reason: string, sure: number) =>
 		found.set(line, {line, reason, sure});
+	// Where form feeds part the pages, the first line of all is at the head of one, too.
+	const isPaged = lines.some(({opensPage}) => opensPage);
 	const breaks = (line: SourceLine) => breaksText(lines, at.get(line) ?? 0);
 	for (const group of groups.values()) {
 		if (group.lines.length < 2 || !countsUp(group)) continue;
@@ -53,6 +56,7 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		if (group.lines.length < 2 || group.numbers.some(({length}) => length > 0)) continue;
 		const beside = group.lines.filter((line) => {
 			const index = at.get(line) ?? 0;
+			if (index === 0 && isPaged) return true;
 			const neighbours = [lines[index - 1], lines[index + 1], lines[index - 2], lines[index + 2]];
 			return line.opensPage || neighbours.some((other) => other && found.has(other));
 		});
@@ -63,12 +67,28 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 			(group.lines.length >= 3 && atBreaks * 2 > group.lines.length);
 		if (!isHead) continue;
 		const [first, ...rest] = group.lines;
-		const keepsFirst = first && at.get(first) === firstText(lines, found);
+		const keepsFirst =
+			first && at.get(first) === firstText(lines, found) && !isLetterhead(first, lines);
 		for (const line of keepsFirst || !first ? rest : group.lines) {
 			note(line, 'a running head of the printed source', 0.95);
 		}
 	}
 	return [...found.values()];
+}
+
+/** The name of a house, with what is a title on the line below it: "County Hospital – Department of Surgery". */
+function isLetterhead({text}: SourceLine, lines: readonly SourceLine[]): boolean {
+	const parts = text.split(/(?<!\s)\s+[|·•–—-]\s+|, /u);
+	const below = lines[1]?.text ?? '';
+	return (
+		parts.length > 1 &&
+		parts.every((part) => groupName.test(part)) &&
+		lines[1]?.blanks === 0 &&
+		!groupName.test(below) &&
+		below.length <= longest &&
+		/^\p{Lu}/u.test(below) &&
+		!/[.,;:。]$/u.test(below)
+	);
 }
 
 function firstText(

@@ -1,24 +1,21 @@
-import type {Heading} from 'mdast';
-import {labelTest} from '../../clean/boilerplate-matcher.ts';
 import {report} from '../../handout/diagnostic.ts';
+import {labelTest} from '../../lines/label-test.ts';
+import type {Prose} from '../../plain-text/block.ts';
+import {treeOf} from '../../plain-text/block-tree.ts';
+import type {ScoredBlock} from '../../plain-text/find-headings.ts';
+import {thresholds} from '../../plain-text/heading-score.ts';
+import {readShape} from '../../plain-text/read-shape.ts';
+import {endsSentence, type SourceLine, sourceLines} from '../../plain-text/source-line.ts';
 import {decodeText} from '../decode-text.ts';
 import type {Draft, DraftReader} from '../draft.ts';
 import {contentsKey, findContents} from '../find-contents.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {languageOfText} from '../language-of-text.ts';
 import {WordCount} from '../word-count.ts';
-import type {Prose} from './block.ts';
-import {treeOf} from './block-tree.ts';
-import {findHeadings, habitsOf, type ScoredBlock} from './find-headings.ts';
-import {foreignLines, isTitle} from './foreign-lines.ts';
-import {levelsOf, type Section} from './heading-levels.ts';
-import {thresholds} from './heading-score.ts';
-import {wrapOf} from './line-wrap.ts';
+import {joinLines} from './join-lines.ts';
 import {findFurniture} from './page-furniture.ts';
 import {quoteStyleOf} from './quotation-marks.ts';
-import {readBlocks} from './read-blocks.ts';
 import {mendsFor, repairLine} from './repair-text.ts';
-import {endsSentence, type SourceLine, sourceLines} from './source-line.ts';
 
 /** Text without markup: headings, lists and tables are found by the shape of the lines. */
 export const readText: DraftReader = async ({bytes}, options, file): Promise<Draft | undefined> => {
@@ -30,18 +27,12 @@ export const readText: DraftReader = async ({bytes}, options, file): Promise<Dra
 	const lang = options.lang ?? languageOfText(text);
 	const lines = withoutFurniture(repairedLines(text, raw, ledger), ledger);
 	const {rest, keys} = withoutContents(lines, ledger);
-	const isLabel = labelTest(lang);
-	const foreign = foreignLines(rest, isLabel);
-	const wrap = wrapOf(rest);
-	const blocks = readBlocks(rest, {
-		wrap,
-		isForeign: (line) => foreign.has(line.number),
-		hasWord: vocabularyOf(rest),
-		ledger,
+	const context = {hasWord: vocabularyOf(rest), ledger};
+	const {blocks: scored, depths} = readShape(rest, {
+		isLabel: labelTest(lang),
+		isInContents: keys.size === 0 ? undefined : (each) => keys.has(contentsKey(each)),
+		join: (own) => joinLines(own, context),
 	});
-	const habits = habitsOf(blocks, keys, contentsKey, wrap.width !== undefined);
-	const scored = findHeadings(blocks, habits);
-	const depths = depthsOf(scored);
 	reportDoubts(scored, depths, file);
 	return {
 		kind: 'text',
@@ -141,26 +132,6 @@ function vocabularyOf(lines: readonly SourceLine[]): (word: string) => boolean {
 		);
 		return words.has(word.toLowerCase());
 	};
-}
-
-function depthsOf(scored: readonly ScoredBlock[]): Map<Prose, Heading['depth']> {
-	const depths = new Map<Prose, Heading['depth']>();
-	const first = scored.findIndex(({block}) => block.type === 'prose' && !block.isForeign);
-	const title = scored[first]?.block;
-	if (title?.type === 'prose' && isTitle(title)) depths.set(title, 1);
-	const sections: Section[] = [];
-	for (const [index, {block, isHeading}] of scored.entries()) {
-		if (block.type !== 'prose' || !isHeading || depths.has(block)) continue;
-		const next = scored
-			.slice(index + 1, index + 6)
-			.find((other) => other.block.type !== 'prose' || !other.block.isForeign);
-		sections.push({block, hasText: next !== undefined && !next.isHeading});
-	}
-	for (const [index, depth] of levelsOf(sections).entries()) {
-		const section = sections[index];
-		if (section) depths.set(section.block, depth);
-	}
-	return depths;
 }
 
 function reportDoubts(

@@ -21,22 +21,28 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 const writer = unified().use(rehypeStringify);
 
+/** What stands before and behind the parts of a review. */
+export interface ReviewFrame {
+	readonly opening: string;
+	readonly closing: string;
+}
+
 /**
- * A page that shows what import did: the source on the left, the handout on the right,
- * removals struck through with their reason, repairs and doubts marked where they stand.
+ * The frame of a page that shows what import did, a part for each source.
+ *
+ * @param files the sources, as messages name them, in the order of their parts.
  */
-export function renderReview(results: readonly ImportResult[]): string {
-	const [only] = results;
+export function reviewFrame(files: readonly string[]): ReviewFrame {
+	const [only] = files;
 	const title =
-		results.length === 1 && only ? `Review of ${only.file}` : `Review of ${results.length} imports`;
-	const sections = results.map((result, index) => viewImport(result, `f${index + 1}`));
+		files.length === 1 && only ? `Review of ${only}` : `Review of ${files.length} imports`;
 	const contents =
-		results.length > 1
+		files.length > 1
 			? [
 					h('nav', {ariaLabel: 'Sources'}, [
 						h(
 							'ol',
-							results.map(({file}, index) => h('li', h('a', {href: `#f${index + 1}`}, file))),
+							files.map((file, index) => h('li', h('a', {href: `#${partId(index)}`}, file))),
 						),
 					]),
 				]
@@ -51,10 +57,27 @@ export function renderReview(results: readonly ImportResult[]): string {
 	const body = h('body', [
 		h('a.skip', {href: '#review'}, 'Skip to the review'),
 		h('header', [h('h1', title), ...contents]),
-		h('main#review', sections),
+		h('main#review'),
 	]);
-	const page = h(null, [{type: 'doctype'}, h('html', {lang: 'en'}, [head, body])]);
-	return `${writer.stringify(page)}\n`;
+	const page = writer.stringify(
+		h(null, [{type: 'doctype'}, h('html', {lang: 'en'}, [head, body])]),
+	);
+	const end = page.lastIndexOf('</main>');
+	return {opening: page.slice(0, end), closing: `${page.slice(end)}\n`};
+}
+
+/**
+ * The part of one source: the source on the left, the handout on the right, removals struck
+ * through with their reason, repairs and doubts marked where they stand.
+ *
+ * @param index its place among the parts, 0-based.
+ */
+export function reviewPart(result: ImportResult, index: number): string {
+	return writer.stringify(h(null, viewImport(result, partId(index))));
+}
+
+function partId(index: number): string {
+	return `f${index + 1}`;
 }
 
 function viewImport(result: ImportResult, id: string): Element {

@@ -43,6 +43,10 @@ const cases: Readonly<Record<string, readonly [html: string, markdown: string]>>
 		'<dl><div><dt>Disc</dt><dd>A cushion.</dd></div></dl>',
 		'- **Disc**\n\n  A cushion.',
 	],
+	'deletions beside each other': [
+		'<p>Take <s>two</s><s>, three</s> one. <s>Not <div>these</div></s></p>',
+		'Take ~~two, three~~ one. ~~Not~~\n\n~~these~~',
+	],
 	quotations: ['<blockquote>She said <q>yes</q>.</blockquote>', '> She said “yes”.'],
 	'code as it is written': ['<pre>a  b\n\n c</pre>', '```\na  b\n\n c\n```'],
 	'readings above words': ['<p><ruby>花<rp>(</rp><rt>はな</rt><rp>)</rp></ruby></p>', '花(はな)'],

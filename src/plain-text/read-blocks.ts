@@ -1,6 +1,4 @@
-import type {ImportLedger} from '../import-ledger.ts';
 import type {Block, ListItem, Prose} from './block.ts';
-import {joinLines} from './join-lines.ts';
 import {isWrapped, type LineWrap} from './line-wrap.ts';
 import type {SourceLine} from './source-line.ts';
 
@@ -14,9 +12,8 @@ export interface BlockContext {
 	readonly wrap: LineWrap;
 	/** True of a line that is known to be no part of the running text. */
 	readonly isForeign: (line: SourceLine) => boolean;
-	/** True of a text that the document has elsewhere: the first half of a broken word, with or without its hyphen. */
-	readonly hasWord: (word: string) => boolean;
-	readonly ledger: ImportLedger;
+	/** Puts the lines of a paragraph together. */
+	readonly join: (lines: readonly SourceLine[]) => string;
 }
 
 /** Lines to blocks: lists, tables, rules, and prose with its line ends undone. */
@@ -123,14 +120,15 @@ function takeList(
 			isOrdered,
 			items: items.map(({marker, lines: own}): ListItem => {
 				const [head, ...rest] = own;
-				const text = joinLines(
-					[{...(head as SourceLine), text: head?.text.slice(marker.length) ?? ''}, ...rest],
-					context,
-				);
+				const text = context.join([
+					{...(head as SourceLine), text: head?.text.slice(marker.length) ?? ''},
+					...rest,
+				]);
 				return {
 					marker: marker.sign,
 					...(marker.number !== undefined && {number: marker.number}),
 					indent: head?.indent ?? 0,
+					markerLength: marker.length,
 					lines: own,
 					text,
 				};
@@ -197,7 +195,7 @@ function takeProse(lines: readonly SourceLine[], at: number, context: BlockConte
 	const block: Prose = {
 		type: 'prose',
 		lines: underline === undefined ? own : [...own, lines[next] as SourceLine],
-		text: joinLines(own, context),
+		text: context.join(own),
 		blanks: first.blanks,
 		...(underline !== undefined && {underline}),
 		isForeign: foreign,

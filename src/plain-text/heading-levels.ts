@@ -1,5 +1,5 @@
 import type {Heading} from 'mdast';
-import {labelKey} from '../../clean/says-title.ts';
+import {labelKey} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {isAllCaps, numberingDepth} from './heading-score.ts';
 

@@ -7,10 +7,11 @@ import type {
 	Root,
 	RootContent,
 	Table,
+	TableCell,
+	Text,
 } from 'mdast';
 import type {Position} from 'unist';
-import type {ImportLedger} from '../import-ledger.ts';
-import type {ListItem, Prose, TypedList, TypedTable} from './block.ts';
+import type {ListItem, MarkLedger, Prose, TypedList, TypedTable} from './block.ts';
 import type {ScoredBlock} from './find-headings.ts';
 import {isRunningText} from './heading-score.ts';
 import type {SourceLine} from './source-line.ts';
@@ -21,11 +22,16 @@ const markup = (what: string, sure: number) => ({
 	sure,
 });
 
-/** Blocks to nodes. Marks that became markup are written into the ledger. */
+/**
+ * Blocks to nodes; nothing in a line is read as Markdown. Places are those of the text as it was
+ * written.
+ *
+ * @param ledger is told of marks that became markup. Default: nobody is.
+ */
 export function treeOf(
 	blocks: readonly ScoredBlock[],
 	depths: ReadonlyMap<Prose, Heading['depth']>,
-	ledger: ImportLedger,
+	ledger: MarkLedger = {repair: () => undefined},
 ): Root {
 	const children: RootContent[] = [];
 	for (let at = 0; at < blocks.length; at++) {
@@ -55,13 +61,26 @@ export function treeOf(
 	return {type: 'root', children};
 }
 
-function positionOf(lines: readonly SourceLine[]): Position {
+/** @param skipped characters at the beginning that do not count. */
+function positionOf(lines: readonly SourceLine[], skipped = 0): Position {
 	const first = lines[0] as SourceLine;
 	const last = lines.at(-1) as SourceLine;
 	return {
-		start: {line: first.number, column: 1},
-		end: {line: last.number, column: last.text.length + last.indent + 1},
+		start: {
+			line: first.number,
+			column: first.column + skipped,
+			offset: first.offset + skipped,
+		},
+		end: {
+			line: last.number,
+			column: last.width + 1,
+			offset: last.offset - last.column + last.width + 1,
+		},
 	};
+}
+
+function textNode(value: string, position: Position): Text {
+	return {type: 'text', value, position};
 }
 
 /** Short lines that follow each other at once, as in an address: one paragraph, line by line. */
@@ -76,34 +95,40 @@ function isSameStanza(
 	return !isRunningText(a) && !isRunningText(b);
 }
 
-function headingOf(block: Prose, depth: Heading['depth'], ledger: ImportLedger): Heading {
+function headingOf(block: Prose, depth: Heading['depth'], ledger: MarkLedger): Heading {
 	noteUnderline(block, ledger);
 	return {
 		type: 'heading',
 		depth,
-		children: [{type: 'text', value: block.text}],
+		children: [textNode(block.text, positionOf(textLines(block)))],
 		position: positionOf(block.lines),
 		data: {inferred: true},
 	};
 }
 
-function noteUnderline({underline, lines}: Prose, ledger: ImportLedger): void {
+/** The lines of a block without what underlines them. */
+function textLines({lines, underline}: Prose): readonly SourceLine[] {
+	return underline === undefined ? lines : lines.slice(0, -1);
+}
+
+function noteUnderline({underline, lines}: Prose, ledger: MarkLedger): void {
 	if (underline === undefined) return;
 	const line = lines.at(-1) as SourceLine;
 	const kind = {...markup('underlines of headings', 0.97), rule: 'typed-underline'};
 	ledger.repair(kind, line.number, line.text, '');
 }
 
-function paragraphOf(group: readonly Prose[], ledger: ImportLedger): Paragraph {
+function paragraphOf(group: readonly Prose[], ledger: MarkLedger): Paragraph {
 	for (const block of group) noteUnderline(block, ledger);
-	const children = group.flatMap(({text}, index): PhrasingContent[] =>
-		index === 0 ? [{type: 'text', value: text}] : [{type: 'break'}, {type: 'text', value: text}],
-	);
+	const children = group.flatMap((block, index): PhrasingContent[] => {
+		const text = textNode(block.text, positionOf(textLines(block)));
+		return index === 0 ? [text] : [{type: 'break'}, text];
+	});
 	return {type: 'paragraph', children, position: positionOf(group.flatMap(({lines}) => lines))};
 }
 
 /** Items nest by how far they are set in, and by their bullets where those differ. */
-function listsOf({items}: TypedList, ledger: ImportLedger): List[] {
+function listsOf({items}: TypedList, ledger: MarkLedger): List[] {
 	const roots: List[] = [];
 	const open: {list: List; marker: string; indent: number}[] = [];
 	for (const item of items) {
@@ -120,8 +145,8 @@ function listsOf({items}: TypedList, ledger: ImportLedger): List[] {
 			children: [
 				{
 					type: 'paragraph',
-					children: [{type: 'text', value: item.text}],
-					position: positionOf(item.lines),
+					children: [textNode(item.text, positionOf(item.lines, item.markerLength))],
+					position: positionOf(item.lines, item.markerLength),
 				},
 			],
 			position: positionOf(item.lines),
@@ -147,7 +172,7 @@ function listsOf({items}: TypedList, ledger: ImportLedger): List[] {
 	return roots;
 }
 
-function noteMarker({lines, text, number}: ListItem, ledger: ImportLedger): void {
+function noteMarker({lines, text, number}: ListItem, ledger: MarkLedger): void {
 	const [line] = lines;
 	if (!line) return;
 	const written = line.text.replace(/\s+/gu, ' ');
@@ -168,11 +193,29 @@ function tableOf({lines}: TypedTable): Table {
 		children: lines.map((line) => ({
 			type: 'tableRow',
 			position: positionOf([line]),
-			children: line.text.split('\t').map((cell) => ({
-				type: 'tableCell',
-				children:
-					cell.trim() === '' ? [] : [{type: 'text', value: cell.trim().replace(/\s+/gu, ' ')}],
-			})),
+			children: cellsOf(line),
 		})),
 	};
+}
+
+function cellsOf(line: SourceLine): TableCell[] {
+	let start = 0;
+	return line.text.split('\t').map((cell) => {
+		const skipped = start + cell.length - cell.trimStart().length;
+		start += cell.length + 1;
+		const value = cell.trim();
+		if (value === '') return {type: 'tableCell', children: []};
+		const position = placeIn(line, skipped, value.length);
+		const text = textNode(value.replace(/\s+/gu, ' '), position);
+		return {type: 'tableCell', children: [text], position};
+	});
+}
+
+function placeIn(
+	{number: line, column, offset}: SourceLine,
+	from: number,
+	length: number,
+): Position {
+	const start = {line, column: column + from, offset: offset + from};
+	return {start, end: {line, column: start.column + length, offset: start.offset + length}};
 }

@@ -43,10 +43,17 @@ const address =
 	/^\d{1,4}[a-z]?,? \p{Lu}.*\b(?:street|st|road|rd|avenue|ave|lane|drive|way|square|court|house|park|terrace|place)\b|(?:straße|str\.|strasse|weg|platz|allee)\s*\d|^(?:calle|avenida|avda|rua|rue|via|piazza|plaza|boulevard)\b.*\d|^\d{4,5} \p{Lu}|^(?:po box|p\.o\.)/iu;
 const person = /^(?:dr|prof|mr|mrs|ms|frau|herr|sra?|mme|dra)\b\.? \p{Lu}/iu;
 
+function isShortSentence(text: string): boolean {
+	return /[.。।۔]["'”’»)\]]*$/u.test(text) && !/^\p{Ll}/u.test(text);
+}
+
 /** The next block says something: a sentence, a list, a table. */
 function hasTextUnder({next, afterNext}: Candidate): boolean {
 	if (next?.type === 'list' || next?.type === 'table' || isRunningText(next)) return true;
-	return next?.type === 'prose' && /[:：]$/u.test(next.text) && afterNext?.type === 'list';
+	if (next?.type !== 'prose' || next.isForeign) return false;
+	// "Yes." says something, too, and so does a telephone number.
+	if (isShortSentence(next.text) || contact.test(next.text)) return true;
+	return /[:：]$/u.test(next.text) && afterNext?.type === 'list';
 }
 
 /** Prose that is too long, or too much of a sentence, to be a heading. */
@@ -176,6 +183,11 @@ const features: readonly Feature[] = [
 		name: 'begins with neither letter nor number',
 		weight: -5,
 		of: ({block}) => !/^[\p{L}\p{N}¿¡第【《]/u.test(block.text),
+	},
+	{
+		name: 'a number of things',
+		weight: -3.5,
+		of: ({block}) => /^\d+(?:[.,]\d+)?[.)]?\s+\p{Ll}/u.test(block.text),
 	},
 	{name: 'has no letters', weight: -6, of: ({block}) => !/\p{L}{2}|\p{Lo}/u.test(block.text)},
 	{name: 'in capitals', weight: 1.2, of: ({block}) => isAllCaps(block.text)},

@@ -1,5 +1,5 @@
-import {titleTest, withoutSite} from '../../clean/says-title.ts';
-import {metadataIn} from '../metadata-lines.ts';
+import {metadataIn} from '../lines/metadata-lines.ts';
+import {titleTest, withoutSite} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
 

@@ -4,7 +4,7 @@ import type {SourceLine} from './source-line.ts';
 export interface Prose {
 	readonly type: 'prose';
 	readonly lines: readonly SourceLine[];
-	/** In one line, with single spaces. */
+	/** Its lines, joined. */
 	readonly text: string;
 	/** Empty lines above. */
 	readonly blanks: number;
@@ -18,6 +18,8 @@ export interface ListItem {
 	readonly marker: string;
 	readonly number?: number;
 	readonly indent: number;
+	/** How many characters the marker takes of its first line, with the space behind it. */
+	readonly markerLength: number;
 	readonly lines: SourceLine[];
 	readonly text: string;
 }
@@ -43,3 +45,13 @@ export interface RuleLine {
 }
 
 export type Block = Prose | TypedList | TypedTable | RuleLine;
+
+/** Is told of what was typed as a mark ("•", "---") and became markup. */
+export interface MarkLedger {
+	repair(
+		kind: {readonly rule: string; readonly reason: string; readonly sure: number},
+		line: number,
+		from: string,
+		to: string,
+	): void;
+}

@@ -6,6 +6,9 @@ export interface SourceLine {
 	readonly text: string;
 	/** Columns of white space before it. */
 	readonly indent: number;
+	/** Where it begins as it was written: 1-based column, and offset in the text. */
+	readonly column: number;
+	readonly offset: number;
 	/** Columns that it took as it was written, before anything in it was repaired. */
 	readonly width: number;
 	/** Empty lines above it. */
@@ -23,16 +26,29 @@ export function sourceLines(texts: readonly string[], written = texts): SourceLi
 	const lines: SourceLine[] = [];
 	let blanks = 0;
 	let opensPage = false;
+	let offset = 0;
 	for (const [index, raw] of texts.entries()) {
 		if (raw.includes('\f')) opensPage = true;
 		const text = raw.trim();
+		const own = written[index] ?? '';
+		const start = offset;
+		offset += own.length + 1;
 		if (text === '') {
 			blanks++;
 			continue;
 		}
 		const indent = raw.replaceAll('\f', '').search(/\S/u);
-		const width = written[index]?.trimEnd().length ?? 0;
-		lines.push({number: index + 1, text, indent, width, blanks, opensPage});
+		const before = Math.max(0, own.search(/\S/u));
+		lines.push({
+			number: index + 1,
+			text,
+			indent,
+			column: before + 1,
+			offset: start + before,
+			width: own.trimEnd().length,
+			blanks,
+			opensPage,
+		});
 		blanks = 0;
 		opensPage = false;
 	}

@@ -23,8 +23,7 @@ const pushOfKin = 0.9;
 /** What a text does as a whole, as far as headings show in it. */
 export function habitsOf(
 	blocks: readonly Block[],
-	contents: ReadonlySet<string>,
-	keyOf: (text: string) => string,
+	isInContents: (text: string) => boolean = () => false,
 	isWrapped = false,
 ): TextHabits {
 	const spaces = new Map<number, number>();
@@ -47,7 +46,7 @@ export function habitsOf(
 		setsApart,
 		usualBlanks,
 		isWrapped,
-		isInContents: contents.size === 0 ? () => false : (text) => contents.has(keyOf(text)),
+		isInContents,
 		isCounted: countedNumbers(blocks),
 	};
 }

@@ -1,0 +1,212 @@
+import {languageOf} from '../handout/language-of.ts';
+
+/** Names of the services that pages are shared on; the same in every language. */
+const services =
+	'facebook|fb|twitter|x|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|tumblr|e-?mail|messenger|viber|zalo|line|wechat|weibo|微信|微博|qq|vk|xing|threads|bluesky|mastodon|pocket|flipboard|rss|e-posta?|' +
+	'카카오톡|카카오스토리|페이스북|트위터|네이버|밴드|이메일|فیس ?بک|واٹس ?ایپ|ٹویٹر|فيسبوك|تويتر|واتس ?اب|تيليجرام|' +
+	'فیسبوک|توییتر|تلگرام|واتساپ|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सए?प|フェイスブック|ツイッター|вконтакте|фейсбук|телеграм|одноклассники|вайбер';
+const shareRow = new RegExp(
+	`^(?:(?:share|teilen|partager|compartir|compartilhar|condividi|delen|chia sẻ|分享|シェア|مشاركة|شارك|שתף|साझा करें|tweet|pin|pin it|print|drucken|imprimer|imprimir|stampa|copy link|save|like|follow|${services})[\\s|·•,/:：]*){2,}$`,
+	'iu',
+);
+/** "Share on Facebook", once or several times. */
+const shareEach = new RegExp(
+	`^(?:(?:share|teilen|partager|compartir|compartilhar|partilhar|condividi|delen|dela|udostępnij|поделиться|поділитися|bagikan|sdílet|megosztás)(?: (?:this|it))? (?:on|to|via|auf|über|sur|en|no|na|su|op|på|в|у|ke|di) (?:${services})[\\s|·•,/]*)+$`,
+	'iu',
+);
+/** Services that nobody would name on a line of its own but to link to them. */
+const service =
+	/^(?:facebook|twitter|linkedin|whatsapp|pinterest|instagram|youtube|tiktok|telegram|reddit|微信|微博|카카오톡|카카오스토리|페이스북|트위터|فیس ?بک|واٹس ?ایپ|ٹویٹر|فيسبوك|تويتر|واتس ?اب|فیسبوک|توییتر|تلگرام|פייסבוק|טוויטר|ווטסאפ|फेसबुक|ट्विटर|व्हाट्सए?प|フェイスブック|ツイッター|вконтакте|фейсбук|одноклассники)$/iu;
+
+/** "Read also: Fever in babies": a link to another page, amid the text. */
+const readAlso =
+	/^(?:read (?:also|next)|also read|lea también|lee también|te puede interesar|(?:à|a) lire (?:aussi|également)|lire aussi|lesen sie auch|auch interessant|leia também|leggi anche|lees ook|czytaj (?:także|też|również)|läs (?:också|även)|читайте (?:также|також)|baca juga|اقرأ أيضا|همچنین بخوانید|קראו גם|यह भी पढ\p{M}*ें|延伸阅读|相关阅读|あわせて読みたい|함께 보기|(?:přečtěte si|čtěte) (?:také|i)|olvassa el ezt is|citește și|یہ بھی پڑھیں)\s*[:：]\s*\S.{2,}(?<![.。])$/iu;
+
+const home =
+	/^(?:you are here:? ?)?(?:home(?: ?page)?|start(?:seite)?|inicio|portada|accueil|início|página inicial|inizio|trang chủ|الرئيسية|الصفحة الرئيسية|首页|首頁|主页|ホーム|トップ(?:ページ)?|होम|मुख(?:्य)? ?पृष्ठ|דף הבית|בית|خانه|صفحه اصلی|strona główna|główna|главная|головна|ana ?sayfa|hem|홈|beranda|acasă|domů|főoldal)$/iu;
+
+/** What stands in the bars of sites, by no means in a text beside each other. */
+const navigation =
+	/^(?:home|about(?: us)?|contact(?: us)?|services|our (?:team|services|doctors)|news|blog|faqs?|login|log in|sign in|register|search|menu|a-z|topics|conditions|treatments|appointments|book(?: an appointment| online| now)?|locations|careers|donate|shop|privacy(?: policy)?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|cookies?(?: policy| settings)?|sitemap|site map|accessibility(?: statement)?|imprint|legal notice|disclaimer|impressum|datenschutz(?:erklärung)?|kontakt|über uns|agb|startseite|leistungen|aktuelles|termine|suche|accueil|à propos|contactez-nous|mentions légales|plan du site|politique de confidentialité|actualités|inicio|nosotros|quiénes somos|contacto|servicios|noticias|aviso legal|política de (?:privacidad|cookies|privacidade)|mapa del sitio|início|sobre(?: nós)?|contato|contacto|serviços|notícias|chi siamo|contatti|servizi|over ons|diensten|nieuws|privacyverklaring|o nas|usługi|aktualności|polityka prywatności|о нас|контакты|услуги|новости|главная|hakkımızda|iletişim|hizmetler|trang chủ|giới thiệu|liên hệ|dịch vụ|tin tức|الرئيسية|من نحن|اتصل بنا|خدماتنا|الأخبار|سياسة الخصوصية|首页|关于我们|联系我们|新闻|服务|隐私政策|ホーム|会社概要|お問い合わせ|サイトマップ|プライバシーポリシー|होम|हमारे बारे में|संपर्क(?: करें)?|सेवाएं|דף הבית|אודות|צור קשר|צרו קשר|שירותים|חדשות|خانه|درباره ما|تماس با ما|خدمات)$/iu;
+
+const divider = /(?<!\s)\s*[>›»→|•·]\s*|(?<!\s)\s+[/\\]\s+|\t+| {3,}/u;
+
+/** Rows of a page that links make up: breadcrumbs, bars, buttons for sharing. */
+export function isPageRow(line: string): boolean {
+	if (line.length > 200) return false;
+	if (shareRow.test(line) || service.test(line) || shareEach.test(line)) return true;
+	if (line.length <= 140 && readAlso.test(line)) return true;
+	const segments = line
+		.split(divider)
+		.map((segment) => segment.trim())
+		.filter(Boolean);
+	if (segments.length < 2 || segments.some((segment) => segment.length > 80)) return false;
+	const [first = ''] = segments;
+	if (home.test(first) && /[>›»→/\\|]/u.test(line)) return true;
+	return (
+		segments.length >= 3 &&
+		segments.filter((segment) => navigation.test(segment)).length * 2 > segments.length
+	);
+}
+
+/** Sentences of pages, by language: cookie notices, comment forms, newsletters. Each is enough to know the line by, and is written in small letters. */
+const sentences: Readonly<Record<string, readonly RegExp[]>> = {
+	en: [
+		/\b(?:we|(?:this|our) (?:web ?)?site)(?: and (?:our|third) part(?:ners|ies))? (?:also )?uses? cookies\b/u,
+		/\bby (?:continuing|using) (?:to use |to browse |using )?(?:this|our|the) (?:web ?)?site,? you (?:agree|accept|consent)\b/u,
+		/\byour e-?mail address will not be (?:published|shared)\b/u,
+		/\brequired fields are marked\b/u,
+		/\bsave my name,? e-?mail\b/u,
+		/^(?:please )?(?:subscribe|sign up|join)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|inbox|updates)\b/u,
+		/^get\b.{0,60}\b(?:in|to) your (?:inbox|e-?mail)\b/u,
+		/^(?:please )?enter your e-?mail(?: address)?\b/u,
+		/^(?:you (?:can|may) )?unsubscribe at any ?time\b|^we (?:never|do not|don['’]t|won['’]t) (?:send )?spam\b/u,
+		/^you must be (?:logged|signed) in to\b/u,
+		/^this site is protected by recaptcha\b/u,
+		/^(?:this (?:post|article|page) )?may contain affiliate links\b/u,
+		/^(?:this (?:entry|post) was posted|posted) (?:in|on|by)\b.{3,80}/u,
+	],
+	es: [
+		/\b(?:usamos|utilizamos|este sitio(?: web)? (?:usa|utiliza)) (?:las )?cookies\b/u,
+		/\bcorreo electrónico no será publicad[ao]|campos (?:obligatorios|requeridos) están marcados/u,
+		/^(?:suscríbe(?:te|se)|regístrate)\b.{0,60}\b(?:boletín|newsletter|correo)/u,
+		/^(?:guarda(?:r)?|guardar) mi nombre, correo/u,
+	],
+	fr: [
+		/\b(?:nous utilisons|ce site(?: web)? utilise|notre site utilise) des cookies\b/u,
+		/adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiée|champs obligatoires sont indiqués/u,
+		/^(?:abonnez-vous|inscrivez-vous)(?!\p{L}).{0,60}(?:newsletter|lettre d['’]information|infolettre)/u,
+		/^enregistrer mon nom, mon e-mail/u,
+	],
+	de: [
+		/\b(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt)|unsere (?:web)?(?:site|seite) (?:verwendet|nutzt)) cookies\b/u,
+		/e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind/u,
+		/^(?:abonnieren sie|melden sie sich|melde dich|jetzt)\b.{0,60}\bnewsletter\b/u,
+		/^(?:meinen )?namen?, (?:meine )?e-mail(?:-adresse)? und (?:meine )?website\b/u,
+	],
+	pt: [
+		/\b(?:usamos|utilizamos|este (?:site|sítio) (?:usa|utiliza)) (?:os )?cookies\b/u,
+		/e-?mail não será publicado|campos obrigatórios (?:são|estão) marcados/u,
+		/^(?:assine|subscreva|inscreva-se|cadastre-se)(?!\p{L}).{0,60}(?:newsletter|boletim|e-?mail)/u,
+		/^salvar meus dados neste navegador/u,
+	],
+	it: [
+		/\b(?:utilizziamo|usiamo|questo sito (?:web )?(?:utilizza|usa)) (?:i )?cookie\b/u,
+		/indirizzo e-?mail non sarà pubblicato|campi obbligatori sono contrassegnati/u,
+		/^iscriviti\b.{0,60}\bnewsletter\b/u,
+	],
+	nl: [
+		/\b(?:(?:wij|we) gebruiken|deze (?:web)?site (?:gebruikt|maakt gebruik van)) cookies\b/u,
+		/e-mailadres wordt niet gepubliceerd|(?:vereiste|verplichte) velden zijn gemarkeerd/u,
+		/^(?:schrijf je in|meld je aan|abonneer)\b.{0,60}\bnieuwsbrief\b/u,
+	],
+	pl: [
+		/(?:używamy|korzystamy z|strona (?:używa|korzysta z|wykorzystuje)) (?:plików |pliki )?cookies?/u,
+		/adres e-?mail nie zostanie opublikowany|wymagane pola są oznaczone/u,
+		/^zapisz się.{0,60}newsletter/u,
+	],
+	sv: [
+		/(?:vi använder|webbplatsen använder) (?:cookies|kakor)/u,
+		/e-postadress kommer inte(?: att)? publiceras|obligatoriska fält är märkta/u,
+	],
+	tr: [
+		/çerez(?:ler)?i? kullan/u,
+		/e-posta adresiniz yayınlanmayacak/u,
+		/bültenimize (?:abone|kayıt) ol/u,
+	],
+	ru: [
+		/(?:мы используем|сайт использует) (?:файлы )?(?:cookies?|куки)/u,
+		/(?:адрес email|e-?mail) не будет опубликован|обязательные поля помечены/u,
+		/^подпишитесь.{0,60}рассылк/u,
+	],
+	uk: [
+		/(?:ми використовуємо|сайт використовує) (?:файли )?(?:cookies?|кукі)/u,
+		/e-?mail адреса не оприлюднюватиметься|обов['’]язкові поля позначені/u,
+	],
+	cs: [
+		/(?:používáme|(?:tento web|web|stránka) (?:používá|využívá)) (?:soubory )?cookies?/u,
+		/e-?mailová adresa nebude zveřejněna|vyžadované informace jsou označeny/u,
+	],
+	hu: [
+		/(?:sütiket|cookie-kat) használ/u,
+		/e-?mail[- ]címet nem tesszük közzé|kötelező mezőket .{0,20}jelöl/u,
+	],
+	ro: [
+		/(?:folosim|utilizăm|acest site (?:folosește|utilizează)) (?:module )?cookie/u,
+		/adresa (?:ta )?de e-?mail nu va fi publicată|câmpurile obligatorii sunt marcate/u,
+	],
+	ur: [/ای میل (?:ایڈریس|پتہ) شائع نہیں کیا جائے گا/u, /کوکیز استعمال کر/u],
+	id: [
+		/(?:kami|situs (?:web )?ini) menggunakan cookie/u,
+		/alamat email anda tidak akan dipublikasikan/u,
+	],
+	ko: [
+		/쿠키를 사용합니다/u,
+		/이메일 주소는 공개되지 않습니다/u,
+		/뉴스레터(?:를|에) (?:구독|가입)/u,
+	],
+	vi: [
+		/(?:chúng tôi|trang web(?: này)?) sử dụng cookie/u,
+		/email của bạn sẽ không (?:được|bị) (?:hiển thị|công khai)|các trường bắt buộc được đánh dấu/u,
+		/^đăng ký.{0,60}(?:bản tin|email)/u,
+	],
+	ar: [
+		/(?:نستخدم|يستخدم (?:هذا )?الموقع|يستخدم موقعنا) (?:ملفات تعريف الارتباط|الكوكيز|ملفات الكوكيز)/u,
+		/(?:لن يتم نشر|لن ينشر) (?:عنوان )?بريدك الإلكتروني|الحقول الإلزامية مشار إليها/u,
+		/^اشترك.{0,60}(?:النشرة|نشرتنا)/u,
+	],
+	fa: [
+		/(?:از کوکی|کوکیها).{0,30}استفاده (?:می ?کن)/u,
+		/(?:نشانی )?ایمیل شما منتشر نخواهد شد|بخشهای موردنیاز علامتگذاری شدهاند/u,
+		/خبرنامه.{0,20}(?:عضو|مشترک)/u,
+	],
+	he: [
+		/(?:משתמשים|משתמש|עושה שימוש) ב-?(?:עוגיות|cookies|קובצי cookie|קבצי cookie)/u,
+		/(?:האימייל|כתובת האימייל|כתובת הדוא["״]ל).{0,12}לא (?:יוצג|תפורסם)|שדות החובה מסומנים/u,
+		/^(?:הירשמו|הרשמו|הצטרפו).{0,30}(?:לניוזלטר|לרשימת התפוצה)/u,
+	],
+	hi: [
+		/कुकी(?:ज\u093C?|ज)? का (?:उपयोग|इस्तेमाल|प्रयोग) कर/u,
+		/ईमेल पता प्रकाशित नहीं किया जाएगा|आवश्यक फ\u093Cील्ड/u,
+		/(?:न्यूज\u093C?लेटर|समाचार पत्र).{0,20}(?:सदस्यता|साइन अप|सब्सक्राइब)/u,
+	],
+	zh: [
+		/(?:使用|采用) ?cookies?/u,
+		/(?:邮箱|邮件|郵件|電郵)地址不會?会?被?公开|必填项已用/u,
+		/(?:订阅|訂閱).{0,12}(?:通讯|電子報|邮件|快讯|新闻)/u,
+	],
+	ja: [
+		/(?:cookies?|クッキー)を(?:使用|利用)して/u,
+		/メールアドレスが公開されることはありません|が付いている欄は必須/u,
+		/(?:メールマガジン|メルマガ|ニュースレター).{0,10}(?:登録|購読)/u,
+	],
+};
+
+/** Whether a line is a sentence that only pages say. */
+export function pageSentenceTest(lang: string): (line: string) => boolean {
+	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap((key) => sentences[key] ?? []);
+	return (line) => {
+		if (line.length > 320) return false;
+		// To make the line small once is many times faster than to match without regard to case.
+		const small = line.toLowerCase();
+		return patterns.some((pattern) => pattern.test(small));
+	};
+}
+
+/** Labels of fields and buttons: words of every day, and foreign only beside what surely is. */
+const weak =
+	/^(?:(?:your )?(?:full )?name|(?:your )?e-?mail(?: address)?|website|url|(?:your )?(?:comment|message)s?|submit(?: comment)?|post(?: comment)?|send|search|menu|close|next|previous|back|yes|no|share|print|save|reply|cancel reply|like|likes|follow(?: us)?|ok|accept|decline|reject(?: all)?|settings|manage (?:cookies|preferences)|cookie settings|privacy policy|learn more|more|login|log in|go|\d{1,4}|\d+ (?:comments?|shares?|views|likes)|nombre|correo(?: electrónico)?|web|sitio web|comentarios?|enviar|publicar(?: el)?(?: comentario)?|buscar|siguiente|anterior|sí|nom|e-?mail|courriel|adresse e-?mail|site(?: web| internet)?|commentaires?|envoyer|publier|rechercher|suivant|précédent|oui|non|name|e-mail-adresse|webseite|kommentare?|absenden|abschicken|senden|suche|weiter|zurück|ja|nein|einstellungen|ablehnen|nome|indirizzo email|sito web|commento|invia|cerca|sì|comentário|enviar|site|pesquisar|sim|não|naam|reactie|verzenden|plaats reactie|zoeken|imię|komentarz|wyślij|szukaj|имя|комментарий|отправить|поиск|isim|yorum|gönder|ara|tên|bình luận|gửi|tìm kiếm|trang web|الاسم|البريد الإلكتروني|الموقع(?: الإلكتروني)?|تعليق|التعليق|إرسال|بحث|نام|ایمیل|وبسایت|وب سایت|دیدگاه|فرستادن|جستجو|שם|אימייל|דוא["״]ל|אתר|תגובה|שלח|חיפוש|नाम|ईमेल|वेबसाइट|टिप्पणी|भेजें|खोजें|姓名|昵称|邮箱|电子邮件|网站|评论|提交|发送|搜索|是|否|名前|メール(?:アドレス)?|サイト|コメント|送信|検索|はい|いいえ|이름|이메일|웹사이트|댓글|보내기|검색)\s*[*:：]*\s*$/iu;
+
+/** Whether a line is the label of a field or button, if it stands beside what surely belongs to a page. */
+export function isWeakLabel(line: string): boolean {
+	return line.length <= 40 && (weak.test(line) || navigation.test(line));
+}
+
+/** Labels that titles of other pages follow. */
+const related =
+	/related|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|함께 읽|추천 글|relaterade|liknande (?:artiklar|inlägg)|senaste (?:artiklar|inlägg)|läs (?:också|även)|terkait|artikel (?:lainnya|terbaru)|baca juga|artigos relacionados|leia também|схожі|пов['’]язані|читайте також|související|podobné články|čtěte (?:také|i|dále)|přečtěte si|mohlo by vás zajímat|kapcsolódó|hasonló cikkek|olvassa el ezt is|articole (?:similare|recomandate|recente)|citește și|متعلقہ|یہ بھی پڑھیں/iu;
+
+/** Whether a label announces titles of other pages. */
+export function announcesOthers(label: string): boolean {
+	return label.length <= 60 && related.test(label);
+}

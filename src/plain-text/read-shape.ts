@@ -1,0 +1,57 @@
+import type {Heading} from 'mdast';
+import type {Prose} from './block.ts';
+import {findHeadings, habitsOf, type ScoredBlock} from './find-headings.ts';
+import {foreignLines, isTitle} from './foreign-lines.ts';
+import {levelsOf, type Section} from './heading-levels.ts';
+import {wrapOf} from './line-wrap.ts';
+import {readBlocks} from './read-blocks.ts';
+import type {SourceLine} from './source-line.ts';
+
+export interface ShapeOptions {
+	/** True of a label of a web page. */
+	readonly isLabel: (text: string) => boolean;
+	/** Puts the lines of a paragraph together. */
+	readonly join: (lines: readonly SourceLine[]) => string;
+	/** True of a line that a list of contents names. Default: there is no such list. */
+	readonly isInContents?: ((text: string) => boolean) | undefined;
+}
+
+/** What the lines of a text are, told by their shape alone. */
+export interface TextShape {
+	readonly blocks: readonly ScoredBlock[];
+	/** The headings among them: 1 of the title, 2 and more of sections. */
+	readonly depths: ReadonlyMap<Prose, Heading['depth']>;
+}
+
+/** Reads text without markup: title, headings and their levels, lists, tables, paragraphs. */
+export function readShape(
+	lines: readonly SourceLine[],
+	{isLabel, join, isInContents}: ShapeOptions,
+): TextShape {
+	const foreign = foreignLines(lines, isLabel);
+	const wrap = wrapOf(lines);
+	const blocks = readBlocks(lines, {wrap, isForeign: ({number}) => foreign.has(number), join});
+	const habits = habitsOf(blocks, isInContents, wrap.width !== undefined);
+	const scored = findHeadings(blocks, habits);
+	return {blocks: scored, depths: depthsOf(scored)};
+}
+
+function depthsOf(scored: readonly ScoredBlock[]): Map<Prose, Heading['depth']> {
+	const depths = new Map<Prose, Heading['depth']>();
+	const first = scored.findIndex(({block}) => block.type === 'prose' && !block.isForeign);
+	const title = scored[first]?.block;
+	if (title?.type === 'prose' && isTitle(title)) depths.set(title, 1);
+	const sections: Section[] = [];
+	for (const [index, {block, isHeading}] of scored.entries()) {
+		if (block.type !== 'prose' || !isHeading || depths.has(block)) continue;
+		const next = scored
+			.slice(index + 1, index + 6)
+			.find((other) => other.block.type !== 'prose' || !other.block.isForeign);
+		sections.push({block, hasText: next !== undefined && !next.isHeading});
+	}
+	for (const [index, depth] of levelsOf(sections).entries()) {
+		const section = sections[index];
+		if (section) depths.set(section.block, depth);
+	}
+	return depths;
+}
