@@ -75,6 +75,13 @@ test('one run writes several reports, which tell of the same findings', async ()
 	const results = run?.results ?? [];
 	expect(results.map(({ruleId}) => ruleId)).toEqual(ids);
 	expect(results.map(({ruleIndex}) => run?.tool.driver.rules?.[ruleIndex ?? -1]?.id)).toEqual(ids);
+	for (const {id, shortDescription, help} of run?.tool.driver.rules ?? []) {
+		expect([id, shortDescription?.text, help?.text]).toEqual([
+			id,
+			expect.stringMatching(/\.$/u),
+			expect.stringContaining(`\nMore: docs/rules/${id}.md in the package`),
+		]);
+	}
 	expect(results[2]).toMatchObject({
 		level: 'error',
 		locations: [
