@@ -93,7 +93,7 @@ export function resultOf(
 	{prepared, diagnostics, files, renditions}: Job,
 	status: HandoutResult['status'],
 ): HandoutResult {
-	const {source, identity, ledger, silenced} = prepared;
+	const {source, identity, ledger, silenced, overview} = prepared;
 	return {
 		file: source.file,
 		path: source.path,
@@ -104,6 +104,7 @@ export function resultOf(
 		diagnostics,
 		silenced,
 		ledger,
+		...(overview && {overview}),
 	};
 }
 

@@ -52,11 +52,11 @@ function toldIn(file: string, text: string): {told: Told[]; isComposed: boolean}
 	)?.init;
 	for (const {type, properties = []} of nodes) {
 		if (type !== 'ObjectExpression') continue;
-		const valueOf = (name: string) =>
+		const propertyOf = (name: string) =>
 			properties.find(({key}) => key?.name === name)?.value as Node | undefined;
-		const given = valueOf('ruleId');
+		const given = propertyOf('ruleId');
 		const id = given?.type === 'Identifier' ? constant?.value : given?.value;
-		const severity = valueOf('severity')?.value;
+		const severity = propertyOf('severity')?.value;
 		if (given?.type === 'TemplateLiteral') isComposed = true;
 		if (typeof id !== 'string') continue;
 		told.push({id, file, ...(typeof severity === 'string' && {severity})});
