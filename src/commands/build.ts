@@ -3,12 +3,13 @@ import {build} from '../library/build.ts';
 import type {Shard} from '../library/contract.ts';
 import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
-import {reportFindings, reportReasons, reportSummary} from '../report/text.ts';
+import {reportText} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type TextFlags, textOptions} from './text-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
-export interface BuildFlags {
+export interface BuildFlags extends TextFlags {
 	readonly out?: string;
 	readonly formats?: readonly Format[];
 	readonly profile?: readonly string[];
@@ -45,13 +46,10 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		shard: flags.shard,
 		onEvent: show,
 	});
-	if (flags.json) process.stdout.write(finishedLine(result));
-	else {
-		for (const handout of result.handouts) {
-			process.stdout.write(reportFindings(handout));
-			if (flags.explain) process.stdout.write(reportReasons(handout));
-		}
-		process.stdout.write(reportSummary(result));
+	if (flags.json) {
+		process.stdout.write(finishedLine(result));
+	} else {
+		process.stdout.write(await reportText(result, {...textOptions(flags), explain: flags.explain}));
 	}
 	await writeReports(flags.report ?? [], result);
 	return result.ok ? exitStatus.clean : exitStatus.findings;

@@ -8,9 +8,10 @@ import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
 import {reportMended} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type TextFlags, textOptions} from './text-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends TextFlags {
 	readonly format: ReportFormat;
 	readonly report?: readonly WantedReport[];
 	readonly disclaimers?: 'check' | 'insert';
@@ -45,7 +46,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 	}
 	if (updateBaseline && baseline !== undefined) await writeBaseline(baseline, found.handouts);
 	const result = flags.fix || updateBaseline ? await run(baseline) : found;
-	process.stdout.write(await formatReport(flags.format, result));
+	process.stdout.write(await formatReport(flags.format, result, textOptions(flags)));
 	await writeReports(flags.report ?? [], result);
 	return result.ok && hasFewWarnings(result, flags.maxWarnings)
 		? exitStatus.clean

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {BuildResult} from '../library/contract.ts';
 import {UsageError} from '../library/sources.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
+import {linesHere} from './text-options.ts';
 
 /** A report that is to be written beside the one on standard output. */
 export interface WantedReport {
@@ -16,7 +17,7 @@ export async function writeReports(
 	result: BuildResult,
 ): Promise<void> {
 	for (const {format, file} of wanted) {
-		const text = await formatReport(format, result);
+		const text = await formatReport(format, result, {linesOf: linesHere});
 		try {
 			await mkdir(path.dirname(file), {recursive: true});
 			await writeFile(file, text);

@@ -1,11 +1,16 @@
 import type {BuildResult} from '../library/contract.ts';
+import type {TextOptions} from './text.ts';
 
 export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
 /** A form that what was found can be told in. */
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** A whole outcome in a format. Each is loaded when it is asked for: most calls need the text alone. */
-export async function formatReport(format: ReportFormat, result: BuildResult): Promise<string> {
+export async function formatReport(
+	format: ReportFormat,
+	result: BuildResult,
+	options: TextOptions = {},
+): Promise<string> {
 	switch (format) {
 		case 'json':
 			return (await import('./json.ts')).reportJson(result);
@@ -15,9 +20,7 @@ export async function formatReport(format: ReportFormat, result: BuildResult): P
 			return (await import('./junit.ts')).reportJunit(result);
 		case 'github':
 			return (await import('./github.ts')).reportGithub(result);
-		case 'text': {
-			const {reportFindings, reportSummary} = await import('./text.ts');
-			return [...result.handouts.map(reportFindings), reportSummary(result)].join('');
-		}
+		case 'text':
+			return (await import('./text.ts')).reportText(result, options);
 	}
 }
