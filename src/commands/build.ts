@@ -6,15 +6,14 @@ import {showProgress} from '../report/progress.ts';
 import {reportText} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
-import {type TextFlags, textOptions} from './text-options.ts';
+import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
-export interface BuildFlags extends TextFlags {
+export interface BuildFlags extends ShowFlags {
 	readonly out?: string;
 	readonly formats?: readonly Format[];
 	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
-	readonly config?: string;
 	readonly cache?: string;
 	/** In MB. */
 	readonly cacheSize?: number;
@@ -49,8 +48,10 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 	if (flags.json) {
 		process.stdout.write(finishedLine(result));
 	} else {
-		process.stdout.write(await reportText(result, {...textOptions(flags), explain: flags.explain}));
+		process.stdout.write(
+			await reportText(result, {...reportOptions(flags), explain: flags.explain}),
+		);
 	}
-	await writeReports(flags.report ?? [], result);
+	await writeReports(flags.report ?? [], result, flags);
 	return result.ok ? exitStatus.clean : exitStatus.findings;
 }
