@@ -41,7 +41,7 @@ const coveredKind = z.object({
 		.describe(
 			'In the approved wording, which the author wrote or which was inserted; in words that nobody approved; or not at all.',
 		),
-	isNeeded: z.boolean().describe('Whether the section has to carry it.'),
+	isNeeded: z.boolean().describe('Whether its own words, or the library, ask for it here.'),
 });
 
 const overview = z.object({
@@ -73,6 +73,10 @@ const overview = z.object({
 		.array(
 			z.object({
 				title: z.string(),
+				isLead: z
+					.literal(true)
+					.optional()
+					.describe('It is what stands in front of the first section.'),
 				line: z.int().positive().optional(),
 				exempt: z.string().optional().describe('Why it needs no disclaimer.'),
 				disclaimers: z.array(coveredKind).readonly(),

@@ -112,7 +112,7 @@ describe('the report for the clinical lead', () => {
 			[
 				'Back pain content/en/back.md',
 				'English',
-				'✗ 2 missing, 1 approved',
+				'✗ 3 missing, 1 approved',
 				'January 10, 2026 Signed off by A. Reviewer, January 10, 2026',
 				'✗ May 1, 2026, overdue by 31 days',
 				'no figure',
@@ -158,10 +158,11 @@ describe('the report for the clinical lead', () => {
 			),
 		}));
 		expect(back.table).toEqual([
-			['Section', 'general', 'medicines'],
-			['Tablets line 8', '✗ missing', '✗ missing'],
-			['Rest line 12', '✓ approved', '–'],
-			['About this leaflet line 18 exempt: It gives no advice.', '–', '–'],
+			['Section', 'general', 'emergency', 'medicines'],
+			['Before the first section', '–', '✗ missing', '–'],
+			['Tablets line 8', '✗ missing', '–', '✗ missing'],
+			['Rest line 12', '✓ approved', '–', '–'],
+			['About this leaflet line 18 exempt: It gives no advice.', '–', '–', '–'],
 		]);
 		expect(back.findings).toContain(
 			'✗ Error line 8, column 1 Missing general disclaimer in section "Tablets" section-disclaimerA reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',

@@ -52,6 +52,7 @@ export interface HandoutView {
 
 interface SectionView {
 	readonly title: string;
+	readonly isLead: boolean;
 	readonly line: number | undefined;
 	readonly exempt: string | undefined;
 	/** For each of the handout's kinds; nothing where the section neither carries nor needs it. */
@@ -156,15 +157,14 @@ function figureText({formula, value, scale, isEstimate}: ReadabilityFigure): str
 }
 
 function viewSection(section: SectionCoverage, kinds: readonly string[]): SectionView {
-	const {title, line, exempt, disclaimers} = section;
+	const {title, isLead = false, line, exempt, disclaimers} = section;
 	const cells = kinds.map((wanted) => {
 		const found = disclaimers.find(({kind}) => kind === wanted);
 		if (!found) return {kind: wanted, cell: undefined};
 		const {sign, word} = carriages[found.how];
-		const text = found.isNeeded ? word : `${word}, not asked for`;
-		return {kind: wanted, cell: {text, sign, key: word}};
+		return {kind: wanted, cell: {text: word, sign, key: word}};
 	});
-	return {title, line, exempt, cells};
+	return {title, isLead, line, exempt, cells};
 }
 
 function gravestFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
