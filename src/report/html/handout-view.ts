@@ -17,12 +17,19 @@ export interface Cell {
 	readonly isOpen?: boolean;
 }
 
-/** How a section carries a kind, in a sign and a word. */
-const carriages: Record<CoveredKind['how'], {readonly sign: string; readonly word: string}> = {
-	approved: {sign: '✓', word: 'approved'},
-	inserted: {sign: '+', word: 'inserted'},
-	recognised: {sign: '~', word: 'informal'},
-	missing: {sign: '✗', word: 'missing'},
+interface ShownCarriage {
+	readonly sign: string;
+	readonly word: string;
+	/** How much one of them weighs when handouts are sorted; nothing where it is in order. */
+	readonly weight: number;
+}
+
+/** How a section carries a kind, the gravest first. */
+const carriages: Record<CoveredKind['how'], ShownCarriage> = {
+	missing: {sign: '✗', word: 'missing', weight: 10_000},
+	recognised: {sign: '~', word: 'informal', weight: 1},
+	inserted: {sign: '+', word: 'inserted', weight: 0},
+	approved: {sign: '✓', word: 'approved', weight: 0},
 };
 
 export interface HandoutView {
@@ -109,16 +116,15 @@ function textCell(text: string): Cell {
 function coverageCell(overview: HandoutOverview | undefined): Cell {
 	if (!overview) return {text: 'not known', sign: '✗', key: Number.MAX_SAFE_INTEGER, isOpen: true};
 	const all = overview.sections.flatMap(({disclaimers}) => disclaimers);
-	const count = (wanted: CoveredKind['how']) => all.filter(({how}) => how === wanted).length;
-	const ways = (['missing', 'recognised', 'inserted', 'approved'] as const)
-		.filter((how) => count(how) > 0)
-		.map((how) => `${count(how)} ${carriages[how].word}`);
-	const isOpen = count('missing') + count('recognised') > 0;
+	const ways = Object.entries(carriages)
+		.map(([name, way]) => ({...way, count: all.filter(({how}) => how === name).length}))
+		.filter(({count}) => count > 0);
+	const [gravest] = ways.filter(({weight}) => weight > 0);
 	return {
-		text: ways.join(', ') || 'none asked for',
-		sign: count('missing') > 0 ? '✗' : isOpen ? '~' : '✓',
-		key: count('missing') * 10_000 + count('recognised'),
-		isOpen,
+		text: ways.map(({count, word}) => `${count} ${word}`).join(', ') || 'none asked for',
+		sign: gravest?.sign ?? '✓',
+		key: ways.reduce((sum, {count, weight}) => sum + count * weight, 0),
+		isOpen: gravest !== undefined,
 	};
 }
 
@@ -161,8 +167,8 @@ function viewSection(section: SectionCoverage, kinds: readonly string[]): Sectio
 	const cells = kinds.map((wanted) => {
 		const found = disclaimers.find(({kind}) => kind === wanted);
 		if (!found) return {kind: wanted, cell: undefined};
-		const {sign, word} = carriages[found.how];
-		return {kind: wanted, cell: {text: word, sign, key: word}};
+		const {sign, word, weight} = carriages[found.how];
+		return {kind: wanted, cell: {text: word, sign, key: weight, isOpen: weight > 0}};
 	});
 	return {title, isLead, line, exempt, cells};
 }
