@@ -1,17 +1,23 @@
-// The pages of docs/rules, made from what rules tell of themselves.
+// The pages of docs/rules, made from what rules and the other stages tell of their findings.
 import {z} from 'zod';
 import {rules} from '../lib/checks/rules.js';
+import {stageFindings} from '../lib/findings/stage-findings.js';
 
 /** @returns {Map<string, string>} texts by file name. */
 export function ruleDocs() {
 	const pages = rules.map((rule) => [`${rule.id}.md`, pageOf(rule)]);
-	return new Map([['README.md', listOf(rules)], ...pages]);
+	const others = stageFindings.map((finding) => [`${finding.id}.md`, pageOfStage(finding)]);
+	return new Map([['README.md', list()], ...pages, ...others]);
 }
 
-function listOf(all) {
-	const rows = all.map(
+function list() {
+	const rows = rules.map(
 		({id, summary, severity, isLocked}) =>
 			`| [\`${id}\`](${id}.md) | ${summary} | ${severity}${isLocked ? ', locked' : ''} |`,
+	);
+	const others = stageFindings.map(
+		({id, stage, summary, severities}) =>
+			`| [\`${id}\`](${id}.md) | ${stage} | ${summary} | ${severities.join(', ')} |`,
 	);
 	return `# Rules
 
@@ -28,6 +34,29 @@ it (in the front matter, a \`#\` comment there):
 | rule | what must hold | weight |
 | --- | --- | --- |
 ${rows.join('\n')}
+
+## What other stages find
+
+These belong to reading, building or importing a handout. No config sets what they weigh.
+
+| finding | stage | what must hold | weight |
+| --- | --- | --- | --- |
+${others.join('\n')}
+`;
+}
+
+function pageOfStage({id, stage, summary, why, remedy, severities}) {
+	return `# ${id}
+
+${summary}
+
+${why}
+
+Weight: **${severities.join('**, **')}**. Told by the stage \`${stage}\`.
+
+## What to do
+
+${remedy}
 `;
 }
 

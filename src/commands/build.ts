@@ -3,17 +3,17 @@ import {build} from '../library/build.ts';
 import type {Shard} from '../library/contract.ts';
 import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
-import {reportFindings, reportReasons, reportSummary} from '../report/text.ts';
+import {reportText} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
-export interface BuildFlags {
+export interface BuildFlags extends ShowFlags {
 	readonly out?: string;
 	readonly formats?: readonly Format[];
 	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
-	readonly config?: string;
 	readonly cache?: string;
 	/** In MB. */
 	readonly cacheSize?: number;
@@ -45,14 +45,13 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		shard: flags.shard,
 		onEvent: show,
 	});
-	if (flags.json) process.stdout.write(finishedLine(result));
-	else {
-		for (const handout of result.handouts) {
-			process.stdout.write(reportFindings(handout));
-			if (flags.explain) process.stdout.write(reportReasons(handout));
-		}
-		process.stdout.write(reportSummary(result));
+	if (flags.json) {
+		process.stdout.write(finishedLine(result));
+	} else {
+		process.stdout.write(
+			await reportText(result, {...reportOptions(flags), explain: flags.explain}),
+		);
 	}
-	await writeReports(flags.report ?? [], result);
+	await writeReports(flags.report ?? [], result, flags);
 	return result.ok ? exitStatus.clean : exitStatus.findings;
 }

@@ -8,13 +8,13 @@ import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
 import {reportMended} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends ShowFlags {
 	readonly format: ReportFormat;
 	readonly report?: readonly WantedReport[];
 	readonly disclaimers?: 'check' | 'insert';
-	readonly config?: string;
 	readonly only?: readonly string[];
 	readonly maxWarnings?: number;
 	readonly baseline?: string;
@@ -45,8 +45,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 	}
 	if (updateBaseline && baseline !== undefined) await writeBaseline(baseline, found.handouts);
 	const result = flags.fix || updateBaseline ? await run(baseline) : found;
-	process.stdout.write(await formatReport(flags.format, result));
-	await writeReports(flags.report ?? [], result);
+	process.stdout.write(await formatReport(flags.format, result, reportOptions(flags)));
+	await writeReports(flags.report ?? [], result, flags);
 	return result.ok && hasFewWarnings(result, flags.maxWarnings)
 		? exitStatus.clean
 		: exitStatus.findings;

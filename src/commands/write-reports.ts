@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {BuildResult} from '../library/contract.ts';
 import {UsageError} from '../library/sources.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
+import {fileOptions, type ShowFlags} from './report-options.ts';
 
 /** A report that is to be written beside the one on standard output. */
 export interface WantedReport {
@@ -14,9 +15,10 @@ export interface WantedReport {
 export async function writeReports(
 	wanted: readonly WantedReport[],
 	result: BuildResult,
+	flags: Pick<ShowFlags, 'config'>,
 ): Promise<void> {
 	for (const {format, file} of wanted) {
-		const text = await formatReport(format, result);
+		const text = await formatReport(format, result, fileOptions(flags));
 		try {
 			await mkdir(path.dirname(file), {recursive: true});
 			await writeFile(file, text);

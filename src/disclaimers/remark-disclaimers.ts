@@ -92,7 +92,7 @@ function insertMissing(
 		for (const kind of missing) {
 			const disclaimer = approved.current(kind, part.heading);
 			if (!disclaimer) continue;
-			nodes.push(nodeOf(disclaimer, disclaimer.blocks, last));
+			nodes.push({...nodeOf(disclaimer, disclaimer.blocks, last), isInserted: true});
 			const reason = `approved wording ${disclaimer.id} ${disclaimer.version}, put at the end of "${part.title}"`;
 			record(
 				file,
@@ -126,7 +126,8 @@ function insertEmergency(
 	if (!disclaimer) return;
 	const lead = sectionsOf(tree)[0]?.start ?? 1;
 	const before = tree.children[lead - 1] ?? title;
-	tree.children.splice(lead, 0, nodeOf(disclaimer, disclaimer.blocks, before));
+	const node = nodeOf(disclaimer, disclaimer.blocks, before);
+	tree.children.splice(lead, 0, {...node, isInserted: true});
 	const reason = `approved wording ${disclaimer.id} ${disclaimer.version}, put before the first section`;
 	record(file, {action: 'inserted', text: disclaimer.text, rule: ruleId, reason}, before.position);
 	report(file, {

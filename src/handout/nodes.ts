@@ -8,6 +8,8 @@ export interface DisclaimerNode extends Parent {
 	disclaimerId: string;
 	kind: string;
 	version: string;
+	/** Whether it was put there for the author, who did not write it. */
+	isInserted?: true;
 }
 
 /** A mark in the text that leads to an entry of the source list. */

@@ -2,6 +2,7 @@ import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {LedgerEntry} from '../handout/ledger.ts';
+import type {HandoutOverview} from './overview.ts';
 
 /** What every call is about. */
 export interface LibraryOptions {
@@ -96,6 +97,8 @@ export interface HandoutResult {
 	/** Findings that comments in the source silence, each with its reason. */
 	readonly silenced: readonly SilencedFinding[];
 	readonly ledger: readonly LedgerEntry[];
+	/** What those who answer for it ask; nothing where its source could not be read. */
+	readonly overview?: HandoutOverview;
 }
 
 export interface BuildResult {

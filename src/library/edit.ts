@@ -23,6 +23,7 @@ import type {Handout} from '../handout/handout.ts';
 import {ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
 import {remarkShallowNesting} from '../source/remark-shallow-nesting.ts';
+import {overviewOf} from './overview.ts';
 
 export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
@@ -43,7 +44,7 @@ export interface EditOptions {
  * directives carried out, checked. Every plugin works by itself too; this is
  * their order.
  *
- * @param file bears the findings and the ledger.
+ * @param file bears the findings, the ledger and the overview.
  * @throws LedgerImbalanceError where a word went missing that the ledger does not name.
  */
 export async function editHandout(
@@ -80,6 +81,7 @@ export async function editHandout(
 		.run(handout.tree, file)) as Root;
 	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
+	file.data.overview = overviewOf(handout, tree, policy, options.today);
 	return {...handout, tree};
 }
 

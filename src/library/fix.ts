@@ -4,6 +4,7 @@ import {VFile} from 'vfile';
 import type {Fix} from '../handout/diagnostic.ts';
 import {decode} from '../source/decode.ts';
 import type {BuildResult} from './contract.ts';
+import {readSourceText} from './source-text.ts';
 import {UsageError} from './sources.ts';
 
 /** A source and what its fixes make of it, both with LF line ends. */
@@ -26,7 +27,7 @@ export async function mend(
 	for (const {file, diagnostics} of handouts) {
 		const fixes = diagnostics.flatMap(({fix}) => fix ?? []);
 		if (fixes.length === 0) continue;
-		const before = decode(await readFile(path.resolve(workingFolder, file)), new VFile());
+		const before = await readSourceText(file, workingFolder);
 		if (before !== undefined) mended.push({file, before, ...applyFixes(before, fixes)});
 	}
 	return mended;

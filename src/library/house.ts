@@ -28,7 +28,7 @@ export class House {
 
 	/** A digest of what any handout may be made of. */
 	get common(): string {
-		return this.#digest((name) => languageOfFile(name) === undefined && !name.startsWith('index/'));
+		return this.#digest((name) => languageOfFile(name) === undefined && !ofLibrary.test(name));
 	}
 
 	/** A digest of the fixed words and wordings that handouts in a language may use, and no others. */
@@ -51,6 +51,9 @@ export class House {
 		return name.replaceAll(path.sep, '/');
 	}
 }
+
+/** Templates of pages about the library: no handout is made of them. */
+const ofLibrary = /^(?:index|report)\//u;
 
 /** The language whose handouts alone use a file: `es` of `disclaimers/es/general.md`. */
 function languageOfFile(name: string): string | undefined {

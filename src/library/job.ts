@@ -49,7 +49,7 @@ export function resultOf(
 	{prepared, diagnostics, silenced, files, renditions}: Job,
 	status: HandoutResult['status'],
 ): HandoutResult {
-	const {source, identity, ledger} = prepared;
+	const {source, identity, ledger, overview} = prepared;
 	return {
 		file: source.file,
 		path: source.path,
@@ -60,6 +60,7 @@ export function resultOf(
 		diagnostics,
 		silenced,
 		ledger,
+		...(overview && {overview}),
 	};
 }
 

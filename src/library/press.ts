@@ -35,6 +35,7 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
+import type {HandoutOverview} from './overview.ts';
 import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
 
@@ -51,6 +52,8 @@ export interface Prepared {
 	readonly ledger: readonly LedgerEntry[];
 	/** What comments in the source silence. */
 	readonly silenced: readonly SilencedFinding[];
+	/** What those who answer for it ask; nothing where its source could not be read. */
+	readonly overview?: HandoutOverview;
 	/** What came of each picture that it names: digests of `PictureReading.result`. */
 	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
@@ -131,6 +134,7 @@ export class Press {
 			source,
 			ledger: ledgerOf(file),
 			silenced: file.data.silenced ?? [],
+			...(file.data.overview && {overview: file.data.overview}),
 			pictures: pictures.map(({url, result}) => ({url, digest: digestOf(result)})),
 			...(edited && {facts: libraryFactsOf(edited.tree, file)}),
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),

@@ -26,6 +26,10 @@ function parseCount(value: string): number {
 	return Number(value);
 }
 
+function parseShown(value: string): number {
+	return value === 'all' ? Number.POSITIVE_INFINITY : parseCount(value);
+}
+
 /** 0 is any that is free. */
 function parsePort(value: string): number {
 	const port = Number(value);
@@ -61,6 +65,16 @@ const reportOption = new Option(
 	'write a report into a file, too, such as sarif=findings.sarif; may be given several times',
 ).argParser(parseReport);
 
+const showOption = new Option(
+	'--show <number>',
+	'how many findings to show, the gravest, or all (default: 100)',
+).argParser(parseShown);
+
+const colourOptions = [
+	new Option('--color', 'colours, also where no terminal is'),
+	new Option('--no-color', 'no colours (default: as NO_COLOR, FORCE_COLOR and the terminal say)'),
+] as const;
+
 const disclaimersOption = new Option(
 	'--disclaimers <mode>',
 	'what to do about a section without its disclaimer (default: as the config says, else check)',
@@ -92,6 +106,9 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--out <folder>', 'where the finished files go (default: dist)')
 		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
 		.addOption(profileOption)
+		.addOption(showOption)
+		.addOption(colourOptions[0])
+		.addOption(colourOptions[1])
 		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
@@ -140,6 +157,9 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--update-baseline', 'write the findings of now into the baseline')
 		.option('--fix', 'mend in the sources what can be mended safely')
 		.option('--dry-run', 'with --fix: show the changes, write nothing')
+		.addOption(showOption)
+		.addOption(colourOptions[0])
+		.addOption(colourOptions[1])
 		.addOption(reportOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)

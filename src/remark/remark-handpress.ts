@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
-import {rulePage} from '../checks/rule-page.ts';
+import {addressOfPage} from '../findings/page-of-finding.ts';
 import {report} from '../handout/diagnostic.ts';
 import {faultFinding} from '../library/fault-finding.ts';
 import {OpenLibraries} from '../library/open-library.ts';
@@ -28,9 +28,7 @@ export function remarkHandpress({config}: HandpressOptions = {}) {
 		try {
 			const library = await libraries.libraryOf(location, file.cwd);
 			for (const found of await library.check(location, await contentOf(file, location))) {
-				const message = report(file, found);
-				const url = rulePage(found.ruleId);
-				if (url !== undefined) message.url = url;
+				report(file, found).url = addressOfPage(found.ruleId);
 			}
 		} catch (error) {
 			report(file, faultFinding(error, file.path));

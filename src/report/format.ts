@@ -1,12 +1,29 @@
+import type {HouseStyle} from '../house-style/house-style.ts';
 import type {BuildResult} from '../library/contract.ts';
+import type {TextOptions} from './text.ts';
 
-export const reportFormats = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'github'] as const;
 /** A form that what was found can be told in. */
 export type ReportFormat = (typeof reportFormats)[number];
 
+export interface ReportOptions extends TextOptions {
+	/** How the clinic's pages look. */
+	readonly style: () => Promise<HouseStyle>;
+	/** YYYY-MM-DD */
+	readonly today: string;
+}
+
 /** A whole outcome in a format. Each is loaded when it is asked for: most calls need the text alone. */
-export async function formatReport(format: ReportFormat, result: BuildResult): Promise<string> {
+export async function formatReport(
+	format: ReportFormat,
+	result: BuildResult,
+	options: ReportOptions,
+): Promise<string> {
 	switch (format) {
+		case 'html': {
+			const {reportHtml} = await import('./html/report-page.ts');
+			return reportHtml(result, await options.style(), options.today);
+		}
 		case 'json':
 			return (await import('./json.ts')).reportJson(result);
 		case 'sarif':
@@ -15,9 +32,7 @@ export async function formatReport(format: ReportFormat, result: BuildResult): P
 			return (await import('./junit.ts')).reportJunit(result);
 		case 'github':
 			return (await import('./github.ts')).reportGithub(result);
-		case 'text': {
-			const {reportFindings, reportSummary} = await import('./text.ts');
-			return [...result.handouts.map(reportFindings), reportSummary(result)].join('');
-		}
+		case 'text':
+			return (await import('./text.ts')).reportText(result, options);
 	}
 }

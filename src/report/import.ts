@@ -1,6 +1,7 @@
 import {type ImportedFile, type ImportedRow, rowOf} from '../library/import.ts';
 import type {ProgressStream} from './progress.ts';
 import {showControls} from './show-controls.ts';
+import {tableLines} from './table-lines.ts';
 import {reportFindings} from './text.ts';
 
 /** Shows which sources are done, where there are several: one moving line on a terminal, a line each elsewhere. */
@@ -38,18 +39,9 @@ export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: 
 			sum('removed'),
 			sum('repaired'),
 			sum('toLookAt'),
-		].map(String);
+		];
 	});
-	const widths = heads.map((head, column) =>
-		Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	const lineOf = (cells: readonly string[]) =>
-		cells
-			.map((cell, column) =>
-				column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-			)
-			.join('  ');
-	const lines = [lineOf(heads), ...rows.map(lineOf)];
+	const lines = tableLines(heads, rows);
 	for (const {file, outcome, location = ''} of imported) {
 		if (outcome !== 'beside') continue;
 		lines.push(

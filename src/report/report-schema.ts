@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 
 const point = z.object({
 	line: z.int().positive(),
@@ -33,6 +34,58 @@ const ledgerEntry = z.object({
 	endLine: z.int().nonnegative().optional(),
 });
 
+const coveredKind = z.object({
+	kind: z.enum(disclaimerKinds),
+	how: z
+		.enum(['approved', 'inserted', 'recognised', 'missing'])
+		.describe(
+			'In the approved wording, which the author wrote or which was inserted; in words that nobody approved; or not at all.',
+		),
+	isNeeded: z.boolean().describe('Whether its own words, or the library, ask for it here.'),
+});
+
+const overview = z.object({
+	lang: z.string(),
+	version: z.string().optional(),
+	signOff: z
+		.object({name: z.string(), date: z.string()})
+		.optional()
+		.describe('Who signed it off; nothing where nobody did.'),
+	reviewed: z.string().optional(),
+	nextReview: z
+		.object({
+			date: z.string(),
+			daysLeft: z.int().describe('On the day of the check; below 0 it is overdue.'),
+		})
+		.optional(),
+	readability: z
+		.array(
+			z.object({
+				formula: z.string(),
+				value: z.number(),
+				scale: z.enum(['grade', 'ease']),
+				isEstimate: z.boolean().describe('Too few sentences for the formula to be exact.'),
+			}),
+		)
+		.readonly()
+		.describe('None for a short text, or in a language without an accepted formula.'),
+	sections: z
+		.array(
+			z.object({
+				title: z.string(),
+				isLead: z
+					.literal(true)
+					.optional()
+					.describe('It is what stands in front of the first section.'),
+				line: z.int().positive().optional(),
+				exempt: z.string().optional().describe('Why it needs no disclaimer.'),
+				disclaimers: z.array(coveredKind).readonly(),
+			}),
+		)
+		.readonly()
+		.describe('The sections, or the whole where there is none, with their disclaimers.'),
+});
+
 const handout = z.object({
 	file: z.string(),
 	path: z.string(),
@@ -64,6 +117,7 @@ const handout = z.object({
 		.readonly()
 		.describe('Findings that comments in the source silence, each with its reason.'),
 	ledger: z.array(ledgerEntry).readonly(),
+	overview: overview.optional().describe('Nothing where the source could not be read.'),
 });
 
 /** The report in JSON, as schemas/report.schema.json publishes it. */

@@ -5,6 +5,9 @@ import {pathToFileURL} from 'node:url';
 import type {ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result} from 'sarif';
 import type {Rule} from '../checks/rule.ts';
 import {rules} from '../checks/rules.ts';
+import {pageOfFinding} from '../findings/page-of-finding.ts';
+import type {StageFinding} from '../findings/stage-finding.ts';
+import {stageFindings} from '../findings/stage-findings.ts';
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult} from '../library/contract.ts';
 
@@ -41,24 +44,51 @@ export function reportSarif({handouts}: BuildResult): string {
 	return `${JSON.stringify(log, null, '\t')}\n`;
 }
 
-/** All rules, and the ids of what other stages found. */
+/** All rules, and of what other stages tell of that which was found. */
 function descriptorsFor(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
 	const known = new Set(rules.map(({id}) => id));
 	const others = new Set(diagnostics.map(({ruleId}) => ruleId).filter((id) => !known.has(id)));
-	return [...rules.map(descriptorOf), ...[...others].sort().map((id) => ({id}))];
+	const described = [...others].sort().map((id) => {
+		const finding = stageFindings.find((one) => one.id === id);
+		return finding ? descriptorOfStage(finding) : {id};
+	});
+	return [...rules.map(descriptorOf), ...described];
 }
 
 function descriptorOf({id, summary, why, severity, clauses}: Rule): ReportingDescriptor {
 	const [first] = clauses;
 	const enforced = clauses.map(({text, href}) => `${text}: ${href}`);
+	const links = clauses.map(({text, href}) => `- [${text}](${href})`);
 	return {
 		id,
 		shortDescription: {text: summary},
 		fullDescription: {text: why},
-		help: {text: [why, ...enforced].join('\n')},
+		help: {
+			text: [why, ...enforced, pageNote(id)].join('\n'),
+			markdown: [why, links.join('\n'), pageNote(id)].join('\n\n'),
+		},
 		...(first && {helpUri: first.href}),
 		defaultConfiguration: {level: levels[severity]},
 	};
+}
+
+function descriptorOfStage({id, summary, why, remedy, severities}: StageFinding) {
+	const [gravest = 'error'] = severities;
+	return {
+		id,
+		shortDescription: {text: summary},
+		fullDescription: {text: why},
+		help: {
+			text: [why, remedy, pageNote(id)].join('\n'),
+			markdown: [why, remedy, pageNote(id)].join('\n\n'),
+		},
+		defaultConfiguration: {level: levels[gravest]},
+	};
+}
+
+/** A `helpUri` has to be an address; the pages lie in the package. */
+function pageNote(id: string): string {
+	return `More: ${pageOfFinding(id)} in the package handpress.`;
 }
 
 function resultOf(diagnostic: Diagnostic): Result {

@@ -9,3 +9,8 @@ export function showControls(text: string): string {
 		(character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
 	);
 }
+
+/** The same for a text that is shown in one line, whatever a source wrote into it. */
+export function onOneLine(text: string): string {
+	return showControls(text.replaceAll('\n', ' '));
+}

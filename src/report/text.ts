@@ -1,42 +1,89 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/contract.ts';
 import type {MendedSource} from '../library/fix.ts';
-import {showControls} from './show-controls.ts';
+import {chooseShown} from './choose-shown.ts';
+import {findingText} from './finding-text.ts';
+import {ruleTable} from './rule-table.ts';
+import {onOneLine} from './show-controls.ts';
+import {plain, styled, type Terminal} from './terminal.ts';
 
 /** A count with its word: "1 handout", "2 handouts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
-const labels: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'info'};
+export interface TextOptions {
+	/** Default: plain. */
+	readonly terminal?: Terminal | undefined;
+	/** The lines of a source, for showing. Default: none. */
+	readonly linesOf?: ((file: string) => Promise<readonly string[]>) | undefined;
+	/** So many findings are shown, the gravest. Default: all. */
+	readonly most?: number | undefined;
+	/** Whether to say of each finished file why it was made or not. */
+	readonly explain?: boolean | undefined;
+}
 
-/** The findings of a handout for a terminal; nothing where there are none. */
-export function reportFindings({
-	file,
-	diagnostics,
-}: Pick<HandoutResult, 'file' | 'diagnostics'>): string {
+/** A whole outcome for people: findings file by file, then what it comes to. */
+export async function reportText(
+	result: BuildResult,
+	{terminal = plain, linesOf, most = Number.POSITIVE_INFINITY, explain = false}: TextOptions = {},
+): Promise<string> {
+	const {handouts} = result;
+	const shown = chooseShown(handouts, most);
+	const parts: string[] = [];
+	for (const handout of handouts) {
+		const {file} = handout;
+		const diagnostics = handout.diagnostics.filter((one) => shown.has(one));
+		const isQuoted = diagnostics.some(({severity}) => severity !== 'info');
+		const lines = isQuoted ? await linesOf?.(file) : undefined;
+		parts.push(reportFindings({file, diagnostics}, lines, terminal));
+		if (explain) parts.push(reportReasons(handout));
+	}
+	return [...parts, leftOut(handouts, shown), reportRules(handouts), reportSummary(result)].join(
+		'',
+	);
+}
+
+/**
+ * The findings of a handout; nothing where there are none.
+ *
+ * @param lines of the source; none where they are not to be shown.
+ */
+export function reportFindings(
+	{file, diagnostics}: Pick<HandoutResult, 'file' | 'diagnostics'>,
+	lines: readonly string[] = [],
+	terminal: Terminal = plain,
+): string {
 	if (diagnostics.length === 0) return '';
-	return `${[onOneLine(file), ...diagnostics.map(findingLines)].join('\n')}\n`;
+	const texts = diagnostics.map((diagnostic) => findingText(diagnostic, lines, terminal));
+	return `${styled(onOneLine(file), ['bold', 'underline'], terminal)}\n${texts.join('')}`;
 }
 
-function findingLines({line, column, severity, reason, ruleId, note}: Diagnostic): string {
-	const place = line === undefined ? '' : `${line}:${column ?? 1}`;
-	const first = `  ${place.padEnd(7)} ${labels[severity].padEnd(7)}  ${onOneLine(reason)}  (${ruleId})`;
-	return note === undefined || severity === 'info'
-		? first
-		: `${first}\n${' '.repeat(19)}${onOneLine(note)}`;
+function leftOut(handouts: readonly HandoutResult[], shown: ReadonlySet<Diagnostic>): string {
+	const rest = handouts.flatMap(({diagnostics}) => diagnostics).filter((one) => !shown.has(one));
+	if (rest.length === 0) return '';
+	const files = new Set(rest.map(({file}) => file)).size;
+	return `${counted(rest.length, 'more finding')} in ${counted(files, 'file')} not shown here; --show all shows them.\n`;
 }
 
-function onOneLine(text: string): string {
-	return showControls(text.replaceAll('\n', ' '));
+/** From so many findings on, a table says what they are. */
+const many = 11;
+
+function reportRules(handouts: readonly HandoutResult[]): string {
+	const all = handouts.flatMap(({diagnostics}) => diagnostics);
+	if (all.length < many) return '';
+	return `\n${ruleTable(all).join('\n')}\n\n`;
 }
 
 /** How each file of a handout came to be, and why: `built  html/a.html: its source changed`. */
-export function reportReasons({renditions = []}: HandoutResult): string {
+function reportReasons({renditions = []}: HandoutResult): string {
 	return renditions
 		.map(({file, how, why}) => `${how.padEnd(8)}  ${onOneLine(file)}: ${onOneLine(why)}\n`)
 		.join('');
 }
+
+/** So many handouts that may not be published are named. */
+const mostStopped = 50;
 
 /** What was built and what was held back, and why. */
 export function reportSummary({handouts, outFolder}: BuildResult): string {
@@ -65,7 +112,7 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 	if (known > 0) lines.push(`${counted(known, 'finding')} known from the baseline.`);
 	const silenced = handouts.flatMap((handout) => handout.silenced).length;
 	if (silenced > 0) lines.push(`${counted(silenced, 'finding')} silenced by comments.`);
-	for (const {file, diagnostics} of stopped) {
+	for (const {file, diagnostics} of stopped.slice(0, mostStopped)) {
 		const [first, ...more] = diagnostics.filter(({severity}) => severity === 'error');
 		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
 		lines.push(
@@ -74,6 +121,8 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 			),
 		);
 	}
+	const rest = stopped.length - mostStopped;
+	if (rest > 0) lines.push(`… and ${counted(rest, 'more handout')}.`);
 	return `${lines.join('\n')}\n`;
 }
 

@@ -17,7 +17,9 @@ describe('--only', () => {
 			stderr: '',
 			stdout: `content/a.md
   3:1     warning  Unexpected link to "#nowhere", expected one of the headings  (inner-links)
-                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.
+                   [b](#nowhere)
+                   ^~~~~~~~~~~~~
+                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between. See docs/rules/inner-links.md.
 0 errors, 1 warning; 0 removed, 0 inserted (see the ledger).
 Checked 1 handout.
 `,

@@ -26,7 +26,9 @@ export interface RunOptions {
 
 /** Runs `handpress` as a process of its own. */
 export async function handpress(args: readonly string[], {cwd, env}: RunOptions): Promise<Outcome> {
-	const child = spawn(process.execPath, [cli, ...args], {cwd, env: {...process.env, ...env}});
+	// Whoever runs the tests may want colours; what is tested does not.
+	const {FORCE_COLOR: _, ...inherited} = process.env;
+	const child = spawn(process.execPath, [cli, ...args], {cwd, env: {...inherited, ...env}});
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -1,10 +1,13 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'handpress';
 import type {TestProject} from 'vitest/node';
+import {loadConfig} from '../../src/config/load-config.ts';
+import {HouseStyle} from '../../src/house-style/house-style.ts';
 import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';
+import {reportHtml} from '../../src/report/html/report-page.ts';
 import {writeLongText} from './long-text.ts';
 
 /** The published samples, a library of every construct that a handout may hold, and one of all that is hard to print. */
@@ -56,6 +59,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 				diagnostics.map(({severity, line, reason}) => `${file}:${line ?? 1} ${severity} ${reason}`),
 			);
 			throw new Error(`The library "${name}" was not published.\n${findings.join('\n')}`);
+		}
+		if (kept) {
+			// Looked at by the checker of pages alone.
+			const style = await HouseStyle.load(await loadConfig(source));
+			const report = await reportHtml({handouts, ok}, style, '2026-01-01');
+			await writeFile(join(folder, `${name}-report.html`), report);
 		}
 		const files = handouts.flatMap((handout) => handout.files);
 		built.push({name, source, folder: out, files: [...files, 'index.html']});

@@ -75,6 +75,13 @@ test('one run writes several reports, which tell of the same findings', async ()
 	const results = run?.results ?? [];
 	expect(results.map(({ruleId}) => ruleId)).toEqual(ids);
 	expect(results.map(({ruleIndex}) => run?.tool.driver.rules?.[ruleIndex ?? -1]?.id)).toEqual(ids);
+	for (const {id, shortDescription, help} of run?.tool.driver.rules ?? []) {
+		expect([id, shortDescription?.text, help?.text]).toEqual([
+			id,
+			expect.stringMatching(/\.$/u),
+			expect.stringContaining(`\nMore: docs/rules/${id}.md in the package`),
+		]);
+	}
 	expect(results[2]).toMatchObject({
 		level: 'error',
 		locations: [
@@ -113,6 +120,11 @@ function withFix(text: string, {fixes}: Result): string {
 	return text.slice(0, start) + replacement.insertedContent?.text + text.slice(start + length);
 }
 
+const options = {
+	today: '2026-06-01',
+	style: () => Promise.reject(new Error('no page is asked for')),
+};
+
 /** A source whose name and words would forge what a format means. */
 const forged: BuildResult = {
 	ok: false,
@@ -140,13 +152,36 @@ const forged: BuildResult = {
 };
 
 test('no source writes a command for GitHub', async () => {
-	expect(await formatReport('github', forged)).toBe(
+	expect(await formatReport('github', forged, options)).toBe(
 		'::error file=a%2Cb%3Ac.md,line=1,endLine=2,title=rule::100%250A%0A::error::<b>&\u0000\uFFFF\uD800\n',
 	);
 });
 
+test('SARIF says what the finding of a stage means', async () => {
+	const diagnostics = [
+		{ruleId: 'raw-html', severity: 'error', reason: 'HTML', file: 'a.md'},
+	] as const;
+	const [handout] = forged.handouts.map((one) => ({...one, diagnostics}));
+	const text = await formatReport(
+		'sarif',
+		{ok: false, handouts: handout ? [handout] : []},
+		options,
+	);
+	const [run] = (JSON.parse(text) as Log).runs;
+	expect(run?.tool.driver.rules?.at(-1)).toEqual({
+		id: 'raw-html',
+		shortDescription: {text: 'A source is Markdown, without HTML.'},
+		fullDescription: {text: expect.stringContaining('never reaches a page')},
+		help: {
+			text: expect.stringMatching(/\nWrite the same in Markdown\..*docs\/rules\/raw-html\.md/su),
+			markdown: expect.stringContaining('\n\nWrite the same'),
+		},
+		defaultConfiguration: {level: 'error'},
+	});
+});
+
 test('JUnit is XML, whatever a source says', async () => {
-	const xml = await formatReport('junit', forged);
+	const xml = await formatReport('junit', forged, options);
 	for (const character of ['\u0000', '\uFFFF', '\uD800']) expect(xml).not.toContain(character);
 	expect(JSON.stringify(fromXml(xml))).toContain('::error::<b>&\\\\u{0}\uFFFD\uFFFD');
 });
@@ -161,6 +196,8 @@ test('a report that cannot be written, or in no known format, is a fault', async
 	const unknown = await handpress(['check', '--report', 'sarf=a'], {cwd});
 	expect([unknown.status, unknown.stderr]).toEqual([
 		2,
-		expect.stringContaining('Expected format=file, with one of text, json, sarif, junit, github.'),
+		expect.stringContaining(
+			'Expected format=file, with one of text, html, json, sarif, junit, github.',
+		),
 	]);
 });

@@ -71,7 +71,7 @@ describe('the report for people', () => {
 			],
 		});
 		expect(text).toBe(
-			'content/a b.md\n  3:1     error    Unexpected "\\u{1b}]0;x\\u{7}\\u{202e}gnp.\\u{d}"  (rule)\n',
+			'content/a b.md\n  3:1     error    Unexpected "\\u{1b}]0;x\\u{7}\\u{202e}gnp.\\u{d}"  (rule)\n                   See docs/rules/rule.md.\n',
 		);
 	});
 
@@ -125,6 +125,17 @@ describe('handpress check', () => {
 					expect.objectContaining({action: 'removed', text: 'Share this', line: 9, endLine: 9}),
 				],
 				silenced: [],
+				overview: {
+					lang: 'en',
+					readability: [],
+					sections: [
+						{
+							title: 'Advice',
+							line: 3,
+							disclaimers: [{kind: 'general', how: 'missing', isNeeded: true}],
+						},
+					],
+				},
 			},
 			{
 				file: 'content/good.md',
@@ -135,6 +146,15 @@ describe('handpress check', () => {
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted', line: 7})],
 				silenced: [],
+				overview: expect.objectContaining({
+					sections: [
+						{
+							title: 'Advice',
+							line: 3,
+							disclaimers: [{kind: 'general', how: 'approved', isNeeded: true}],
+						},
+					],
+				}),
 			},
 		]);
 	});
@@ -147,7 +167,9 @@ describe('handpress check', () => {
 			stderr: '',
 			stdout: `content/bad.md
   3:1     error    Missing general disclaimer in section "Advice"  (section-disclaimer)
-                   A reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.
+                   ## Advice
+                   ^~~~~~~~~
+                   A reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
   7:1     info     Removed "Bad": the title, repeated in mid-text  (duplicate-heading)
   9:1     info     Removed "Share this": a label of the page it was copied from  (boilerplate)
 1 error, 0 warnings; 2 removed, 0 inserted (see the ledger).

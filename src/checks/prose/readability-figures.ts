@@ -4,7 +4,7 @@ import {proseOf} from './prose.ts';
 import {syllablesOf} from './syllables.ts';
 
 /** A figure that a formula gives for a text. It counts lengths, and knows nothing of meaning. */
-interface ReadabilityFigure {
+export interface ReadabilityFigure {
 	/** The formula: "Flesch–Kincaid grade". */
 	readonly formula: string;
 	readonly value: number;
@@ -12,6 +12,16 @@ interface ReadabilityFigure {
 	readonly scale: 'grade' | 'ease';
 	/** Too few sentences for the formula to be exact. */
 	readonly isEstimate: boolean;
+}
+
+/**
+ * The one figure that stands for them all: the middle one of the grades, as formulas differ by
+ * several; where there is none, the first scale of ease.
+ */
+export function mainFigureOf(figures: readonly ReadabilityFigure[]): ReadabilityFigure | undefined {
+	const grades = figures.filter(({scale}) => scale === 'grade');
+	const sorted = grades.toSorted((a, b) => a.value - b.value);
+	return sorted[Math.floor(sorted.length / 2)] ?? figures[0];
 }
 
 /** Counts of a text. */
@@ -101,11 +111,19 @@ const formulas: Readonly<Record<string, readonly Formula[]>> = {
 	],
 };
 
+const told = new WeakMap<Root, readonly ReadabilityFigure[]>();
+
 /**
  * What formulas make of the running text of a handout: nothing below 100 words, nor in a language
- * without an accepted formula.
+ * without an accepted formula. Worked out once a tree.
  */
-export function readabilityFiguresOf(tree: Root, tag: string): ReadabilityFigure[] {
+export function readabilityFiguresOf(tree: Root, tag: string): readonly ReadabilityFigure[] {
+	const figures = told.get(tree) ?? computeFigures(tree, tag);
+	told.set(tree, figures);
+	return figures;
+}
+
+function computeFigures(tree: Root, tag: string): ReadabilityFigure[] {
 	const lang = languageOf(tag);
 	const known = formulas[lang];
 	if (!known) return [];

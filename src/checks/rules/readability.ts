@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {readabilityFiguresOf} from '../prose/readability-figures.ts';
+import {mainFigureOf, readabilityFiguresOf} from '../prose/readability-figures.ts';
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
@@ -58,27 +58,21 @@ export const readability = defineRule<z.infer<typeof options>>({
 			)
 			.join(', ');
 		const place = {line: 1, column: 1};
-		const grades = figures.filter(({scale}) => scale === 'grade').map(({value}) => value);
-		const easiness = figures.find(({scale}) => scale === 'ease')?.value ?? Number.POSITIVE_INFINITY;
-		const middle = medianOf(grades);
+		const main = mainFigureOf(figures);
 		const note =
 			'These figures count the lengths of words and sentences, and no more. Shorten the longest sentences, and take everyday words; then let patients read it.';
-		if (middle !== undefined && middle > grade) {
+		if (main?.scale === 'grade' && main.value > grade) {
 			report({
-				reason: `Unexpected reading grade of ${middle.toFixed(1)}, expected at most ${grade} (${told})`,
+				reason: `Unexpected reading grade of ${main.value.toFixed(1)}, expected at most ${grade} (${told})`,
 				note,
 				place,
 			});
-		} else if (middle === undefined && easiness < ease) {
+		} else if (main?.scale === 'ease' && main.value < ease) {
 			report({
-				reason: `Unexpected reading ease of ${easiness.toFixed(1)}, expected at least ${ease} (${told})`,
+				reason: `Unexpected reading ease of ${main.value.toFixed(1)}, expected at least ${ease} (${told})`,
 				note,
 				place,
 			});
 		}
 	},
 });
-
-function medianOf(values: readonly number[]): number | undefined {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {daysBetween} from '../../handout/days-between.ts';
 import {placeOfKey} from '../front-matter-place.ts';
 import {defineRule} from '../rule.ts';
 
@@ -80,7 +81,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			});
 			return;
 		}
-		const daysLeft = Math.round((Date.parse(next) - Date.parse(today)) / 86_400_000);
+		const daysLeft = daysBetween(today, next);
 		if (daysLeft < 0) {
 			report({
 				reason: `Unexpected next review on ${next}, expected a day that has not passed`,

@@ -49,6 +49,8 @@ export interface Trigger {
 /** Tells what disclaimers a text asks for, by its words. */
 export class SectionTriggers {
 	readonly #matchers: ReadonlyMap<TriggeredKind | 'symptoms', Matcher>;
+	/** Inserting, checking and telling ask about the same sections. */
+	readonly #known = new Map<string, readonly Trigger[]>();
 
 	/** In a language that has no words here, nothing is triggered. */
 	constructor(lang: string, own: OwnTriggers = {}) {
@@ -63,7 +65,14 @@ export class SectionTriggers {
 		);
 	}
 
-	triggersIn(heading: string, text: string): Trigger[] {
+	triggersIn(heading: string, text: string): readonly Trigger[] {
+		const key = `${heading}\n${text}`;
+		const triggers = this.#known.get(key) ?? this.#findTriggers(heading, text);
+		this.#known.set(key, triggers);
+		return triggers;
+	}
+
+	#findTriggers(heading: string, text: string): Trigger[] {
 		return triggeredKinds.flatMap((kind) => {
 			const {strong, weak} = this.#wordsIn(kind, heading, text);
 			const words = strong.length > 0 ? strong : weak;

@@ -1,0 +1,32 @@
+import {buildDate} from '../library/build-date.ts';
+import {readSourceLines} from '../library/source-text.ts';
+import type {ReportOptions} from '../report/format.ts';
+import {terminalOf} from '../report/terminal.ts';
+
+/** Flags that say how what was found is shown. */
+export interface ShowFlags {
+	readonly color?: boolean;
+	/** Default: 100. */
+	readonly show?: number;
+	readonly config?: string;
+}
+
+/** How the report on standard output is made. */
+export function reportOptions(flags: ShowFlags): ReportOptions {
+	const {color, show = 100} = flags;
+	const terminal = terminalOf(process.stdout, process.env, color);
+	return {...fileOptions(flags), terminal, most: show};
+}
+
+/** How a report is made that goes into a file: whole, and for no terminal. */
+export function fileOptions({config: configFile}: Pick<ShowFlags, 'config'>): ReportOptions {
+	return {
+		linesOf: (file) => readSourceLines(file, process.cwd()),
+		style: async () => {
+			const {loadConfig} = await import('../config/load-config.ts');
+			const {HouseStyle} = await import('../house-style/house-style.ts');
+			return HouseStyle.load(await loadConfig(process.cwd(), configFile));
+		},
+		today: buildDate(process.env).today,
+	};
+}

@@ -1,0 +1,14 @@
+import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
+import type {HandoutResult} from '../library/contract.ts';
+
+const gravestFirst: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The findings that are shown where not all can be: the gravest, and of these the first ones. */
+export function chooseShown(
+	handouts: readonly Pick<HandoutResult, 'diagnostics'>[],
+	most: number,
+): ReadonlySet<Diagnostic> {
+	const all = handouts.flatMap(({diagnostics}) => diagnostics);
+	const ordered = gravestFirst.flatMap((wanted) => all.filter(({severity}) => severity === wanted));
+	return new Set(ordered.slice(0, most));
+}

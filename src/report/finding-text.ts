@@ -1,0 +1,66 @@
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import wrapAnsi from 'wrap-ansi';
+import {addressOfPage, pageOfFinding} from '../findings/page-of-finding.ts';
+import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
+import {excerptOf} from './excerpt.ts';
+import {onOneLine} from './show-controls.ts';
+import {linked, styled, type Terminal} from './terminal.ts';
+
+/** Text begins behind place and severity. */
+const indent = 19;
+
+/** How wide excerpts are where no terminal says so. */
+const usualColumns = 100;
+
+const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const satisfies Record<
+	Severity,
+	string
+>;
+
+/**
+ * A finding for people: place, weight, what is wrong; unless it is for information alone, the line
+ * that it is about, why that matters and what to do, and where more is said.
+ *
+ * @param lines of the source; none where they are not to be shown.
+ */
+export function findingText(
+	diagnostic: Diagnostic,
+	lines: readonly string[],
+	terminal: Terminal,
+): string {
+	const {line, column, severity, reason, ruleId, note} = diagnostic;
+	const colour = colours[severity];
+	const place = line === undefined ? '' : `${line}:${column ?? 1}`;
+	const label = styled(severity.padEnd(7), [colour], terminal);
+	const id = `(${ruleId})`;
+	const linkedId = linked(styled(id, ['dim'], terminal), addressOfPage(ruleId), terminal);
+	const said = wrapped(`${onOneLine(reason)}  ${id}`, terminal);
+	const first = `  ${place.padEnd(7)} ${label}  ${said.slice(0, -id.length)}${linkedId}\n`;
+	if (severity === 'info') return first;
+	const shown = excerptOf(diagnostic, lines, (terminal.columns ?? usualColumns) - indent);
+	const more = terminal.hasLinks ? '' : `See ${shownPage(ruleId)}.`;
+	const advice = [note === undefined ? '' : onOneLine(note), more].filter(Boolean).join(' ');
+	const parts = [
+		...(shown
+			? [
+					`${shown.before}${styled(shown.marked, [colour], terminal)}${shown.after}`,
+					styled(shown.underline, [colour], terminal),
+				]
+			: []),
+		...(advice === '' ? [] : [wrapped(advice, terminal)]),
+	];
+	return first + parts.map((text) => `${' '.repeat(indent)}${text}\n`).join('');
+}
+
+/** Lines of a terminal's width, the later ones moved in as the first one is. */
+function wrapped(text: string, {columns}: Terminal): string {
+	if (columns === undefined) return text;
+	return wrapAnsi(text, columns - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
+/** The page of a rule as somebody can open it from here; below the package where that lies elsewhere. */
+function shownPage(ruleId: string): string {
+	const here = path.relative(process.cwd(), fileURLToPath(addressOfPage(ruleId)));
+	return here.startsWith('..') || path.isAbsolute(here) ? pageOfFinding(ruleId) : here;
+}

@@ -1,0 +1,47 @@
+import type {HouseStyle} from '../../house-style/house-style.ts';
+import type {BuildResult} from '../../library/contract.ts';
+import {dataUri} from '../../render/data-uri.ts';
+import {formatDay} from '../../render/format-day.ts';
+import {contentSecurityPolicy, policyHash} from '../../render/html/render-page.ts';
+import {counted} from '../text.ts';
+import {explain} from './explained.ts';
+import {viewHandout} from './handout-view.ts';
+
+/**
+ * A page for whoever answers for a library: a row for each handout, which can be sorted, and all
+ * that is open about it. It stands alone; its one script only sorts and hides what is there.
+ *
+ * @param today YYYY-MM-DD
+ */
+export async function reportHtml(
+	{handouts}: BuildResult,
+	style: HouseStyle,
+	today: string,
+): Promise<string> {
+	const {clinic} = style;
+	const views = handouts.map((handout, index) => viewHandout(handout, `handout-${index + 1}`));
+	const css = await style.fill('report/report.css.ejs', {clinic});
+	const script = await style.fill('report/report.js', {});
+	const having = (mark: string) => views.filter(({marks}) => marks.includes(mark)).length;
+	const languages = [...new Map(views.map(({lang, language}) => [lang, language.text]))];
+	return style.fill('report/report.ejs', {
+		clinic,
+		logo: clinic.logo && dataUri(clinic.logo.mediaType, clinic.logo.bytes),
+		css,
+		script,
+		policy: `${contentSecurityPolicy(css)}; script-src ${policyHash(script)}`,
+		today,
+		day: formatDay(today, 'en'),
+		handouts: views,
+		totals: [
+			['Handouts', views.length],
+			['With errors, not fit to publish', having('errors')],
+			['With disclaimers missing or informal', having('disclaimers')],
+			['Review overdue or without a date', having('review')],
+			['Awaiting clinical sign-off', having('sign-off')],
+		],
+		languages: languages.filter(([lang]) => lang !== undefined),
+		explained: explain(views.flatMap(({findings}) => findings.map(({ruleId}) => ruleId))),
+		counted,
+	});
+}

@@ -1,0 +1,47 @@
+import stringWidth from 'string-width';
+import {showControls} from './show-controls.ts';
+
+/** A character as readers see it, and how it is shown on a terminal. */
+export interface Cell {
+	/** Where it begins in the text, in UTF-16 units. */
+	readonly start: number;
+	/** How much of the text it is, in UTF-16 units. */
+	readonly length: number;
+	readonly shown: string;
+	/** In columns. */
+	readonly width: number;
+}
+
+const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
+
+/** Columns from one stop of a tabulator to the next. */
+const tabStop = 4;
+
+/** The characters of a line. Nothing stays unseen: tabs are spaces, and what has no width is spelt out. */
+export function cellsOf(text: string): Cell[] {
+	const cells: Cell[] = [];
+	let column = 0;
+	for (const {segment, index: start} of segmenter.segment(text)) {
+		const shown = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : spelt(segment);
+		const width = widthOf(shown);
+		cells.push({start, length: segment.length, shown, width});
+		column += width;
+	}
+	return cells;
+}
+
+function spelt(segment: string): string {
+	const safe = showControls(segment);
+	if (safe !== segment || widthOf(segment) > 0) return safe;
+	return [...segment].map((point) => `\\u{${point.codePointAt(0)?.toString(16)}}`).join('');
+}
+
+/** The columns that a terminal takes for a character with its marks. */
+function widthOf(grapheme: string): number {
+	// Joined emoji, those with the selector for colours, and flags.
+	if (/\p{Extended_Pictographic}\p{M}*[\u200D\uFE0F]|^\p{Regional_Indicator}{2}$/u.test(grapheme)) {
+		return 2;
+	}
+	// string-width leaves out only the marks of Latin letters.
+	return stringWidth(grapheme.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, ''));
+}
