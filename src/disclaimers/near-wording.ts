@@ -51,15 +51,13 @@ export function nearestPassage(
 	wording: Disclaimer,
 ): NearPassage | undefined {
 	const wanted = countsOf(keysIn(wording.text));
-	const best = runsOf(blocks)
-		.flatMap((run) => {
-			const windows = [...blockWindows(run, wording.blocks.length), bestWindow(run, wanted)];
-			return windows.map(({first, last}) => ({run, ...measured(run, first, last, wanted)}));
-		})
-		.reduce<(Window & {run: Run}) | undefined>(
-			(nearest, one) => (nearest && nearest.likeness >= one.likeness ? nearest : one),
-			undefined,
-		);
+	let best: (Window & {run: Run}) | undefined;
+	for (const run of runsOf(blocks)) {
+		for (const {first, last} of windowsOf(run, wording, wanted)) {
+			const likeness = likenessOf(run.words.slice(first, last + 1), wanted);
+			if (likeness > (best?.likeness ?? 0)) best = {run, first, last, likeness};
+		}
+	}
 	if (!best || best.likeness < nearEnough) return undefined;
 	return {wording, ...surroundingsOf(best.run, best, Math.ceil(wanted.total / 4))};
 }
@@ -102,59 +100,69 @@ function countsOf(keys: readonly string[]): Counts {
 	return {of: counts, total: keys.length};
 }
 
-/** Whole blocks, at most one more than the wording has. */
-function blockWindows({words}: Run, most: number): Pick<Window, 'first' | 'last'>[] {
+/** What may be the wording, altered: a few whole blocks, or a part of one. */
+function* windowsOf(
+	{words}: Run,
+	{blocks}: Disclaimer,
+	wanted: Counts,
+): Generator<Pick<Window, 'first' | 'last'>> {
 	const starts = words.flatMap(({block}, index) =>
 		words[index - 1]?.block === block ? [] : index,
 	);
-	return starts.flatMap((first, nth) =>
-		Array.from({length: most + 1}, (_, more) => nth + more)
-			.filter((end) => end < starts.length)
-			.map((end) => ({first, last: (starts[end + 1] ?? words.length) - 1})),
-	);
+	for (const [nth, first] of starts.entries()) {
+		// At most one more than the wording has.
+		for (let end = nth + 1; end <= Math.min(nth + blocks.length + 1, starts.length); end++) {
+			yield {first, last: (starts[end] ?? words.length) - 1};
+		}
+		yield bestPart(words, first, (starts[nth + 1] ?? words.length) - 1, wanted);
+	}
 }
 
-/** As many words as the wording has, where the most of them are its own; none at its ends that are not. */
-function bestWindow({words}: Run, wanted: Counts): Pick<Window, 'first' | 'last'> {
+/**
+ * As many words of a block as the wording has, where the most of them are its own; at their ends
+ * none that is not.
+ */
+function bestPart(
+	words: readonly Word[],
+	start: number,
+	end: number,
+	wanted: Counts,
+): Pick<Window, 'first' | 'last'> {
 	const left = new Map(wanted.of);
 	let common = 0;
-	let most = -1;
-	let start = 0;
-	for (const [index, {key}] of words.entries()) {
-		const count = left.get(key);
-		if (count !== undefined) {
-			if (count > 0) common++;
-			left.set(key, count - 1);
-		}
-		const gone = words[index - wanted.total]?.key;
-		const goneCount = gone === undefined ? undefined : left.get(gone);
-		if (gone !== undefined && goneCount !== undefined) {
-			left.set(gone, goneCount + 1);
-			if (goneCount >= 0) common--;
-		}
-		if (common > most) {
-			most = common;
-			start = Math.max(0, index - wanted.total + 1);
-		}
+	let most = 0;
+	let first = start;
+	for (let index = start; index <= end; index++) {
+		common += take(left, words[index]?.key, -1);
+		if (index - wanted.total >= start) common -= take(left, words[index - wanted.total]?.key, 1);
+		if (common <= most) continue;
+		most = common;
+		first = Math.max(start, index - wanted.total + 1);
 	}
-	let last = Math.min(start + wanted.total, words.length) - 1;
+	let last = Math.min(first + wanted.total - 1, end);
 	const isForeign = (index: number) => !wanted.of.has(words[index]?.key ?? '');
-	while (start < last && isForeign(start)) start++;
-	while (start < last && isForeign(last)) last--;
-	return {first: start, last};
+	while (first < last && isForeign(first)) first++;
+	while (first < last && isForeign(last)) last--;
+	return {first, last};
+}
+
+/**
+ * Takes a word out of those that are left of a wording (-1), or puts it back (1).
+ *
+ * @returns 1 where it is a word that the wording has not more seldom, else 0.
+ */
+function take(left: Map<string, number>, key: string | undefined, change: 1 | -1): 0 | 1 {
+	const count = key === undefined ? undefined : left.get(key);
+	if (key === undefined || count === undefined) return 0;
+	left.set(key, count + change);
+	return (change < 0 ? count > 0 : count >= 0) ? 1 : 0;
 }
 
 /** https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient, of multisets of words. */
-function measured({words}: Run, first: number, last: number, wanted: Counts): Window {
+function likenessOf(words: readonly Word[], wanted: Counts): number {
 	const left = new Map(wanted.of);
-	let common = 0;
-	for (let index = first; index <= last; index++) {
-		const key = words[index]?.key ?? '';
-		const count = left.get(key) ?? 0;
-		if (count > 0) common++;
-		left.set(key, count - 1);
-	}
-	return {first, last, likeness: (2 * common) / (wanted.total + last - first + 1)};
+	const common = words.reduce((sum, {key}) => sum + take(left, key, -1), 0);
+	return (2 * common) / (wanted.total + words.length);
 }
 
 /** @param margin so many words before and behind are shown along, where they stand in the same blocks. */
