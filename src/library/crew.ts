@@ -1,8 +1,9 @@
 import {fileURLToPath} from 'node:url';
 import {Tinypool} from 'tinypool';
+import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import type {PreparationAnswer, Prepared, PressPlace} from './press.ts';
+import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
@@ -45,9 +46,16 @@ export class Crew {
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(order: Order): Promise<Prepared> {
-		const answer: PreparationAnswer = await this.#threads.run(order, {name: 'prepare'});
-		if (answer.ok) return answer.prepared;
-		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
+		return resultOf(await this.#threads.run(order, {name: 'prepare'}));
+	}
+
+	/**
+	 * The wordings that a handout bears; nothing where its source cannot be read.
+	 *
+	 * @throws InvalidFileError where a template or wording cannot be used.
+	 */
+	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
+		return resultOf(await this.#threads.run(order, {name: 'wordingsOf'}));
 	}
 
 	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
@@ -59,4 +67,9 @@ export class Crew {
 	async dismiss(): Promise<void> {
 		await this.#threads.destroy();
 	}
+}
+
+function resultOf<Result>(answer: PressAnswer<Result>): Result {
+	if (answer.ok) return answer.result;
+	throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 }

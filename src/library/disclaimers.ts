@@ -1,13 +1,19 @@
+import pMap from 'p-map';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import type {Disclaimer} from '../disclaimers/disclaimer.ts';
-import type {HeldFiles} from '../files/held-files.ts';
+import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import type {WordingPlace} from '../disclaimers/wordings-in.ts';
+import {filesIn, type HeldFiles} from '../files/held-files.ts';
 import {readCatalogue} from './catalogue.ts';
 import type {LibraryOptions} from './contract.ts';
+import {Crew, type CrewSetup} from './crew.ts';
+import {commitOf} from './git.ts';
 import {House} from './house.ts';
+import {jobsFor, thisMachine} from './job-count.ts';
 import {type Plan, planBuild} from './plan.ts';
-import {Press} from './press.ts';
 import {disclaimerFolders} from './press-settings.ts';
-import {readOrder} from './sources.ts';
+import {type Order, readOrder, type SourceRef} from './sources.ts';
+import {sourcesAt} from './sources-at.ts';
 import {wordingsAt} from './wordings-at.ts';
 
 export interface DisclaimersCall extends LibraryOptions {
@@ -25,11 +31,13 @@ export interface WordingUse {
 	readonly sections: readonly string[];
 	/** Whether it stands in front of the first section, too. */
 	readonly inLead: boolean;
+	/** Whether the library holds it no more: what was printed of it has nothing to take its place. */
+	readonly isGone: boolean;
 	/** Published files that bear it, relative to the output folder; none where it was never published. */
 	readonly renditions: readonly string[];
 }
 
-/** An approved wording and where it is used. */
+/** A wording and where it is used. */
 export interface ListedWording {
 	readonly id: string;
 	readonly kind: string;
@@ -39,6 +47,10 @@ export interface ListedWording {
 	readonly approvedOn: string;
 	readonly expiresOn: string;
 	readonly isExpired: boolean;
+	/** Whether it is a former version, or one of a kind that the language has no more. */
+	readonly isSuperseded: boolean;
+	/** The version that took its place. */
+	readonly supersededBy?: string;
 	/** What became of it since the commit; nothing where none was asked about. */
 	readonly change?: 'reworded' | 'added' | 'removed';
 	/** The version that it was at the commit. */
@@ -56,89 +68,124 @@ export interface DisclaimerList {
 const beforeAll = '0001-01-01';
 
 /**
- * The approved wordings, and the handouts, sections and published files that bear them.
+ * The wordings, approved and superseded, and the handouts, sections and published files that bear
+ * them.
  *
  * @throws UsageError, InvalidFileError
  */
 export async function listDisclaimers(options: DisclaimersCall = {}): Promise<DisclaimerList> {
-	const {changedSince} = options;
+	const {paths = [], changedSince} = options;
 	const plan = await planBuild(options, []);
+	const commit =
+		changedSince === undefined ? undefined : await commitOf(plan.workingFolder, changedSince);
 	const house = House.read(plan.settings.config).files;
-	const folders = disclaimerFolders(plan.config);
-	const past =
-		changedSince === undefined
-			? undefined
-			: await wordingsAt(plan.workingFolder, changedSince, folders, house);
-	const now = await survey(plan, house);
-	if (!past) {
-		const wordings = now.catalogue.all();
-		const listed = wordings.map((wording) => ({...wording, uses: now.usesOf(wording.id)}));
-		return {wordings: listed.map((one) => entryOf(one, plan)), unread: now.unread};
+	const orders = await Promise.all(plan.sources.map(readOrder));
+	const now = await survey(plan, house, orders);
+	if (commit !== undefined) {
+		const past = await wordingsAt(commit, disclaimerFolders(plan.config), house);
+		const pastOrders = await sourcesAt(commit, paths, plan);
+		const then = await survey(plan, past, [...orders, ...pastOrders]);
+		return {wordings: changesBetween(then, now, plan), unread: now.unread};
 	}
-	const then = await survey(plan, past);
-	const changes = changesBetween(then.catalogue, now.catalogue);
+	const {catalogue} = now;
+	const wordings = catalogue.all().flatMap((present) => {
+		const former = catalogue.allFormer().filter((one) => isSameWording(one, present));
+		return [present, ...former];
+	});
+	const withdrawn = catalogue.allFormer().filter((former) => !wordings.includes(former));
+	const all = [...wordings, ...withdrawn];
 	return {
-		wordings: changes.map(({wording, before, change}) => {
-			const ids = new Set([wording.id, before?.id ?? wording.id]);
-			const uses = [...ids].flatMap((id) => [...then.usesOf(id), ...now.usesOf(id)]);
-			const versionBefore = before && {before: before.version};
-			return {...entryOf({...wording, uses: merged(uses)}, plan), change, ...versionBefore};
-		}),
+		wordings: all.map((one) => entryOf(one, now.usesOf(one), catalogue, plan)),
 		unread: now.unread,
 	};
 }
 
 interface Survey {
 	readonly catalogue: DisclaimerCatalogue;
-	readonly usesOf: (id: string) => WordingUse[];
+	readonly usesOf: (wording: Disclaimer) => readonly WordingUse[];
+	/** What could not be read. */
 	readonly unread: readonly string[];
 }
 
-/** Reads all the sources, with the wordings of some moment. */
-async function survey({sources, settings, outFolder}: Plan, house: HeldFiles): Promise<Survey> {
-	const press = await Press.setUp({...settings, today: beforeAll}, house);
+/** Reads sources with the wordings of some moment. */
+async function survey(plan: Plan, house: HeldFiles, orders: readonly Order[]): Promise<Survey> {
+	const {sources, outFolder} = plan;
+	const settings = {...plan.settings, today: beforeAll};
+	const catalogue = await loadCatalogue(disclaimerFolders(plan.config), filesIn(house));
 	const published = new Map(
 		(await readCatalogue(outFolder)).map((entry) => [entry.path, entry.renditions]),
 	);
+	const present = new Set(sources.map(({location}) => location));
 	const uses = new Map<string, WordingUse[]>();
 	const unread: string[] = [];
-	for (const source of sources) {
-		const places = await press.wordingsOf(await readOrder(source));
+	for (const {source, places} of await placesIn(orders, {settings, house})) {
 		if (!places) unread.push(source.file);
-		for (const id of new Set(places?.map((place) => place.id))) {
-			const sections = places?.filter((place) => place.id === id).map(({section}) => section) ?? [];
+		for (const key of new Set(places?.map(keyOf))) {
+			const sections =
+				places?.filter((place) => keyOf(place) === key).map(({section}) => section) ?? [];
 			const use = {
 				file: source.file,
 				path: source.path,
 				sections: sections.filter((section) => section !== undefined),
 				inLead: sections.includes(undefined),
+				isGone: !present.has(source.location),
 				renditions: (published.get(source.path) ?? []).map(({file}) => file),
 			};
-			uses.set(id, [...(uses.get(id) ?? []), use]);
+			uses.set(key, [...(uses.get(key) ?? []), use]);
 		}
 	}
-	return {catalogue: press.catalogue, usesOf: (id) => uses.get(id) ?? [], unread};
+	return {catalogue, usesOf: (wording) => uses.get(keyOf(wording)) ?? [], unread};
 }
 
-interface Change {
-	readonly wording: Disclaimer;
-	/** What it was before. */
-	readonly before?: Disclaimer;
-	readonly change: NonNullable<ListedWording['change']>;
+/** What each source bears, worked out on threads. */
+async function placesIn(
+	orders: readonly Order[],
+	setup: CrewSetup,
+): Promise<{source: SourceRef; places: readonly WordingPlace[] | undefined}[]> {
+	const crew = new Crew(setup, orders.length, jobsFor(thisMachine()));
+	try {
+		return await pMap(
+			orders,
+			async (order) => ({source: order.source, places: await crew.wordingsOf(order)}),
+			{concurrency: crew.size * 2},
+		);
+	} finally {
+		await crew.dismiss();
+	}
 }
 
-/** Who approved it and until when may change without a word of what was printed. */
-function changesBetween(then: DisclaimerCatalogue, now: DisclaimerCatalogue): Change[] {
-	const key = ({lang, kind}: Disclaimer) => `${lang.toLowerCase()}/${kind}`;
-	const before = new Map(then.all().map((wording) => [key(wording), wording]));
-	const after = new Set(now.all().map(key));
-	const changed = now.all().flatMap((wording): Change[] => {
-		const old = before.get(key(wording));
-		if (!old) return [{wording, change: 'added'}];
-		return old.text === wording.text ? [] : [{wording, before: old, change: 'reworded'}];
+function keyOf({id, version}: Pick<Disclaimer, 'id' | 'version'>): string {
+	return `${id} ${version}`;
+}
+
+function isSameWording(one: Disclaimer, other: Disclaimer): boolean {
+	return one.kind === other.kind && one.lang.toLowerCase() === other.lang.toLowerCase();
+}
+
+/**
+ * The wordings that were others then, and what bore or bears them. Who approved one and until when
+ * may change without a word of what was printed.
+ */
+function changesBetween(then: Survey, now: Survey, plan: Plan): ListedWording[] {
+	const present = now.catalogue.all();
+	const past = then.catalogue.all();
+	const list = (wording: Disclaimer, before: Disclaimer | undefined) =>
+		entryOf(
+			wording,
+			merged([...then.usesOf(before ?? wording), ...now.usesOf(wording)]),
+			now.catalogue,
+			plan,
+		);
+	const changed = present.flatMap((wording): ListedWording[] => {
+		const before = past.find((one) => isSameWording(one, wording));
+		if (!before) return [{...list(wording, before), change: 'added'}];
+		if (before.text === wording.text) return [];
+		return [{...list(wording, before), change: 'reworded', before: before.version}];
 	});
-	const removed = then.all().filter((wording) => !after.has(key(wording)));
-	return [...changed, ...removed.map((wording): Change => ({wording, change: 'removed'}))];
+	const removed = past
+		.filter((one) => !present.some((other) => isSameWording(one, other)))
+		.map((wording): ListedWording => ({...list(wording, undefined), change: 'removed'}));
+	return [...changed, ...removed];
 }
 
 /** One use for each handout, with all its sections. */
@@ -156,10 +203,26 @@ function merged(uses: readonly WordingUse[]): WordingUse[] {
 }
 
 function entryOf(
-	wording: Disclaimer & {readonly uses: readonly WordingUse[]},
+	wording: Disclaimer,
+	uses: readonly WordingUse[],
+	catalogue: DisclaimerCatalogue,
 	{settings}: Plan,
 ): ListedWording {
-	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn, uses} = wording;
+	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn} = wording;
 	const isExpired = expiresOn < settings.today;
-	return {id, kind, lang, version, approvedBy, approvedOn, expiresOn, isExpired, uses};
+	const isSuperseded = !catalogue.all().includes(wording);
+	const present = catalogue.all().find((one) => isSameWording(one, wording));
+	return {
+		id,
+		kind,
+		lang,
+		version,
+		approvedBy,
+		approvedOn,
+		expiresOn,
+		isExpired,
+		isSuperseded,
+		...(isSuperseded && present && {supersededBy: present.version}),
+		uses,
+	};
 }

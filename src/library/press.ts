@@ -81,11 +81,11 @@ export interface PreparedWork {
 }
 
 /**
- * What a thread answers that prepares. Errors lose their class at the border, so
+ * What a thread answers. Errors lose their class at the border, so
  * that a file of the clinic's own that cannot be used crosses it as data.
  */
-export type PreparationAnswer =
-	| {readonly ok: true; readonly prepared: Prepared}
+export type PressAnswer<Result> =
+	| {readonly ok: true; readonly result: Result}
 	| {readonly ok: false; readonly invalidFile: Pick<InvalidFileError, 'file' | 'problems'>};
 
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
@@ -146,13 +146,13 @@ export class Press {
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
 	}
 
-	/** The approved wordings that a handout bears; nothing where its source cannot be read. */
+	/** The wordings, superseded ones too, that a handout bears; nothing where its source cannot be read. */
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
 		const {tree, lang} = await this.#edit(handout, file);
 		const approved = disclaimerKinds.flatMap((kind) => this.catalogue.find(lang, kind) ?? []);
-		return wordingsIn(tree, approved);
+		return wordingsIn(tree, [...approved, ...this.catalogue.formerIn(lang)]);
 	}
 
 	/** The page of a handout with errors, which may be such that none can be made. */

@@ -22,6 +22,12 @@ export interface SourceRef {
 
 const extensions = new Set(['.md', '.markdown', '.txt']);
 
+/** Whether a file is a source, by its name below a folder, `/` between. */
+export function isSourceName(name: string): boolean {
+	const isHidden = name.split('/').some((part) => part.startsWith('.') || part.startsWith('_'));
+	return !isHidden && extensions.has(path.posix.extname(name).toLowerCase());
+}
+
 /**
  * The sources that a call names; without paths, the whole library.
  * A source outside the library takes its path from the folder that was named,
@@ -113,7 +119,7 @@ export async function filesBelow(
 	return files.flat();
 }
 
-function refTo(location: string, root: string, workingFolder: string): SourceRef {
+export function refTo(location: string, root: string, workingFolder: string): SourceRef {
 	const relative = path.relative(root, location).replaceAll(path.sep, '/');
 	const fromHere = path.relative(workingFolder, location);
 	return {
@@ -125,7 +131,7 @@ function refTo(location: string, root: string, workingFolder: string): SourceRef
 	};
 }
 
-function isInside(location: string, folder: string): boolean {
+export function isInside(location: string, folder: string): boolean {
 	const relative = path.relative(folder, location);
 	return !relative.startsWith('..') && !path.isAbsolute(relative);
 }

@@ -8,7 +8,7 @@ import {handout, handpress, makeTestFolder, writeFiles} from './handpress.ts';
 const general = 'templates/disclaimers/en/general.md';
 const exercise = 'templates/disclaimers/en/exercise.md';
 const version2 = (options: Parameters<typeof wordingFile>[0]) =>
-	wordingFile(options).replace('version: 1.0.0', 'version: 2.0.0');
+	wordingFile({...options, version: '2.0.0'});
 
 const library = {
 	'content/a.md': handout('A'),
@@ -40,9 +40,11 @@ interface Listed {
 	readonly id: string;
 	readonly version: string;
 	readonly isExpired: boolean;
+	readonly isSuperseded: boolean;
+	readonly supersededBy?: string;
 	readonly change?: string;
 	readonly before?: string;
-	readonly uses: readonly {file: string; sections: string[]; inLead: boolean}[];
+	readonly uses: readonly {file: string; sections: string[]; inLead: boolean; isGone: boolean}[];
 }
 
 async function list(cwd: string, ...args: string[]): Promise<Listed[]> {
@@ -57,8 +59,8 @@ async function list(cwd: string, ...args: string[]): Promise<Listed[]> {
 async function changesSince(cwd: string, ref: string) {
 	return (await list(cwd, '--changed-since', ref)).map(({id, change, before, version, uses}) => [
 		`${change} ${id} ${before ?? ''}>${version}`,
-		...uses.map(({file, sections, inLead}) =>
-			[file, ...(inLead ? ['lead'] : []), ...sections].join(' '),
+		...uses.map(({file, sections, inLead, isGone}) =>
+			[file, ...(inLead ? ['lead'] : []), ...sections, ...(isGone ? ['gone'] : [])].join(' '),
 		),
 	]);
 }
@@ -96,11 +98,45 @@ describe('handpress disclaimers', () => {
 						path: 'a',
 						sections: ['Advice'],
 						inLead: false,
+						isGone: false,
 						renditions: ['html/a.html'],
 					},
 				],
 			}),
 		]);
+	});
+
+	it('lists superseded wordings, and where each still stands', async () => {
+		const former = 'templates/disclaimers/en/former/general-1.0.0.md';
+		const cwd = await makeTestFolder({
+			...library,
+			[general]: version2({text: 'New words.'}),
+			[former]: wordingFile(),
+			'templates/disclaimers/fi/former/general-1.0.0.md': wordingFile({lang: 'fi'}),
+		});
+		const {status, stdout} = await handpress(['disclaimers'], {cwd});
+		expect(status).toBe(0);
+		expect(
+			stdout,
+		).toContain(`general-en  2.0.0; general, en; approved 2026-01-31 by Dr A; expires 2028-01-31
+  content/a.md: "Advice"
+    not published
+  content/b.md: before the first section
+    not published
+`);
+		expect(stdout).toContain(`; SUPERSEDED by 2.0.0
+  content/b.md: "First"
+    not published
+`);
+		expect(stdout).toContain(
+			'general-fi  1.0.0; general, fi; approved 2026-01-31 by Dr A; WITHDRAWN; unused\n',
+		);
+		const checked = await handpress(['check', 'content/b.md'], {cwd});
+		expect(checked.status).toBe(1);
+		expect(checked.stdout).toContain(
+			'Unexpected superseded version 1.0.0 of the general disclaimer, expected general-en, version 2.0.0',
+		);
+		expect(checked.stdout).not.toContain('Missing general disclaimer in section "First"');
 	});
 
 	it('says of which sources nobody knows what they bear', async () => {
@@ -145,6 +181,41 @@ describe('--changed-since', () => {
 		expect(await changesSince(cwd, 'HEAD')).toEqual([
 			['removed general-fi >1.0.0', 'content/a.md Advice'],
 		]);
+	});
+
+	it('judges what was changed or deleted since by what it was, and only what was named', async () => {
+		const cwd = await makeRepository({
+			...library,
+			'content/old/d.md': handout('D'),
+			'content/e.txt': 'E\n\nApproved general words in en. And a caf\u00e9.\n',
+			'content/_draft.md': handout('No source'),
+		});
+		await rm(path.join(cwd, 'content/old'), {recursive: true});
+		await rm(path.join(cwd, 'content/e.txt'));
+		await rm(path.join(cwd, 'content/_draft.md'));
+		await writeFiles(cwd, {
+			[general]: version2({text: 'New words.'}),
+			'content/a.md': handout('A').replace('Advice', 'Now').replace('general', 'exercise'),
+		});
+		expect(await changesSince(cwd, 'HEAD')).toEqual([
+			[
+				'reworded general-en 1.0.0>2.0.0',
+				'content/b.md lead First',
+				'content/a.md Advice',
+				'content/e.txt lead gone',
+				'content/old/d.md Advice gone',
+			],
+		]);
+		const only = await handpress(
+			['disclaimers', 'content/a.md', '--changed-since', 'HEAD', '--format', 'text'],
+			{cwd},
+		);
+		expect(only.stdout).toContain('  content/a.md: "Advice"\n');
+		expect(only.stdout).toContain('to be reprinted: 1 handout,');
+		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD'], {cwd});
+		expect(stdout).toContain(
+			'  content/old/d.md, which is no longer in the library: "Advice"\n    not published\n',
+		);
 	});
 
 	it('asks for no reprint where the words are the same', async () => {
