@@ -12,7 +12,16 @@ import type {Order} from './sources.ts';
 export interface CrewSetup {
 	readonly settings: PressSettings;
 	readonly house: HeldFiles;
+	/** What it was at another moment, where handouts are judged by that, too. */
+	readonly pastHouse?: HeldFiles | undefined;
 	readonly place?: PressPlace;
+}
+
+/** A handout whose wordings are asked for. */
+export interface WordingsOrder {
+	readonly order: Order;
+	/** Whether by the wordings of `house` or of `pastHouse`. */
+	readonly moment: 'now' | 'then';
 }
 
 /** So many handouts take as long as a thread takes to start and to warm up. */
@@ -54,7 +63,7 @@ export class Crew {
 	 *
 	 * @throws InvalidFileError where a template or wording cannot be used.
 	 */
-	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
+	async wordingsOf(order: WordingsOrder): Promise<WordingPlace[] | undefined> {
 		return resultOf(await this.#threads.run(order, {name: 'wordingsOf'}));
 	}
 

@@ -1,19 +1,15 @@
-import pMap from 'p-map';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import type {Disclaimer} from '../disclaimers/disclaimer.ts';
-import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
-import type {WordingPlace} from '../disclaimers/wordings-in.ts';
-import {filesIn, type HeldFiles} from '../files/held-files.ts';
-import {readCatalogue} from './catalogue.ts';
 import type {LibraryOptions} from './contract.ts';
-import {Crew, type CrewSetup} from './crew.ts';
+import {Crew} from './crew.ts';
 import {commitOf} from './git.ts';
 import {House} from './house.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
 import {type Plan, planBuild} from './plan.ts';
 import {disclaimerFolders} from './press-settings.ts';
-import {type Order, readOrder, type SourceRef} from './sources.ts';
+import {readOrder} from './sources.ts';
 import {sourcesAt} from './sources-at.ts';
+import {surveyWordings, type WordingSurvey, type WordingUse} from './wording-survey.ts';
 import {wordingsAt} from './wordings-at.ts';
 
 export interface DisclaimersCall extends LibraryOptions {
@@ -21,20 +17,6 @@ export interface DisclaimersCall extends LibraryOptions {
 	readonly changedSince?: string | undefined;
 	/** Where finished files are, in place of the config's. */
 	readonly out?: string | undefined;
-}
-
-/** A handout that bears a wording. */
-export interface WordingUse {
-	readonly file: string;
-	readonly path: string;
-	/** Titles of the sections that bear it. */
-	readonly sections: readonly string[];
-	/** Whether it stands in front of the first section, too. */
-	readonly inLead: boolean;
-	/** Whether the library holds it no more: what was printed of it has nothing to take its place. */
-	readonly isGone: boolean;
-	/** Published files that bear it, relative to the output folder; none where it was never published. */
-	readonly renditions: readonly string[];
 }
 
 /** A wording and where it is used. */
@@ -79,83 +61,33 @@ export async function listDisclaimers(options: DisclaimersCall = {}): Promise<Di
 	const commit =
 		changedSince === undefined ? undefined : await commitOf(plan.workingFolder, changedSince);
 	const house = House.read(plan.settings.config).files;
+	const folders = disclaimerFolders(plan.config);
+	const pastHouse = commit === undefined ? undefined : await wordingsAt(commit, folders, house);
+	const pastOrders = commit === undefined ? [] : await sourcesAt(commit, paths, plan);
 	const orders = await Promise.all(plan.sources.map(readOrder));
-	const now = await survey(plan, house, orders);
-	if (commit !== undefined) {
-		const past = await wordingsAt(commit, disclaimerFolders(plan.config), house);
-		const pastOrders = await sourcesAt(commit, paths, plan);
-		const then = await survey(plan, past, [...orders, ...pastOrders]);
-		return {wordings: changesBetween(then, now, plan), unread: now.unread};
-	}
-	const {catalogue} = now;
-	const wordings = catalogue.all().flatMap((present) => {
-		const former = catalogue.allFormer().filter((one) => isSameWording(one, present));
-		return [present, ...former];
-	});
-	const withdrawn = catalogue.allFormer().filter((former) => !wordings.includes(former));
-	const all = [...wordings, ...withdrawn];
-	return {
-		wordings: all.map((one) => entryOf(one, now.usesOf(one), catalogue, plan)),
-		unread: now.unread,
-	};
-}
-
-interface Survey {
-	readonly catalogue: DisclaimerCatalogue;
-	readonly usesOf: (wording: Disclaimer) => readonly WordingUse[];
-	/** What could not be read. */
-	readonly unread: readonly string[];
-}
-
-/** Reads sources with the wordings of some moment. */
-async function survey(plan: Plan, house: HeldFiles, orders: readonly Order[]): Promise<Survey> {
-	const {sources, outFolder} = plan;
 	const settings = {...plan.settings, today: beforeAll};
-	const catalogue = await loadCatalogue(disclaimerFolders(plan.config), filesIn(house));
-	const published = new Map(
-		(await readCatalogue(outFolder)).map((entry) => [entry.path, entry.renditions]),
-	);
-	const present = new Set(sources.map(({location}) => location));
-	const uses = new Map<string, WordingUse[]>();
-	const unread: string[] = [];
-	for (const {source, places} of await placesIn(orders, {settings, house})) {
-		if (!places) unread.push(source.file);
-		for (const key of new Set(places?.map(keyOf))) {
-			const sections =
-				places?.filter((place) => keyOf(place) === key).map(({section}) => section) ?? [];
-			const use = {
-				file: source.file,
-				path: source.path,
-				sections: sections.filter((section) => section !== undefined),
-				inLead: sections.includes(undefined),
-				isGone: !present.has(source.location),
-				renditions: (published.get(source.path) ?? []).map(({file}) => file),
-			};
-			uses.set(key, [...(uses.get(key) ?? []), use]);
-		}
-	}
-	return {catalogue, usesOf: (wording) => uses.get(keyOf(wording)) ?? [], unread};
-}
-
-/** What each source bears, worked out on threads. */
-async function placesIn(
-	orders: readonly Order[],
-	setup: CrewSetup,
-): Promise<{source: SourceRef; places: readonly WordingPlace[] | undefined}[]> {
-	const crew = new Crew(setup, orders.length, jobsFor(thisMachine()));
+	const readings = orders.length + (pastHouse ? orders.length + pastOrders.length : 0);
+	const crew = new Crew({settings, house, pastHouse}, readings, jobsFor(thisMachine()));
 	try {
-		return await pMap(
-			orders,
-			async (order) => ({source: order.source, places: await crew.wordingsOf(order)}),
-			{concurrency: crew.size * 2},
-		);
+		const now = await surveyWordings(orders, 'now', house, crew, plan);
+		const {unread} = now;
+		if (!pastHouse) return {wordings: allOf(now, plan), unread};
+		const all = [...orders, ...pastOrders];
+		const then = await surveyWordings(all, 'then', pastHouse, crew, plan);
+		return {wordings: changesBetween(then, now, plan), unread};
 	} finally {
 		await crew.dismiss();
 	}
 }
 
-function keyOf({id, version}: Pick<Disclaimer, 'id' | 'version'>): string {
-	return `${id} ${version}`;
+/** Each wording, and behind it its former versions; then those that were withdrawn. */
+function allOf({catalogue, usesOf}: WordingSurvey, plan: Plan): ListedWording[] {
+	const former = catalogue.allFormer();
+	const current = catalogue
+		.all()
+		.flatMap((present) => [present, ...former.filter((one) => isSameWording(one, present))]);
+	const withdrawn = former.filter((one) => !current.includes(one));
+	return [...current, ...withdrawn].map((one) => entryOf(one, usesOf(one), catalogue, plan));
 }
 
 function isSameWording(one: Disclaimer, other: Disclaimer): boolean {
@@ -166,7 +98,7 @@ function isSameWording(one: Disclaimer, other: Disclaimer): boolean {
  * The wordings that were others then, and what bore or bears them. Who approved one and until when
  * may change without a word of what was printed.
  */
-function changesBetween(then: Survey, now: Survey, plan: Plan): ListedWording[] {
+function changesBetween(then: WordingSurvey, now: WordingSurvey, plan: Plan): ListedWording[] {
 	const present = now.catalogue.all();
 	const past = then.catalogue.all();
 	const list = (wording: Disclaimer, before: Disclaimer | undefined) =>

@@ -32,7 +32,7 @@ import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import {editHandout} from './edit.ts';
+import {type EditOptions, editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
 import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
@@ -150,7 +150,7 @@ export class Press {
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
-		const {tree, lang} = await this.#edit(handout, file);
+		const {tree, lang} = await this.#edit(handout, file, 'none');
 		const approved = disclaimerKinds.flatMap((kind) => this.catalogue.find(lang, kind) ?? []);
 		return wordingsIn(tree, [...approved, ...this.catalogue.formerIn(lang)]);
 	}
@@ -177,11 +177,15 @@ export class Press {
 		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
-	#edit(handout: Handout, file: VFile): Promise<Handout> {
+	#edit(
+		handout: Handout,
+		file: VFile,
+		rules: EditOptions['rules'] = this.settings.config.rules,
+	): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
 		const catalogue = this.catalogue.for(handout.lang);
-		const {clinic, rules} = config;
+		const {clinic} = config;
 		const {triggers} = config.disclaimers;
 		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
 		return editHandout(handout, file, options);

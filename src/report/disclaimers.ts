@@ -1,4 +1,5 @@
-import type {DisclaimerList, ListedWording, WordingUse} from '../library/disclaimers.ts';
+import type {DisclaimerList, ListedWording} from '../library/disclaimers.ts';
+import type {WordingUse} from '../library/wording-survey.ts';
 import {showControls} from './show-controls.ts';
 import {counted} from './text.ts';
 

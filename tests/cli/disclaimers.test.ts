@@ -65,7 +65,10 @@ async function changesSince(cwd: string, ref: string) {
 	]);
 }
 
-describe('handpress disclaimers', () => {
+// Each run starts a process and its threads, which may take a while on a machine that does much else.
+const timeout = 240_000;
+
+describe('handpress disclaimers', {timeout}, () => {
 	it('lists each wording with the handouts, sections and published files that bear it', async () => {
 		const cwd = await makeTestFolder({
 			...library,
@@ -147,10 +150,9 @@ describe('handpress disclaimers', () => {
 	});
 });
 
-describe('--changed-since', () => {
-	it('tells what must be reprinted for wordings that were changed, added or taken away', async () => {
+describe('--changed-since', {timeout}, () => {
+	it('tells what must be reprinted for wordings that were changed', async () => {
 		const cwd = await makeRepository();
-		expect(await changesSince(cwd, 'HEAD')).toEqual([]);
 		// Neither added to git nor committed: what counts is what would be printed now.
 		await writeFiles(cwd, {[general]: version2({text: 'New words.'})});
 		const reworded = [
@@ -162,13 +164,19 @@ describe('--changed-since', () => {
 		commitAll(cwd);
 		expect(await changesSince(cwd, 'HEAD')).toEqual([]);
 		expect(await changesSince(cwd, 'HEAD~1')).toEqual([reworded]);
+	});
+
+	it('tells what must be reprinted for wordings that were added', async () => {
+		const cwd = await makeRepository({
+			'content/a.md': handout('A'),
+			'content/d.md': `---\nlang: en-GB\n---\n${handout('D')}`,
+		});
 		await writeFiles(cwd, {'templates/disclaimers/en-GB/general.md': wordingFile({lang: 'en-GB'})});
-		await writeFiles(cwd, {'content/d.md': `---\nlang: en-GB\n---\n${handout('D')}`});
-		expect(await changesSince(cwd, 'HEAD')).toEqual([
-			['added general-en-gb >1.0.0', 'content/d.md Advice'],
-		]);
-		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD~1'], {cwd});
-		expect(stdout).toContain('2 wordings changed since HEAD~1; to be reprinted: 3 handouts');
+		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD'], {cwd});
+		expect(stdout).toMatch(/^general-en-gb {2}1\.0\.0; .*; added\n {2}content\/d\.md: "Advice"\n/u);
+		expect(stdout).toContain(
+			'1 wording changed since HEAD; to be reprinted: 1 handout, 0 published',
+		);
 	});
 
 	it('finds what bore a wording that is gone, whatever its date', async () => {
@@ -212,10 +220,6 @@ describe('--changed-since', () => {
 		);
 		expect(only.stdout).toContain('  content/a.md: "Advice"\n');
 		expect(only.stdout).toContain('to be reprinted: 1 handout,');
-		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD'], {cwd});
-		expect(stdout).toContain(
-			'  content/old/d.md, which is no longer in the library: "Advice"\n    not published\n',
-		);
 	});
 
 	it('asks for no reprint where the words are the same', async () => {
