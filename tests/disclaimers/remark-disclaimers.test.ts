@@ -257,7 +257,7 @@ describe('remarkDisclaimers', () => {
 		});
 	});
 
-	it.each([
+	it.each<[string, Partial<DisclaimersOptions>, string[]]>([
 		['no emergency words that have expired', {today: '2026-12-01'}, ['1:1 error']],
 		['none in the place of another language', {lang: 'es', today: '2026-11-30'}, ['1:1 error']],
 		['nothing where no word asks for it', {triggers: undefined}, []],
