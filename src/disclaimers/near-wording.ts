@@ -21,7 +21,7 @@ const nearEnough = 0.7;
 
 /** Chinese and Japanese are compared sign by sign: cutting them into words takes a hundred times as long. */
 const wordPattern =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu;
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:['’][^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)*/gu;
 
 interface Word {
 	/** In the form in which words are compared. */

@@ -15,7 +15,9 @@ export function showDifference({wording, text}: NearPassage): string {
 	const changes = diffWords(wording.text, text, {intlSegmenter: segmenter});
 	const first = changes.findIndex(({added}) => !added);
 	const last = changes.findLastIndex(({added}) => !added);
-	const own = changes.slice(first, last + 1);
+	// What was put in the place of the last words follows them.
+	const end = changes[last]?.removed ? last + 2 : last + 1;
+	const own = changes.slice(first, end);
 	return own
 		.map(({value, added, removed}, index) => {
 			if (added) return marked(value, '{+', '+}');

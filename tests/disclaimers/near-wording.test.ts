@@ -87,6 +87,20 @@ describe('how a section carries a disclaimer', () => {
 			'5-5 … leaflet gives general information[-.-]{+:+} It is not a …',
 		],
 		[
+			'the last word, and not what follows',
+			'general',
+			'en',
+			`${textOf('general').replace('pharmacist.', 'carer')}`,
+			'5-5 … own doctor, nurse or [-pharmacist.-]{+carer+}',
+		],
+		[
+			'Chinese with Latin letters in it',
+			'general',
+			'zh',
+			textOf('general', 'zh').replace('医生', 'doctor'),
+			expect.stringContaining('{+doctor+}'),
+		],
+		[
 			'Chinese',
 			'general',
 			'zh',
@@ -140,11 +154,16 @@ describe('how a section carries a disclaimer', () => {
 					const parts = [...new Intl.Segmenter(lang, {granularity: 'word'}).segment(text)];
 					const words = parts.filter(({isWordLike}) => isWordLike);
 					const replaced = words[place % words.length];
-					const altered = parts.map((one) => (one === replaced ? put : one.segment)).join('');
-					expect(await difference(altered, kind, lang)).toContain(`{+${put}`);
+					const value = parts.map((one) => (one === replaced ? put : one.segment)).join('');
+					// Not by way of Markdown, in which a colon and a word are a directive.
+					const {tree} = await runPlugins('# T\n\n## A\n', []);
+					tree.children.push({type: 'paragraph', children: [{type: 'text', value}]});
+					const found = carriageIn(tree, kind, lang);
+					expect(found.how).toBe('differs');
+					expect(found.how === 'differs' && showDifference(found.passage)).toContain(`{+${put}`);
 				},
 			),
-			{numRuns: 60},
+			{numRuns: 100},
 		);
 	});
 });
