@@ -1,12 +1,16 @@
 import {tagsFor} from '../handout/language-of.ts';
 import type {Disclaimer, DisclaimerKind} from './disclaimer.ts';
 
-/** The approved wordings, by language and kind. */
+/** The approved wordings, by language and kind, and those that were approved before them. */
 export class DisclaimerCatalogue {
 	readonly #byKey: ReadonlyMap<string, Disclaimer>;
+	readonly #former: readonly Disclaimer[];
+	readonly #formerByLang = new Map<string, readonly Disclaimer[]>();
 
-	constructor(disclaimers: readonly Disclaimer[]) {
+	/** @param former superseded versions: known, so that they are found where they still stand. */
+	constructor(disclaimers: readonly Disclaimer[], former: readonly Disclaimer[] = []) {
 		this.#byKey = new Map(disclaimers.map((entry) => [keyOf(entry.lang, entry.kind), entry]));
+		this.#former = former;
 	}
 
 	/**
@@ -18,17 +22,37 @@ export class DisclaimerCatalogue {
 		return this.#byKey.get(keys.find((key) => this.#byKey.has(key)) ?? '');
 	}
 
-	/** The wordings alone that `find` gives for a language: a handout in it can depend on no other. */
-	for(lang: string): DisclaimerCatalogue {
-		const tags = tagsFor(lang).map((tag) => tag.toLowerCase());
-		return new DisclaimerCatalogue(
-			this.all().filter((entry) => tags.includes(entry.lang.toLowerCase())),
-		);
+	/** The superseded wordings for a language; one whose very words are approved again is none. */
+	formerIn(lang: string): readonly Disclaimer[] {
+		const known = this.#formerByLang.get(lang);
+		if (known) return known;
+		const former = this.#former
+			.filter(isIn(lang))
+			.filter(({kind, text}) => this.find(lang, kind)?.text !== text);
+		this.#formerByLang.set(lang, former);
+		return former;
 	}
 
+	/** The wordings alone that can matter to a handout in a language. */
+	for(lang: string): DisclaimerCatalogue {
+		const isWanted = isIn(lang);
+		return new DisclaimerCatalogue(this.all().filter(isWanted), this.#former.filter(isWanted));
+	}
+
+	/** All that are approved now. */
 	all(): Disclaimer[] {
 		return [...this.#byKey.values()];
 	}
+
+	/** All that are superseded. */
+	allFormer(): readonly Disclaimer[] {
+		return this.#former;
+	}
+}
+
+function isIn(lang: string): (entry: Disclaimer) => boolean {
+	const tags = tagsFor(lang).map((tag) => tag.toLowerCase());
+	return (entry) => tags.includes(entry.lang.toLowerCase());
 }
 
 function keyOf(lang: string, kind: DisclaimerKind): string {

@@ -6,9 +6,9 @@ import type {Disclaimer} from './disclaimer.ts';
 import {readDisclaimer} from './read-disclaimer.ts';
 
 /**
- * Reads the wordings under folders laid out as `<lang>/<kind>.md`. A file in a
- * later folder takes the place of the same file in an earlier one, so that a
- * clinic's wording replaces ours.
+ * Reads the wordings under folders laid out as `<lang>/<kind>.md`, and their former versions, which
+ * lie beside them as `<lang>/former/<kind>-<version>.md`. A file in a later folder takes the place
+ * of the same file in an earlier one, so that a clinic's wording replaces ours.
  *
  * @param files where they are read from.
  * @throws InvalidFileError where a file cannot be used or is misplaced.
@@ -17,36 +17,74 @@ export async function loadCatalogue(
 	folders: readonly string[],
 	files: Files = filesOnDisk,
 ): Promise<DisclaimerCatalogue> {
-	const places = new Map<string, string>();
-	for (const folder of folders) {
-		for (const name of files.below(folder)) {
-			if (name.endsWith('.md')) places.set(name, path.join(folder, name));
-		}
+	/** Which folder each is taken from, by its name there. */
+	const places = new Map<string, number>();
+	for (const [index, folder] of folders.entries()) {
+		for (const name of files.below(folder)) if (name.endsWith('.md')) places.set(name, index);
 	}
-	const disclaimers = [...places].sort().map(([name, file]) => {
+	const approved: Disclaimer[] = [];
+	const former: Disclaimer[] = [];
+	for (const name of [...places.keys()].sort()) {
+		const file = path.join(folders[places.get(name) ?? 0] ?? '', name);
 		const disclaimer = readDisclaimer(Buffer.from(files.read(file) ?? '').toString(), file);
-		requirePlace(name, disclaimer);
-		return disclaimer;
-	});
-	requireUniqueIds(disclaimers);
-	return new DisclaimerCatalogue(disclaimers);
+		const isFormer = /^[^/]+\/former\//u.test(name);
+		requirePlace(name, disclaimer, isFormer);
+		(isFormer ? former : approved).push(disclaimer);
+	}
+	requireOwnIds([...approved, ...former]);
+	const present = new Map(approved.map((entry) => [keyOf(entry), entry]));
+	const superseded = former.filter((old) => isSuperseded(old, present.get(keyOf(old)), places));
+	return new DisclaimerCatalogue(approved, superseded);
 }
 
-function requirePlace(name: string, {lang, kind, file}: Disclaimer): void {
-	const expected = `${lang}/${kind}.md`;
+function requirePlace(name: string, disclaimer: Disclaimer, isFormer: boolean): void {
+	const {lang, kind, version, file} = disclaimer;
+	const expected = `${lang}/${isFormer ? `former/${kind}-${version}` : kind}.md`;
 	if (name === expected) return;
-	const message = `Unexpected place of the ${kind} disclaimer in ${lang}, expected ${expected}`;
+	const message = `Unexpected place of the ${isFormer ? 'former ' : ''}${kind} disclaimer in ${lang}, expected ${expected}`;
 	throw new InvalidFileError(file, [{message, line: 1, column: 1}]);
 }
 
-function requireUniqueIds(disclaimers: readonly Disclaimer[]): void {
+/** Only versions of one wording may share an id. */
+function requireOwnIds(disclaimers: readonly Disclaimer[]): void {
 	const seen = new Map<string, Disclaimer>();
 	for (const disclaimer of disclaimers) {
 		const other = seen.get(disclaimer.id);
-		if (other) {
+		if (other && keyOf(other) !== keyOf(disclaimer)) {
 			const message = `Unexpected id "${disclaimer.id}", expected one that ${other.file} does not have`;
 			throw new InvalidFileError(disclaimer.file, [{message, line: 2, column: 1}]);
 		}
-		seen.set(disclaimer.id, disclaimer);
+		seen.set(disclaimer.id, other ?? disclaimer);
 	}
+}
+
+/**
+ * Whether a wording was superseded by the present one. Where a clinic approved, as its own, what is
+ * a former version of ours, it was not.
+ *
+ * @param places which folder each is taken from, by its name there.
+ * @throws InvalidFileError where its own folder has nothing in its place, or the very same version.
+ */
+function isSuperseded(
+	old: Disclaimer,
+	present: Disclaimer | undefined,
+	places: ReadonlyMap<string, number>,
+): boolean {
+	if (!present) return true;
+	const {lang, kind, version, file} = old;
+	const place = places.get(`${lang}/former/${kind}-${version}.md`) ?? 0;
+	const presentPlace = places.get(`${lang}/${kind}.md`) ?? 0;
+	if (presentPlace < place) {
+		// The clinic would print, without a word, what it never approved.
+		const message = `Missing ${lang}/${kind}.md, expected the wording that took the place of version ${version} beside "former"`;
+		throw new InvalidFileError(file, [{message, line: 1, column: 1}]);
+	}
+	if (version !== present.version) return true;
+	if (presentPlace > place) return false;
+	const message = `Unexpected version ${version} of a former wording, expected another than that of ${present.file}`;
+	throw new InvalidFileError(file, [{message, line: 5, column: 1}]);
+}
+
+function keyOf({lang, kind}: Disclaimer): string {
+	return `${lang.toLowerCase()}/${kind}`;
 }

@@ -1,21 +1,23 @@
-import {closest} from 'fastest-levenshtein';
 import type {Root, RootContent} from 'mdast';
-import type {LeafDirective} from 'mdast-util-directive';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {record} from '../handout/ledger.ts';
 import type {DisclaimerNode} from '../handout/nodes.ts';
 import {sectionsOf} from '../handout/sections.ts';
 import {visit} from '../tree/visit.ts';
-import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
+import {ApprovedWordings} from './approved-wordings.ts';
+import type {Disclaimer} from './disclaimer.ts';
 import {emergencySignsOf} from './emergency-signs.ts';
 import {wordingAt, wordingTexts} from './find-wording.ts';
+import type {NearPassage} from './near-wording.ts';
+import {reportOutdated} from './report-outdated.ts';
 import {
 	carriageOf,
 	type DisclaimerPolicy,
 	disclaimedParts,
 	neededKinds,
 } from './section-disclaimers.ts';
+import {showDifference} from './show-difference.ts';
 
 export interface DisclaimersOptions extends DisclaimerPolicy {
 	/** `insert` puts the approved wording at the end of each section that lacks it. Default: `check`. */
@@ -36,7 +38,9 @@ export function remarkDisclaimers(options: DisclaimersOptions) {
 	return (tree: Root, file: VFile): undefined => {
 		const approved = new ApprovedWordings(options, file);
 		printDirectives(tree, approved, file);
-		wrapApprovedWording(tree, approved);
+		const texts = wordingTexts(tree.children);
+		reportOutdated(tree, texts, approved);
+		wrapApprovedWording(tree, texts, approved);
 		if (options.mode === 'insert') insertMissing(tree, options, approved, file);
 	};
 }
@@ -63,13 +67,15 @@ function printDirectives(tree: Root, approved: ApprovedWordings, file: VFile): v
 }
 
 /** Marks wording that an author wrote out; not a word changes. */
-function wrapApprovedWording(tree: Root, approved: ApprovedWordings): void {
-	const texts = wordingTexts(tree);
+function wrapApprovedWording(
+	tree: Root,
+	texts: (string | undefined)[],
+	approved: ApprovedWordings,
+): void {
 	for (let start = 0; start < tree.children.length; start++) {
-		const written = wordingAt(texts, start, approved.all());
-		const [first] = tree.children.slice(start);
-		const disclaimer = written && first && approved.current(written.kind, first);
-		if (!disclaimer) continue;
+		const disclaimer = wordingAt(texts, start, approved.inForce);
+		const first = tree.children[start];
+		if (!disclaimer || !first) continue;
 		const blocks = tree.children.slice(start, start + disclaimer.blocks.length);
 		tree.children.splice(start, blocks.length, nodeOf(disclaimer, blocks, first));
 		texts.splice(start, blocks.length, undefined);
@@ -84,12 +90,13 @@ function insertMissing(
 ): void {
 	// From the end, so that an insertion does not move the parts before it.
 	for (const part of disclaimedParts(tree, options.exempt).reverse()) {
-		const missing = neededKinds(part, options)
-			.map(({kind}) => kind)
-			.filter((kind) => carriageOf(part, kind, options).how === 'missing');
 		const last = part.body.at(-1) ?? part.heading;
 		const nodes: DisclaimerNode[] = [];
-		for (const kind of missing) {
+		for (const {kind} of neededKinds(part, options)) {
+			const carriage = carriageOf(part, kind, options);
+			const altered =
+				carriage.how === 'differs' && !carriage.isRecognised ? carriage.passage : undefined;
+			if (carriage.how !== 'missing' && !altered) continue;
 			const disclaimer = approved.current(kind, part.heading);
 			if (!disclaimer) continue;
 			nodes.push({...nodeOf(disclaimer, disclaimer.blocks, last), isInserted: true});
@@ -106,10 +113,24 @@ function insertMissing(
 				note: `The section carried none; the words are ${disclaimer.id}, version ${disclaimer.version}. Write ::disclaimer{kind=${kind}} there to make it the author’s own.`,
 				place: part.heading.position,
 			});
+			if (altered) reportAltered(altered, file);
 		}
 		tree.children.splice(part.end, 0, ...nodes);
 	}
 	insertEmergency(tree, options, approved, file);
+}
+
+/** The approved wording that was put in does not make those words right that somebody altered. */
+function reportAltered(passage: NearPassage, file: VFile): void {
+	const {kind, id, version} = passage.wording;
+	report(file, {
+		ruleId,
+		severity: 'warning',
+		reason: `Unexpected words near to the ${kind} disclaimer, which was inserted besides`,
+		note: `A reader finds two statements and cannot tell which one holds. Of ${id}, version ${version}, [-these-] are missing, {+these+} were put in: ${showDifference(passage)} Take them out, or write ::disclaimer{kind=${kind}} in their place.`,
+		place: passage.position,
+		actual: passage.text,
+	});
 }
 
 /** A handout about symptoms says in its lead when to get help at once. */
@@ -152,83 +173,4 @@ function nodeOf(
 		children: structuredClone([...blocks]),
 		...(origin?.position && {position: origin.position}),
 	};
-}
-
-/** Finds wordings that may be printed today, and reports those that may not. */
-class ApprovedWordings {
-	readonly #all: readonly Disclaimer[];
-
-	constructor(
-		readonly options: DisclaimersOptions,
-		readonly file: VFile,
-	) {
-		const {catalogue, lang} = options;
-		this.#all = disclaimerKinds.flatMap((kind) => catalogue.find(lang, kind) ?? []);
-	}
-
-	/** Every wording in the handout's language, also those that have expired. */
-	all(): readonly Disclaimer[] {
-		return this.#all;
-	}
-
-	/** The wording that a directive names. */
-	named(node: LeafDirective): Disclaimer | undefined {
-		const kind = node.attributes?.['kind'] ?? '';
-		if (isDisclaimerKind(kind)) return this.current(kind, node);
-		const nearest = kind ? closest(kind, [...disclaimerKinds]) : 'general';
-		this.#refuse(
-			node,
-			`Unexpected disclaimer kind "${kind}", expected a known one such as "${nearest}"`,
-			`Nothing can be printed for a kind that nobody approved. Known kinds: ${disclaimerKinds.join(', ')}.`,
-			kind,
-			[nearest],
-		);
-		return undefined;
-	}
-
-	/** The wording of a kind in the handout's language, unless it has expired. */
-	current(
-		kind: Disclaimer['kind'],
-		node: {position?: RootContent['position']},
-	): Disclaimer | undefined {
-		const {catalogue, lang, today} = this.options;
-		const disclaimer = catalogue.find(lang, kind);
-		if (!disclaimer) {
-			this.#refuse(
-				node,
-				`Missing ${kind} disclaimer in "${lang}"`,
-				`A disclaimer in another language protects nobody. Have the wording approved and put it into templates/disclaimers/${lang}/${kind}.md.`,
-				kind,
-			);
-			return undefined;
-		}
-		if (disclaimer.expiresOn < today) {
-			this.#refuse(
-				node,
-				`Unexpected expired disclaimer ${disclaimer.id}, version ${disclaimer.version}: it expired on ${disclaimer.expiresOn}`,
-				`A wording past its date may no longer be true. Have it approved anew and set approved_on and expires_on in ${disclaimer.file}.`,
-				disclaimer.expiresOn,
-			);
-			return undefined;
-		}
-		return disclaimer;
-	}
-
-	#refuse(
-		node: {position?: RootContent['position']},
-		reason: string,
-		note: string,
-		actual: string,
-		expected?: readonly string[],
-	): void {
-		report(this.file, {
-			ruleId,
-			severity: 'error',
-			reason,
-			note,
-			place: node.position,
-			actual,
-			expected,
-		});
-	}
 }

@@ -7,6 +7,7 @@ import type {DisclaimerCatalogue} from './catalogue.ts';
 import type {DisclaimerKind} from './disclaimer.ts';
 import {disclaimerPatterns} from './disclaimer-patterns.ts';
 import {tellsEmergency} from './emergency-signs.ts';
+import {type NearPassage, nearestPassage} from './near-wording.ts';
 import type {SectionTriggers} from './triggers/section-triggers.ts';
 
 /** A section that needs no disclaimer, and why a clinic decided so. */
@@ -37,11 +38,14 @@ export interface DisclaimedPart {
 }
 
 /**
- * How a part carries a kind: in the approved wording, in words that are
- * recognised as a disclaimer, or not at all.
+ * How a part carries a kind: in the approved wording, in a superseded one (which
+ * `remarkDisclaimers` reports where it stands), in words that differ from the approved ones, in
+ * others that are recognised as a disclaimer, or not at all.
  */
 export type Carriage =
 	| {readonly how: 'approved'}
+	| {readonly how: 'superseded'}
+	| {readonly how: 'differs'; readonly passage: NearPassage; readonly isRecognised: boolean}
 	| {readonly how: 'recognised'; readonly block: RootContent}
 	| {readonly how: 'missing'};
 
@@ -118,7 +122,13 @@ export function carriageOf(
 	if (approved && words.includes(approved.text)) {
 		return {how: 'approved'};
 	}
+	const former = policy.catalogue.formerIn(policy.lang);
+	if (former.some((one) => one.kind === kind && words.includes(one.text))) {
+		return {how: 'superseded'};
+	}
 	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
+	const passage = approved && nearestPassage(part.body, approved);
+	if (passage) return {how: 'differs', passage, isRecognised: block !== undefined};
 	return block ? {how: 'recognised', block} : {how: 'missing'};
 }
 

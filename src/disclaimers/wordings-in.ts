@@ -3,38 +3,44 @@ import {sectionsOf} from '../handout/sections.ts';
 import {flatText, textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 import type {Disclaimer} from './disclaimer.ts';
+import {wordingsWithin} from './find-wording.ts';
 
-/** A place where a handout bears an approved wording. */
+/** A place where a handout bears a wording. */
 export interface WordingPlace {
 	readonly id: string;
+	readonly version: string;
 	/** Title of the section; nothing in the lead. */
 	readonly section?: string;
 }
 
 /**
- * The approved wordings that a handout bears, each once for a section, in order.
+ * The wordings that a handout bears, each once for a section, in order.
  *
- * @param approved those that may also stand within a longer paragraph.
+ * @param known those that may also stand within a longer paragraph.
  */
-export function wordingsIn(tree: Root, approved: readonly Disclaimer[]): WordingPlace[] {
+export function wordingsIn(tree: Root, known: readonly Disclaimer[]): WordingPlace[] {
 	const sections = sectionsOf(tree);
 	const lead = tree.children.slice(0, sections[0]?.start);
 	return [
-		...idsIn(lead, approved).map((id) => ({id})),
+		...versionsIn(lead, known),
 		...sections.flatMap(({title, body}) =>
-			idsIn(body, approved).map((id) => ({id, section: title})),
+			versionsIn(body, known).map((one) => ({...one, section: title})),
 		),
 	];
 }
 
-function idsIn(children: readonly RootContent[], approved: readonly Disclaimer[]): string[] {
-	const ids = new Set<string>();
-	visit({type: 'root', children: [...children]}, 'disclaimer', (node) => {
-		ids.add(node.disclaimerId);
+function versionsIn(
+	children: readonly RootContent[],
+	known: readonly Disclaimer[],
+): Pick<WordingPlace, 'id' | 'version'>[] {
+	const found = new Map<string, Pick<WordingPlace, 'id' | 'version'>>();
+	const add = (id: string, version: string) => found.set(`${id} ${version}`, {id, version});
+	visit({type: 'root', children: [...children]}, 'disclaimer', ({disclaimerId, version}) => {
+		add(disclaimerId, version);
 	});
 	const text = flatText(children.filter(isText).map(textOf).join('\n'));
-	for (const wording of approved) if (text.includes(wording.text)) ids.add(wording.id);
-	return [...ids];
+	for (const {wording} of wordingsWithin(text, known)) add(wording.id, wording.version);
+	return [...found.values()];
 }
 
 function isText({type}: RootContent): boolean {

@@ -1,8 +1,9 @@
 import {fileURLToPath} from 'node:url';
 import {Tinypool} from 'tinypool';
+import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import type {PreparationAnswer, Prepared, PressPlace} from './press.ts';
+import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
@@ -11,7 +12,16 @@ import type {Order} from './sources.ts';
 export interface CrewSetup {
 	readonly settings: PressSettings;
 	readonly house: HeldFiles;
+	/** What it was at another moment, where handouts are judged by that, too. */
+	readonly pastHouse?: HeldFiles | undefined;
 	readonly place?: PressPlace;
+}
+
+/** A handout whose wordings are asked for. */
+export interface WordingsOrder {
+	readonly order: Order;
+	/** Whether by the wordings of `house` or of `pastHouse`. */
+	readonly moment: 'now' | 'then';
 }
 
 /** So many handouts take as long as a thread takes to start and to warm up. */
@@ -45,9 +55,16 @@ export class Crew {
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(order: Order): Promise<Prepared> {
-		const answer: PreparationAnswer = await this.#threads.run(order, {name: 'prepare'});
-		if (answer.ok) return answer.prepared;
-		throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
+		return resultOf(await this.#threads.run(order, {name: 'prepare'}));
+	}
+
+	/**
+	 * The wordings that a handout bears; nothing where its source cannot be read.
+	 *
+	 * @throws InvalidFileError where a template or wording cannot be used.
+	 */
+	async wordingsOf(order: WordingsOrder): Promise<WordingPlace[] | undefined> {
+		return resultOf(await this.#threads.run(order, {name: 'wordingsOf'}));
 	}
 
 	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
@@ -59,4 +76,9 @@ export class Crew {
 	async dismiss(): Promise<void> {
 		await this.#threads.destroy();
 	}
+}
+
+function resultOf<Result>(answer: PressAnswer<Result>): Result {
+	if (answer.ok) return answer.result;
+	throw new InvalidFileError(answer.invalidFile.file, answer.invalidFile.problems);
 }

@@ -1,13 +1,15 @@
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import type {Disclaimer} from '../disclaimers/disclaimer.ts';
-import type {HeldFiles} from '../files/held-files.ts';
-import {readCatalogue} from './catalogue.ts';
 import type {LibraryOptions} from './contract.ts';
+import {Crew} from './crew.ts';
+import {commitOf} from './git.ts';
 import {House} from './house.ts';
+import {jobsFor, thisMachine} from './job-count.ts';
 import {type Plan, planBuild} from './plan.ts';
-import {Press} from './press.ts';
 import {disclaimerFolders} from './press-settings.ts';
 import {readOrder} from './sources.ts';
+import {sourcesAt} from './sources-at.ts';
+import {surveyWordings, type WordingSurvey, type WordingUse} from './wording-survey.ts';
 import {wordingsAt} from './wordings-at.ts';
 
 export interface DisclaimersCall extends LibraryOptions {
@@ -17,19 +19,7 @@ export interface DisclaimersCall extends LibraryOptions {
 	readonly out?: string | undefined;
 }
 
-/** A handout that bears a wording. */
-export interface WordingUse {
-	readonly file: string;
-	readonly path: string;
-	/** Titles of the sections that bear it. */
-	readonly sections: readonly string[];
-	/** Whether it stands in front of the first section, too. */
-	readonly inLead: boolean;
-	/** Published files that bear it, relative to the output folder; none where it was never published. */
-	readonly renditions: readonly string[];
-}
-
-/** An approved wording and where it is used. */
+/** A wording and where it is used. */
 export interface ListedWording {
 	readonly id: string;
 	readonly kind: string;
@@ -39,6 +29,10 @@ export interface ListedWording {
 	readonly approvedOn: string;
 	readonly expiresOn: string;
 	readonly isExpired: boolean;
+	/** Whether it is a former version, or one of a kind that the language has no more. */
+	readonly isSuperseded: boolean;
+	/** The version that took its place. */
+	readonly supersededBy?: string;
 	/** What became of it since the commit; nothing where none was asked about. */
 	readonly change?: 'reworded' | 'added' | 'removed';
 	/** The version that it was at the commit. */
@@ -56,89 +50,74 @@ export interface DisclaimerList {
 const beforeAll = '0001-01-01';
 
 /**
- * The approved wordings, and the handouts, sections and published files that bear them.
+ * The wordings, approved and superseded, and the handouts, sections and published files that bear
+ * them.
  *
  * @throws UsageError, InvalidFileError
  */
 export async function listDisclaimers(options: DisclaimersCall = {}): Promise<DisclaimerList> {
-	const {changedSince} = options;
+	const {paths = [], changedSince} = options;
 	const plan = await planBuild(options, []);
+	const commit =
+		changedSince === undefined ? undefined : await commitOf(plan.workingFolder, changedSince);
 	const house = House.read(plan.settings.config).files;
 	const folders = disclaimerFolders(plan.config);
-	const past =
-		changedSince === undefined
-			? undefined
-			: await wordingsAt(plan.workingFolder, changedSince, folders, house);
-	const now = await survey(plan, house);
-	if (!past) {
-		const wordings = now.catalogue.all();
-		const listed = wordings.map((wording) => ({...wording, uses: now.usesOf(wording.id)}));
-		return {wordings: listed.map((one) => entryOf(one, plan)), unread: now.unread};
+	const pastHouse = commit === undefined ? undefined : await wordingsAt(commit, folders, house);
+	const pastOrders = commit === undefined ? [] : await sourcesAt(commit, paths, plan);
+	const orders = await Promise.all(plan.sources.map((source) => readOrder(source)));
+	const settings = {...plan.settings, today: beforeAll};
+	const readings = orders.length + (pastHouse ? orders.length + pastOrders.length : 0);
+	const crew = new Crew({settings, house, pastHouse}, readings, jobsFor(thisMachine()));
+	try {
+		const now = await surveyWordings(orders, 'now', house, crew, plan);
+		const {unread} = now;
+		if (!pastHouse) return {wordings: allOf(now, plan), unread};
+		const all = [...orders, ...pastOrders];
+		const then = await surveyWordings(all, 'then', pastHouse, crew, plan);
+		return {wordings: changesBetween(then, now, plan), unread};
+	} finally {
+		await crew.dismiss();
 	}
-	const then = await survey(plan, past);
-	const changes = changesBetween(then.catalogue, now.catalogue);
-	return {
-		wordings: changes.map(({wording, before, change}) => {
-			const ids = new Set([wording.id, before?.id ?? wording.id]);
-			const uses = [...ids].flatMap((id) => [...then.usesOf(id), ...now.usesOf(id)]);
-			const versionBefore = before && {before: before.version};
-			return {...entryOf({...wording, uses: merged(uses)}, plan), change, ...versionBefore};
-		}),
-		unread: now.unread,
-	};
 }
 
-interface Survey {
-	readonly catalogue: DisclaimerCatalogue;
-	readonly usesOf: (id: string) => WordingUse[];
-	readonly unread: readonly string[];
+/** Each wording, and behind it its former versions; then those that were withdrawn. */
+function allOf({catalogue, usesOf}: WordingSurvey, plan: Plan): ListedWording[] {
+	const former = catalogue.allFormer();
+	const current = catalogue
+		.all()
+		.flatMap((present) => [present, ...former.filter((one) => isSameWording(one, present))]);
+	const withdrawn = former.filter((one) => !current.includes(one));
+	return [...current, ...withdrawn].map((one) => entryOf(one, usesOf(one), catalogue, plan));
 }
 
-/** Reads all the sources, with the wordings of some moment. */
-async function survey({sources, settings, outFolder}: Plan, house: HeldFiles): Promise<Survey> {
-	const press = await Press.setUp({...settings, today: beforeAll}, house);
-	const published = new Map(
-		(await readCatalogue(outFolder)).map((entry) => [entry.path, entry.renditions]),
-	);
-	const uses = new Map<string, WordingUse[]>();
-	const unread: string[] = [];
-	for (const source of sources) {
-		const places = await press.wordingsOf(await readOrder(source));
-		if (!places) unread.push(source.file);
-		for (const id of new Set(places?.map((place) => place.id))) {
-			const sections = places?.filter((place) => place.id === id).map(({section}) => section) ?? [];
-			const use = {
-				file: source.file,
-				path: source.path,
-				sections: sections.filter((section) => section !== undefined),
-				inLead: sections.includes(undefined),
-				renditions: (published.get(source.path) ?? []).map(({file}) => file),
-			};
-			uses.set(id, [...(uses.get(id) ?? []), use]);
-		}
-	}
-	return {catalogue: press.catalogue, usesOf: (id) => uses.get(id) ?? [], unread};
+function isSameWording(one: Disclaimer, other: Disclaimer): boolean {
+	return one.kind === other.kind && one.lang.toLowerCase() === other.lang.toLowerCase();
 }
 
-interface Change {
-	readonly wording: Disclaimer;
-	/** What it was before. */
-	readonly before?: Disclaimer;
-	readonly change: NonNullable<ListedWording['change']>;
-}
-
-/** Who approved it and until when may change without a word of what was printed. */
-function changesBetween(then: DisclaimerCatalogue, now: DisclaimerCatalogue): Change[] {
-	const key = ({lang, kind}: Disclaimer) => `${lang.toLowerCase()}/${kind}`;
-	const before = new Map(then.all().map((wording) => [key(wording), wording]));
-	const after = new Set(now.all().map(key));
-	const changed = now.all().flatMap((wording): Change[] => {
-		const old = before.get(key(wording));
-		if (!old) return [{wording, change: 'added'}];
-		return old.text === wording.text ? [] : [{wording, before: old, change: 'reworded'}];
+/**
+ * The wordings that were others then, and what bore or bears them. Who approved one and until when
+ * may change without a word of what was printed.
+ */
+function changesBetween(then: WordingSurvey, now: WordingSurvey, plan: Plan): ListedWording[] {
+	const present = now.catalogue.all();
+	const past = then.catalogue.all();
+	const list = (wording: Disclaimer, before: Disclaimer | undefined) =>
+		entryOf(
+			wording,
+			merged([...then.usesOf(before ?? wording), ...now.usesOf(wording)]),
+			now.catalogue,
+			plan,
+		);
+	const changed = present.flatMap((wording): ListedWording[] => {
+		const before = past.find((one) => isSameWording(one, wording));
+		if (!before) return [{...list(wording, before), change: 'added'}];
+		if (before.text === wording.text) return [];
+		return [{...list(wording, before), change: 'reworded', before: before.version}];
 	});
-	const removed = then.all().filter((wording) => !after.has(key(wording)));
-	return [...changed, ...removed.map((wording): Change => ({wording, change: 'removed'}))];
+	const removed = past
+		.filter((one) => !present.some((other) => isSameWording(one, other)))
+		.map((wording): ListedWording => ({...list(wording, undefined), change: 'removed'}));
+	return [...changed, ...removed];
 }
 
 /** One use for each handout, with all its sections. */
@@ -156,10 +135,26 @@ function merged(uses: readonly WordingUse[]): WordingUse[] {
 }
 
 function entryOf(
-	wording: Disclaimer & {readonly uses: readonly WordingUse[]},
+	wording: Disclaimer,
+	uses: readonly WordingUse[],
+	catalogue: DisclaimerCatalogue,
 	{settings}: Plan,
 ): ListedWording {
-	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn, uses} = wording;
+	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn} = wording;
 	const isExpired = expiresOn < settings.today;
-	return {id, kind, lang, version, approvedBy, approvedOn, expiresOn, isExpired, uses};
+	const isSuperseded = !catalogue.all().includes(wording);
+	const present = catalogue.all().find((one) => isSameWording(one, wording));
+	return {
+		id,
+		kind,
+		lang,
+		version,
+		approvedBy,
+		approvedOn,
+		expiresOn,
+		isExpired,
+		isSuperseded,
+		...(isSuperseded && present && {supersededBy: present.version}),
+		uses,
+	};
 }

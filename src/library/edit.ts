@@ -31,8 +31,8 @@ export interface EditOptions {
 	readonly disclaimers: 'check' | 'insert';
 	/** The clinic's own words that ask for disclaimers. Default: none. */
 	readonly triggers?: OwnTriggers | undefined;
-	/** What the config says of rules. Default: nothing. */
-	readonly rules?: RuleSettings | undefined;
+	/** What the config says of rules; `none` runs none of them. Default: nothing. */
+	readonly rules?: RuleSettings | 'none' | undefined;
 	/** Whom a contact box names. Default: nobody. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
@@ -73,7 +73,7 @@ export async function editHandout(
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
 		.use(remarkChecks, {
-			rules: activeRules(options.rules),
+			rules: options.rules === 'none' ? [] : activeRules(options.rules),
 			handout,
 			disclaimers: policy,
 			today: options.today,

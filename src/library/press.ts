@@ -33,7 +33,7 @@ import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
-import {editHandout} from './edit.ts';
+import {type EditOptions, editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
 import type {HandoutOverview} from './overview.ts';
 import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
@@ -87,11 +87,11 @@ export interface PreparedWork {
 }
 
 /**
- * What a thread answers that prepares. Errors lose their class at the border, so
+ * What a thread answers. Errors lose their class at the border, so
  * that a file of the clinic's own that cannot be used crosses it as data.
  */
-export type PreparationAnswer =
-	| {readonly ok: true; readonly prepared: Prepared}
+export type PressAnswer<Result> =
+	| {readonly ok: true; readonly result: Result}
 	| {readonly ok: false; readonly invalidFile: Pick<InvalidFileError, 'file' | 'problems'>};
 
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
@@ -154,13 +154,13 @@ export class Press {
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
 	}
 
-	/** The approved wordings that a handout bears; nothing where its source cannot be read. */
+	/** The wordings, superseded ones too, that a handout bears; nothing where its source cannot be read. */
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
-		const {tree, lang} = await this.#edit(handout, file);
+		const {tree, lang} = await this.#edit(handout, file, 'none');
 		const approved = disclaimerKinds.flatMap((kind) => this.catalogue.find(lang, kind) ?? []);
-		return wordingsIn(tree, approved);
+		return wordingsIn(tree, [...approved, ...this.catalogue.formerIn(lang)]);
 	}
 
 	/** The page of a handout with errors, which may be such that none can be made. */
@@ -185,11 +185,15 @@ export class Press {
 		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
-	#edit(handout: Handout, file: VFile): Promise<Handout> {
+	#edit(
+		handout: Handout,
+		file: VFile,
+		rules: EditOptions['rules'] = this.settings.config.rules,
+	): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
 		const catalogue = this.catalogue.for(handout.lang);
-		const {clinic, rules} = config;
+		const {clinic} = config;
 		const {triggers} = config.disclaimers;
 		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
 		return editHandout(handout, file, options);

@@ -23,6 +23,13 @@ export interface SourceRef {
 /** What the names of sources end in. */
 export const sourceExtensions: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
 
+/** Whether a file is a source, by its name below a folder, `/` between. */
+export function isSourceName(name: string): boolean {
+	return (
+		!name.split('/').some(isNobodys) && sourceExtensions.has(path.posix.extname(name).toLowerCase())
+	);
+}
+
 /**
  * The sources that a call names; without paths, the whole library.
  * A source outside the library takes its path from the folder that was named,
@@ -81,8 +88,7 @@ export function sourceAt(
 export function isInLibrary(location: string, contentFolder: string): boolean {
 	return (
 		isInside(location, contentFolder) &&
-		sourceExtensions.has(path.extname(location).toLowerCase()) &&
-		!path.relative(contentFolder, location).split(path.sep).some(isNobodys)
+		isSourceName(path.relative(contentFolder, location).replaceAll(path.sep, '/'))
 	);
 }
 
@@ -137,7 +143,7 @@ function isNobodys(name: string): boolean {
 	return name.startsWith('.') || name.startsWith('_');
 }
 
-function refTo(location: string, root: string, workingFolder: string): SourceRef {
+export function refTo(location: string, root: string, workingFolder: string): SourceRef {
 	const relative = path.relative(root, location).replaceAll(path.sep, '/');
 	const fromHere = path.relative(workingFolder, location);
 	return {
@@ -149,7 +155,7 @@ function refTo(location: string, root: string, workingFolder: string): SourceRef
 	};
 }
 
-function isInside(location: string, folder: string): boolean {
+export function isInside(location: string, folder: string): boolean {
 	const relative = path.relative(folder, location);
 	return !relative.startsWith('..') && !path.isAbsolute(relative);
 }

@@ -1,20 +1,44 @@
 import {workerData} from 'node:worker_threads';
-import type {CrewSetup} from '../library/crew.ts';
-import {type PreparationAnswer, Press} from '../library/press.ts';
+import type {WordingPlace} from '../disclaimers/wordings-in.ts';
+import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
+import {type Prepared, Press, type PressAnswer} from '../library/press.ts';
 import type {Order} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
 export {prove} from '../library/prove.ts';
 
-let press: Promise<Press> | undefined;
+/** One for each moment that handouts are judged by. */
+const presses: {now?: Promise<Press>; then?: Promise<Press>} = {};
 
 /** Prepares a handout on this thread's press, which is set up with the first of them. */
-export async function prepare(order: Order): Promise<PreparationAnswer> {
+export function prepare(order: Order): Promise<PressAnswer<Prepared>> {
+	const {settings, house, place} = setup();
+	presses.now ??= Press.setUp(settings, house, place);
+	return answer(presses.now, (own) => own.prepare(order));
+}
+
+/** The wordings that a handout bears. */
+export function wordingsOf({
+	order,
+	moment,
+}: WordingsOrder): Promise<PressAnswer<WordingPlace[] | undefined>> {
+	const {settings, house, pastHouse = house} = setup();
+	const press = presses[moment] ?? Press.setUp(settings, moment === 'now' ? house : pastHouse);
+	presses[moment] = press;
+	return answer(press, (own) => own.wordingsOf(order));
+}
+
+function setup(): CrewSetup {
 	// Tinypool hands its own data in front of ours.
-	const {settings, house, place} = (workerData as [unknown, CrewSetup])[1];
-	press ??= Press.setUp(settings, house, place);
+	return (workerData as [unknown, CrewSetup])[1];
+}
+
+async function answer<Result>(
+	own: Promise<Press>,
+	work: (own: Press) => Promise<Result>,
+): Promise<PressAnswer<Result>> {
 	try {
-		return {ok: true, prepared: await (await press).prepare(order)};
+		return {ok: true, result: await work(await own)};
 	} catch (error) {
 		if (!(error instanceof InvalidFileError)) throw error;
 		return {ok: false, invalidFile: {file: error.file, problems: error.problems}};

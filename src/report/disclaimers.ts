@@ -1,4 +1,5 @@
-import type {DisclaimerList, ListedWording, WordingUse} from '../library/disclaimers.ts';
+import type {DisclaimerList, ListedWording} from '../library/disclaimers.ts';
+import type {WordingUse} from '../library/wording-survey.ts';
 import {showControls} from './show-controls.ts';
 import {counted} from './text.ts';
 
@@ -19,23 +20,30 @@ export function reportDisclaimers({wordings, unread}: DisclaimerList, since?: st
 }
 
 function headOf(wording: ListedWording): string {
-	const {id, kind, lang, version, approvedBy, approvedOn, expiresOn, isExpired} = wording;
-	const {change, before, uses} = wording;
+	const {id, kind, lang, version, approvedBy, approvedOn, change, before, uses} = wording;
 	const versions = change === 'reworded' ? `${before} → ${version}` : version;
-	const expiry = isExpired ? `EXPIRED on ${expiresOn}` : `expires ${expiresOn}`;
 	const state = [
 		...(change === undefined ? [] : [change]),
 		...(uses.length === 0 ? ['unused'] : []),
 	];
 	const approval = `approved ${approvedOn} by ${approvedBy}`;
-	return [`${id}  ${versions}`, `${kind}, ${lang}`, approval, expiry, ...state].join('; ');
+	const parts = [`${id}  ${versions}`, `${kind}, ${lang}`, approval, validityOf(wording), ...state];
+	return parts.join('; ');
 }
 
-function linesOf({file, sections, inLead, renditions}: WordingUse): string[] {
+function validityOf(wording: ListedWording): string {
+	const {expiresOn, isExpired, isSuperseded, supersededBy} = wording;
+	if (supersededBy !== undefined) return `SUPERSEDED by ${supersededBy}`;
+	if (isSuperseded) return 'WITHDRAWN';
+	return isExpired ? `EXPIRED on ${expiresOn}` : `expires ${expiresOn}`;
+}
+
+function linesOf({file, sections, inLead, isGone, renditions}: WordingUse): string[] {
 	const places = [
 		...(inLead ? ['before the first section'] : []),
 		...sections.map((section) => `"${section}"`),
 	];
 	const published = renditions.length === 0 ? 'not published' : renditions.join(', ');
-	return [`  ${file}: ${places.join(', ')}`, `    ${published}`];
+	const name = isGone ? `${file}, which is no longer in the library` : file;
+	return [`  ${name}: ${places.join(', ')}`, `    ${published}`];
 }

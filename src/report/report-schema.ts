@@ -37,9 +37,9 @@ const ledgerEntry = z.object({
 const coveredKind = z.object({
 	kind: z.enum(disclaimerKinds),
 	how: z
-		.enum(['approved', 'inserted', 'recognised', 'missing'])
+		.enum(['approved', 'inserted', 'superseded', 'differs', 'recognised', 'missing'])
 		.describe(
-			'In the approved wording, which the author wrote or which was inserted; in words that nobody approved; or not at all.',
+			'In the approved wording, which the author wrote or which was inserted; in one that no longer holds; in words that differ from it, or in others that nobody approved; or not at all.',
 		),
 	isNeeded: z.boolean().describe('Whether its own words, or the library, ask for it here.'),
 });

@@ -49,6 +49,8 @@ export async function starterFiles(starter: Starter): Promise<Map<string, string
 	for (const wordings of new Set([lang, sampleLang])) {
 		const from = path.join(packageTemplates, 'disclaimers', wordings);
 		for (const name of await namesIn(from)) {
+			// Former versions of ours are none of the clinic's.
+			if (!name.endsWith('.md')) continue;
 			const text = await readFile(path.join(from, name), 'utf8');
 			files.set(`templates/disclaimers/${wordings}/${name}`, text);
 		}

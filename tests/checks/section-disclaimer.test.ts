@@ -64,8 +64,13 @@ describe('section-disclaimer', () => {
 	});
 
 	it('does not take the words of another language', async () => {
+		const start = 'Approved exercise words: start low.';
+		expect(await check(`# T\n\n## A\n\n${start}\n`, ['exercise'], 'es')).toEqual([
+			'3:1 error Missing exercise disclaimer in section "A"',
+		]);
+		// Four of its five words are the same; it is none of theirs for that.
 		expect(await check(`# T\n\n## A\n\n${general}\n`, ['general'], 'es')).toEqual([
-			'3:1 error Missing general disclaimer in section "A"',
+			'5:1 error Unexpected wording of the general disclaimer in section "A", expected the approved one',
 		]);
 	});
 

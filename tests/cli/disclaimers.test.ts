@@ -8,7 +8,7 @@ import {handout, handpress, makeTestFolder, writeFiles} from './handpress.ts';
 const general = 'templates/disclaimers/en/general.md';
 const exercise = 'templates/disclaimers/en/exercise.md';
 const version2 = (options: Parameters<typeof wordingFile>[0]) =>
-	wordingFile(options).replace('version: 1.0.0', 'version: 2.0.0');
+	wordingFile({...options, version: '2.0.0'});
 
 const library = {
 	'content/a.md': handout('A'),
@@ -40,9 +40,11 @@ interface Listed {
 	readonly id: string;
 	readonly version: string;
 	readonly isExpired: boolean;
+	readonly isSuperseded: boolean;
+	readonly supersededBy?: string;
 	readonly change?: string;
 	readonly before?: string;
-	readonly uses: readonly {file: string; sections: string[]; inLead: boolean}[];
+	readonly uses: readonly {file: string; sections: string[]; inLead: boolean; isGone: boolean}[];
 }
 
 async function list(cwd: string, ...args: string[]): Promise<Listed[]> {
@@ -57,13 +59,16 @@ async function list(cwd: string, ...args: string[]): Promise<Listed[]> {
 async function changesSince(cwd: string, ref: string) {
 	return (await list(cwd, '--changed-since', ref)).map(({id, change, before, version, uses}) => [
 		`${change} ${id} ${before ?? ''}>${version}`,
-		...uses.map(({file, sections, inLead}) =>
-			[file, ...(inLead ? ['lead'] : []), ...sections].join(' '),
+		...uses.map(({file, sections, inLead, isGone}) =>
+			[file, ...(inLead ? ['lead'] : []), ...sections, ...(isGone ? ['gone'] : [])].join(' '),
 		),
 	]);
 }
 
-describe('handpress disclaimers', () => {
+// Each run starts a process and its threads, which may take a while on a machine that does much else.
+const timeout = 240_000;
+
+describe('handpress disclaimers', {timeout}, () => {
 	it('lists each wording with the handouts, sections and published files that bear it', async () => {
 		const cwd = await makeTestFolder({
 			...library,
@@ -96,11 +101,45 @@ describe('handpress disclaimers', () => {
 						path: 'a',
 						sections: ['Advice'],
 						inLead: false,
+						isGone: false,
 						renditions: ['html/a.html'],
 					},
 				],
 			}),
 		]);
+	});
+
+	it('lists superseded wordings, and where each still stands', async () => {
+		const former = 'templates/disclaimers/en/former/general-1.0.0.md';
+		const cwd = await makeTestFolder({
+			...library,
+			[general]: version2({text: 'New words.'}),
+			[former]: wordingFile(),
+			'templates/disclaimers/fi/former/general-1.0.0.md': wordingFile({lang: 'fi'}),
+		});
+		const {status, stdout} = await handpress(['disclaimers'], {cwd});
+		expect(status).toBe(0);
+		expect(
+			stdout,
+		).toContain(`general-en  2.0.0; general, en; approved 2026-01-31 by Dr A; expires 2028-01-31
+  content/a.md: "Advice"
+    not published
+  content/b.md: before the first section
+    not published
+`);
+		expect(stdout).toContain(`; SUPERSEDED by 2.0.0
+  content/b.md: "First"
+    not published
+`);
+		expect(stdout).toContain(
+			'general-fi  1.0.0; general, fi; approved 2026-01-31 by Dr A; WITHDRAWN; unused\n',
+		);
+		const checked = await handpress(['check', 'content/b.md'], {cwd});
+		expect(checked.status).toBe(1);
+		expect(checked.stdout).toContain(
+			'Unexpected superseded version 1.0.0 of the general disclaimer, expected general-en, version 2.0.0',
+		);
+		expect(checked.stdout).not.toContain('Missing general disclaimer in section "First"');
 	});
 
 	it('says of which sources nobody knows what they bear', async () => {
@@ -111,10 +150,9 @@ describe('handpress disclaimers', () => {
 	});
 });
 
-describe('--changed-since', () => {
-	it('tells what must be reprinted for wordings that were changed, added or taken away', async () => {
+describe('--changed-since', {timeout}, () => {
+	it('tells what must be reprinted for wordings that were changed', async () => {
 		const cwd = await makeRepository();
-		expect(await changesSince(cwd, 'HEAD')).toEqual([]);
 		// Neither added to git nor committed: what counts is what would be printed now.
 		await writeFiles(cwd, {[general]: version2({text: 'New words.'})});
 		const reworded = [
@@ -126,13 +164,19 @@ describe('--changed-since', () => {
 		commitAll(cwd);
 		expect(await changesSince(cwd, 'HEAD')).toEqual([]);
 		expect(await changesSince(cwd, 'HEAD~1')).toEqual([reworded]);
+	});
+
+	it('tells what must be reprinted for wordings that were added', async () => {
+		const cwd = await makeRepository({
+			'content/a.md': handout('A'),
+			'content/d.md': `---\nlang: en-GB\n---\n${handout('D')}`,
+		});
 		await writeFiles(cwd, {'templates/disclaimers/en-GB/general.md': wordingFile({lang: 'en-GB'})});
-		await writeFiles(cwd, {'content/d.md': `---\nlang: en-GB\n---\n${handout('D')}`});
-		expect(await changesSince(cwd, 'HEAD')).toEqual([
-			['added general-en-gb >1.0.0', 'content/d.md Advice'],
-		]);
-		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD~1'], {cwd});
-		expect(stdout).toContain('2 wordings changed since HEAD~1; to be reprinted: 3 handouts');
+		const {stdout} = await handpress(['disclaimers', '--changed-since', 'HEAD'], {cwd});
+		expect(stdout).toMatch(/^general-en-gb {2}1\.0\.0; .*; added\n {2}content\/d\.md: "Advice"\n/u);
+		expect(stdout).toContain(
+			'1 wording changed since HEAD; to be reprinted: 1 handout, 0 published',
+		);
 	});
 
 	it('finds what bore a wording that is gone, whatever its date', async () => {
@@ -145,6 +189,37 @@ describe('--changed-since', () => {
 		expect(await changesSince(cwd, 'HEAD')).toEqual([
 			['removed general-fi >1.0.0', 'content/a.md Advice'],
 		]);
+	});
+
+	it('judges what was changed or deleted since by what it was, and only what was named', async () => {
+		const cwd = await makeRepository({
+			...library,
+			'content/old/d.md': handout('D'),
+			'content/e.txt': 'E\n\nApproved general words in en. And a caf\u00e9.\n',
+			'content/_draft.md': handout('No source'),
+		});
+		await rm(path.join(cwd, 'content/old'), {recursive: true});
+		await rm(path.join(cwd, 'content/e.txt'));
+		await rm(path.join(cwd, 'content/_draft.md'));
+		await writeFiles(cwd, {
+			[general]: version2({text: 'New words.'}),
+			'content/a.md': handout('A').replace('Advice', 'Now').replace('general', 'exercise'),
+		});
+		expect(await changesSince(cwd, 'HEAD')).toEqual([
+			[
+				'reworded general-en 1.0.0>2.0.0',
+				'content/b.md lead First',
+				'content/a.md Advice',
+				'content/e.txt lead gone',
+				'content/old/d.md Advice gone',
+			],
+		]);
+		const only = await handpress(
+			['disclaimers', 'content/a.md', '--changed-since', 'HEAD', '--format', 'text'],
+			{cwd},
+		);
+		expect(only.stdout).toContain('  content/a.md: "Advice"\n');
+		expect(only.stdout).toContain('to be reprinted: 1 handout,');
 	});
 
 	it('asks for no reprint where the words are the same', async () => {

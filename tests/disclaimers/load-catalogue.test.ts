@@ -52,6 +52,49 @@ describe('loadCatalogue', () => {
 		expect(catalogue.find('en', 'exercise')?.text).toBe('Approved exercise words in en.');
 	});
 
+	it('reads former versions beside the present one, of every folder', async () => {
+		const old = wordingFile({version: '0.9.0', text: 'Old words.'});
+		const ours = await tempFolder({
+			'en/general.md': wordingFile(),
+			'en/former/general-0.9.0.md': old,
+			'en/former/general-0.8.0.md': wordingFile({version: '0.8.0', text: 'Older words.'}),
+			// Nothing took its place.
+			'fi/former/exercise-1.0.0.md': wordingFile({lang: 'fi', kind: 'exercise'}),
+		});
+		const theirs = await tempFolder({
+			'en/general.md': wordingFile({version: '3.0.0', text: 'Theirs.'}),
+			'en/former/general-2.0.0.md': wordingFile({version: '2.0.0', text: 'Theirs, before.'}),
+		});
+		const catalogue = await loadCatalogue([ours, theirs]);
+		expect(catalogue.all().map(({text}) => text)).toEqual(['Theirs.']);
+		const versionsIn = (lang: string) => catalogue.formerIn(lang).map(({version}) => version);
+		expect(versionsIn('en-GB')).toEqual(['0.8.0', '0.9.0', '2.0.0']);
+		expect(versionsIn('fi')).toEqual(['1.0.0']);
+		expect(versionsIn('es')).toEqual([]);
+		expect(catalogue.for('fi').allFormer()).toHaveLength(1);
+	});
+
+	it('does not take for superseded what a clinic approved as its own', async () => {
+		const ours = await tempFolder({
+			'en/general.md': wordingFile({version: '2.0.0', text: 'New words.'}),
+			'en/former/general-1.0.0.md': wordingFile({text: 'Same number.'}),
+			'en/former/general-1.1.0.md': wordingFile({version: '1.1.0', text: 'Same words.'}),
+		});
+		const theirs = await tempFolder({'en/general.md': wordingFile({text: 'Same words.'})});
+		expect((await loadCatalogue([ours])).formerIn('en')).toHaveLength(2);
+		expect((await loadCatalogue([ours, theirs])).formerIn('en')).toEqual([]);
+	});
+
+	it('prints no sample of ours where a clinic moved its wording away and put none in its place', async () => {
+		const ours = await tempFolder({'en/general.md': wordingFile()});
+		const theirs = await tempFolder({
+			'en/former/general-3.0.0.md': wordingFile({version: '3.0.0', text: 'Theirs, before.'}),
+		});
+		await expect(loadCatalogue([ours, theirs])).rejects.toThrow(
+			'Missing en/general.md, expected the wording that took the place of version 3.0.0',
+		);
+	});
+
 	it('is empty where there is no folder', async () => {
 		expect((await loadCatalogue([path.join(await tempFolder(), 'none')])).all()).toEqual([]);
 	});
@@ -66,6 +109,24 @@ describe('loadCatalogue', () => {
 			'a misplaced kind',
 			{'en/exercise.md': wordingFile()},
 			'en/exercise.md:1:1: Unexpected place of the general disclaimer in en, expected en/general.md',
+		],
+		[
+			'a former version that its name does not tell',
+			{'en/former/general-0.8.0.md': wordingFile({version: '0.9.0'})},
+			'en/former/general-0.8.0.md:1:1: Unexpected place of the former general disclaimer in en, expected en/former/general-0.9.0.md',
+		],
+		[
+			'a former version that was copied and not moved',
+			{'en/former/general-1.0.0.md': wordingFile(), 'en/general.md': wordingFile()},
+			'en/former/general-1.0.0.md:5:1: Unexpected version 1.0.0 of a former wording, expected another than that of en/general.md',
+		],
+		[
+			'a former version with the id of another kind',
+			{
+				'en/exercise.md': wordingFile({kind: 'exercise'}),
+				'en/former/general-1.0.0.md': wordingFile({id: 'exercise-en'}),
+			},
+			'en/former/general-1.0.0.md:2:1: Unexpected id "exercise-en", expected one that en/exercise.md does not have',
 		],
 		[
 			'an id that is taken',
@@ -114,6 +175,10 @@ describe('loadCatalogue', () => {
 					Number(found?.expiresOn.slice(0, 4)),
 				);
 			}
+		}
+		for (const lang of ['en', 'es']) {
+			const former = catalogue.formerIn(lang).map(({kind}) => kind);
+			expect(former.sort()).toEqual([...disclaimerKinds].sort());
 		}
 	});
 });

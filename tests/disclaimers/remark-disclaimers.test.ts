@@ -3,6 +3,7 @@ import {
 	type DisclaimersOptions,
 	remarkDisclaimers,
 } from '../../src/disclaimers/remark-disclaimers.ts';
+import {SectionTriggers} from '../../src/disclaimers/triggers/section-triggers.ts';
 import {requireBalance} from '../../src/handout/balance.ts';
 import {wordsOf} from '../../src/handout/words.ts';
 import {catalogue} from '../harness/disclaimers.ts';
@@ -222,6 +223,67 @@ describe('remarkDisclaimers', () => {
 	it('puts it at the end of a handout without sections', async () => {
 		const {outline} = await run('# T\n\nOne.\n', {mode: 'insert'});
 		expect(outline).toEqual(['h1: T', 'paragraph: One.', `disclaimer: ${general}`]);
+	});
+
+	it('inserts what the words of a section ask for, and says first when to get help', async () => {
+		const {outline, messages, ledger} = await run(
+			'# Knee pain\n\nLead.\n\n## Moving\n\nDo your stretches each day.\n\n## Rest\n\nLie down.\n',
+			{mode: 'insert', today: '2026-11-30', triggers: new SectionTriggers('en')},
+		);
+		expect(outline).toEqual([
+			'h1: Knee pain',
+			'paragraph: Lead.',
+			'disclaimer: Approved emergency words in en.',
+			'h2: Moving',
+			'paragraph: Do your stretches each day.',
+			`disclaimer: ${general}`,
+			'disclaimer: Start low. / Stop if / you feel faint.',
+			'h2: Rest',
+			'paragraph: Lie down.',
+			`disclaimer: ${general}`,
+		]);
+		expect(messages.map((message) => message.replace('info disclaimer Inserted the ', ''))).toEqual(
+			[
+				'1:1 emergency disclaimer before the first section',
+				'5:1 general disclaimer at the end of "Moving"',
+				'5:1 exercise disclaimer at the end of "Moving"',
+				'9:1 general disclaimer at the end of "Rest"',
+			],
+		);
+		expect(ledger.find(({text}) => text.includes('emergency'))).toMatchObject({
+			action: 'inserted',
+			line: 3,
+			reason: 'approved wording emergency-en 1.0.0, put before the first section',
+		});
+	});
+
+	it.each<[string, Partial<DisclaimersOptions>, string[]]>([
+		['no emergency words that have expired', {today: '2026-12-01'}, ['1:1 error']],
+		['none in the place of another language', {lang: 'es', today: '2026-11-30'}, ['1:1 error']],
+		['nothing where no word asks for it', {triggers: undefined}, []],
+	])('inserts %s', async (_, options, expected) => {
+		const lang = options.lang ?? 'en';
+		const title = lang === 'es' ? 'Dolor de rodilla' : 'Knee pain';
+		const {messages, outline} = await run(`# ${title}\n\n## A\n\n::disclaimer{kind=general}\n`, {
+			mode: 'insert',
+			triggers: new SectionTriggers(lang),
+			...options,
+		});
+		expect(outline.join()).not.toContain('emergency');
+		expect(messages.map((message) => message.split(' ', 2).join(' '))).toEqual(expected);
+	});
+
+	it('tells of altered words beside what it inserts', async () => {
+		const text = 'Start high.\n\nStop if you feel faint.';
+		const {outline, messages} = await run(`# T\n\n## A\n\n${text}\n`, {
+			mode: 'insert',
+			kinds: ['exercise'],
+		});
+		expect(outline.at(-1)).toBe('disclaimer: Start low. / Stop if / you feel faint.');
+		expect(messages).toEqual([
+			'3:1 info disclaimer Inserted the exercise disclaimer at the end of "A"',
+			'5:1 warning disclaimer Unexpected words near to the exercise disclaimer, which was inserted besides',
+		]);
 	});
 
 	it('inserts once: a second run finds it there', async () => {

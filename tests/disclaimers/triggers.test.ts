@@ -44,6 +44,15 @@ describe('words', () => {
 		expect(kindsIn('The codeine clinic.')).toEqual(['medicines']);
 	});
 
+	it('of a clinic may be those of a region', () => {
+		const own = {'en-gb': {medicines: {strong: ['brufen']}}, en: {medicines: {strong: ['advil']}}};
+		const wordsIn = (lang: string) =>
+			new SectionTriggers(lang, own).triggersIn('A', 'Brufen, Advil.').flatMap(({words}) => words);
+		expect(wordsIn('en-GB')).toEqual(['brufen', 'advil']);
+		expect(wordsIn('en')).toEqual(['advil']);
+		expect(wordsIn('en-US')).toEqual(['advil']);
+	});
+
 	it('of a language that nobody listed ask for nothing', () => {
 		expect(new SectionTriggers('fi').triggersIn('Lääke', 'Ota ibuprofen.')).toEqual([]);
 	});

@@ -8,19 +8,20 @@ export interface WordingOptions {
 	/** YYYY-MM-DD */
 	readonly expires?: string;
 	readonly id?: string;
+	readonly version?: string;
 	readonly text?: string;
 }
 
 /** An approved wording as its file holds it. */
 export function wordingFile(options: WordingOptions = {}): string {
-	const {kind = 'general', lang = 'en', expires = '2028-01-31'} = options;
+	const {kind = 'general', lang = 'en', expires = '2028-01-31', version = '1.0.0'} = options;
 	const {id = `${kind}-${lang.toLowerCase()}`, text = `Approved ${kind} words in ${lang}.`} =
 		options;
 	return `---
 id: ${id}
 kind: ${kind}
 lang: ${lang}
-version: 1.0.0
+version: ${version}
 approved_by: Dr A
 approved_on: 2026-01-31
 expires_on: ${expires}
@@ -29,7 +30,8 @@ ${text}
 `;
 }
 
-function wording(options: WordingOptions = {}): Disclaimer {
+/** The same, read. */
+export function wording(options: WordingOptions = {}): Disclaimer {
 	const {kind = 'general', lang = 'en'} = options;
 	return readDisclaimer(wordingFile(options), `disclaimers/${lang}/${kind}.md`);
 }

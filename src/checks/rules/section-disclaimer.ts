@@ -1,10 +1,14 @@
 import {
 	carriageOf,
+	type DisclaimedPart,
+	type DisclaimerPolicy,
 	disclaimedParts,
+	type NeededKind,
 	neededKinds,
 	vitalKinds,
 } from '../../disclaimers/section-disclaimers.ts';
-import {defineRule} from '../rule.ts';
+import {showDifference} from '../../disclaimers/show-difference.ts';
+import {defineRule, type RuleFinding} from '../rule.ts';
 
 export const sectionDisclaimer = defineRule({
 	id: 'section-disclaimer',
@@ -47,31 +51,70 @@ export const sectionDisclaimer = defineRule({
 				'7:1-7:66 warning Unexpected wording of the general disclaimer in section "Rest", expected the approved one',
 			],
 		},
+		{
+			name: 'the approved wording with a word changed',
+			source:
+				'# Pain\n\n## Stretching\n\nDo your stretches each day.\n\nStart low and build up quickly. Some soreness is normal. Ask first if you have heart or lung disease, or had a broken bone or an operation.\n\nStop and ask for advice if you feel faint, weak or much worse. For chest pain, call 999, 112 or 911.\n\n::disclaimer{kind=general}\n',
+			findings: [
+				'7:1-9:101 warning Unexpected wording of the exercise disclaimer in section "Stretching", expected the approved one',
+			],
+		},
 	],
 	check({tree, disclaimers: policy, report}) {
 		for (const part of disclaimedParts(tree, policy.exempt)) {
-			for (const {kind, words} of neededKinds(part, policy)) {
-				const carriage = carriageOf(part, kind, policy);
-				if (carriage.how === 'missing') {
-					const because = words.length > 0 ? `, which speaks of "${words[0]}"` : '';
-					report({
-						// Words may be misread; only where a life may hang on it do they stop a handout.
-						severity: words.length === 0 || vitalKinds.has(kind) ? 'error' : 'warning',
-						reason: `Missing ${kind} disclaimer in section "${part.title}"${because}`,
-						note: `A reader of this section alone would not be told. Write ::disclaimer{kind=${kind}} at its end, or build with --disclaimers insert.`,
-						place: part.heading.position,
-						expected: [`::disclaimer{kind=${kind}}`],
-					});
-				} else if (carriage.how === 'recognised') {
-					report({
-						severity: 'warning',
-						reason: `Unexpected wording of the ${kind} disclaimer in section "${part.title}", expected the approved one`,
-						note: `It reads like a disclaimer and was accepted, but nobody approved these words. Write ::disclaimer{kind=${kind}} instead.`,
-						place: carriage.block.position,
-						expected: [`::disclaimer{kind=${kind}}`],
-					});
-				}
+			for (const needed of neededKinds(part, policy)) {
+				const finding = findingOf(part, needed, policy);
+				if (finding) report(finding);
 			}
 		}
 	},
 });
+
+function findingOf(
+	part: DisclaimedPart,
+	{kind, words}: NeededKind,
+	policy: DisclaimerPolicy,
+): RuleFinding | undefined {
+	const carriage = carriageOf(part, kind, policy);
+	if (carriage.how === 'approved' || carriage.how === 'superseded') return undefined;
+	const {catalogue, lang} = policy;
+	const directive = `::disclaimer{kind=${kind}}`;
+	const where = `of the ${kind} disclaimer in section "${part.title}"`;
+	// Words may be misread; only where a life may hang on it do they stop a handout.
+	const severity = words.length === 0 || vitalKinds.has(kind) ? 'error' : 'warning';
+	const isApproved = catalogue.find(lang, kind) !== undefined;
+	const approve = `Nobody approved one in "${lang}", and one in another language is never put in its place: have it approved and put it into templates/disclaimers/${lang}/${kind}.md.`;
+	switch (carriage.how) {
+		case 'differs': {
+			const {id, version} = carriage.passage.wording;
+			return {
+				severity: carriage.isRecognised ? 'warning' : severity,
+				reason: `Unexpected wording ${where}, expected the approved one`,
+				note: `Nobody approved these words. Of ${id}, version ${version}, [-these-] are missing, {+these+} were put in: ${showDifference(carriage.passage)} Write ${directive} instead.`,
+				place: carriage.passage.position,
+				actual: carriage.passage.text,
+				expected: [directive],
+			};
+		}
+		case 'recognised':
+			return {
+				severity: isApproved ? 'warning' : severity,
+				reason: `Unexpected wording ${where}, expected ${isApproved ? 'the' : 'an'} approved one`,
+				note: isApproved
+					? `It reads like a disclaimer and was accepted, but nobody approved these words. Write ${directive} instead.`
+					: `It reads like a disclaimer. ${approve}`,
+				place: carriage.block.position,
+				expected: [directive],
+			};
+		case 'missing': {
+			const because = words.length > 0 ? `, which speaks of "${words[0]}"` : '';
+			return {
+				severity,
+				reason: `Missing ${kind} disclaimer in section "${part.title}"${because}`,
+				note: `A reader of this section alone would not be told. ${isApproved ? `Write ${directive} at its end, or build with --disclaimers insert.` : approve}`,
+				place: part.heading.position,
+				expected: [directive],
+			};
+		}
+	}
+}

@@ -56,11 +56,18 @@ export class SectionTriggers {
 	constructor(lang: string, own: OwnTriggers = {}) {
 		const language = languageOf(lang);
 		const words = byLanguage[language];
+		const tags = [lang.toLowerCase(), language];
+		const ownWords = Object.entries(own).flatMap(([tag, kinds]) =>
+			tags.includes(tag.toLowerCase()) ? kinds : [],
+		);
 		const kinds = [...triggeredKinds, 'symptoms'] as const;
 		this.#matchers = new Map(
 			kinds.map((kind) => [
 				kind,
-				matcherFor(language, joined(words?.[kind], own[language]?.[kind])),
+				matcherFor(
+					language,
+					ownWords.reduce((all, one) => joined(all, one[kind]), words?.[kind] ?? none),
+				),
 			]),
 		);
 	}
@@ -159,7 +166,7 @@ function different(words: readonly string[]): string[] {
 
 const none: TriggerWords = {strong: [], weak: []};
 
-function joined(words: TriggerWords = none, own?: Partial<TriggerWords>): TriggerWords {
+function joined(words: TriggerWords, own?: Partial<TriggerWords>): TriggerWords {
 	if (!own) return words;
 	return {
 		strong: [...words.strong, ...(own.strong ?? [])],

@@ -17,7 +17,7 @@ export function markDisclaimers(
 	lang: string | undefined,
 ): void {
 	const approved = catalogue?.all() ?? [];
-	const texts = wordingTexts(tree);
+	const texts = wordingTexts(tree.children);
 	for (let start = 0; start < tree.children.length; start++) {
 		const disclaimer = texts[start] === undefined ? undefined : wordingAt(texts, start, approved);
 		const first = tree.children[start];

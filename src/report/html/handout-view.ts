@@ -27,6 +27,8 @@ interface ShownCarriage {
 /** How a section carries a kind, the gravest first. */
 const carriages: Record<CoveredKind['how'], ShownCarriage> = {
 	missing: {sign: '✗', word: 'missing', weight: 10_000},
+	superseded: {sign: '✗', word: 'out of date', weight: 10_000},
+	differs: {sign: '~', word: 'changed', weight: 100},
 	recognised: {sign: '~', word: 'informal', weight: 1},
 	inserted: {sign: '+', word: 'inserted', weight: 0},
 	approved: {sign: '✓', word: 'approved', weight: 0},

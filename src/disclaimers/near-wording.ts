@@ -1,0 +1,185 @@
+import type {Nodes, RootContent} from 'mdast';
+import type {Position} from 'unist';
+import type {Disclaimer} from './disclaimer.ts';
+import {wordingTexts} from './find-wording.ts';
+import {positionOf, type TextRun, textRunsOf} from './text-runs.ts';
+
+/** A passage that says nearly what a wording says. */
+export interface NearPassage {
+	readonly wording: Disclaimer;
+	/** From its first to its last block. */
+	readonly position: Position | undefined;
+	/** Its text, with a little of what stands around it in its blocks. */
+	readonly text: string;
+}
+
+/**
+ * Dice coefficient of the words of two texts from which on one is taken for the other, altered.
+ * Texts that only share a language and a subject have about a third of their words in common.
+ */
+const nearEnough = 0.7;
+
+/** Chinese and Japanese are compared sign by sign: cutting them into words takes a hundred times as long. */
+const wordPattern =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:['’][^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)*/gu;
+
+interface Word {
+	/** In the form in which words are compared. */
+	readonly key: string;
+	/** Index of the block that it stands in. */
+	readonly block: number;
+	/** Offsets in the text of the run. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A run and its words. */
+interface Run extends TextRun {
+	readonly words: readonly Word[];
+}
+
+/** Some words of a run, the last one included, and how near they come. */
+interface Window {
+	readonly first: number;
+	readonly last: number;
+	readonly likeness: number;
+}
+
+/** The passage of some blocks that comes nearest to a wording, if one comes near enough. */
+export function nearestPassage(
+	blocks: readonly RootContent[],
+	wording: Disclaimer,
+): NearPassage | undefined {
+	const wanted = countsOf(keysIn(wording.text));
+	let best: (Window & {run: Run}) | undefined;
+	for (const run of runsOf(blocks)) {
+		for (const {first, last} of windowsOf(run, wording, wanted)) {
+			const likeness = likenessOf(run.words.slice(first, last + 1), wanted);
+			if (likeness > (best?.likeness ?? 0)) best = {run, first, last, likeness};
+		}
+	}
+	if (!best || best.likeness < nearEnough) return undefined;
+	return {wording, ...surroundingsOf(best.run, best, Math.ceil(wanted.total / 4))};
+}
+
+function runsOf(children: readonly RootContent[]): Run[] {
+	const texts = wordingTexts(children).map((text, index) => {
+		const node = children[index];
+		return node && bearsDisclaimer(node) ? undefined : text;
+	});
+	return textRunsOf(children, texts).map((run) => ({...run, words: wordsOf(run)}));
+}
+
+function wordsOf({text, blocks}: TextRun): Word[] {
+	return blocks.flatMap((block, nth) =>
+		[...text.slice(block.start, block.end).matchAll(wordPattern)].map(({0: word, index}) => {
+			const start = block.start + index;
+			return {key: word.toLowerCase(), block: nth, start, end: start + word.length};
+		}),
+	);
+}
+
+/** Approved words of another kind are near to nothing. */
+function bearsDisclaimer(node: Nodes): boolean {
+	if (node.type === 'disclaimer') return true;
+	return 'children' in node && node.children.some(bearsDisclaimer);
+}
+
+function keysIn(text: string): string[] {
+	return (text.match(wordPattern) ?? []).map((word) => word.toLowerCase());
+}
+
+interface Counts {
+	readonly of: ReadonlyMap<string, number>;
+	readonly total: number;
+}
+
+function countsOf(keys: readonly string[]): Counts {
+	const counts = new Map<string, number>();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return {of: counts, total: keys.length};
+}
+
+/** What may be the wording, altered: a few whole blocks, or a part of one. */
+function* windowsOf(
+	{words}: Run,
+	{blocks}: Disclaimer,
+	wanted: Counts,
+): Generator<Pick<Window, 'first' | 'last'>> {
+	const starts = words.flatMap(({block}, index) =>
+		words[index - 1]?.block === block ? [] : index,
+	);
+	for (const [nth, first] of starts.entries()) {
+		// At most one more than the wording has.
+		for (let end = nth + 1; end <= Math.min(nth + blocks.length + 1, starts.length); end++) {
+			yield {first, last: (starts[end] ?? words.length) - 1};
+		}
+		yield bestPart(words, first, (starts[nth + 1] ?? words.length) - 1, wanted);
+	}
+}
+
+/**
+ * As many words of a block as the wording has, where the most of them are its own; at their ends
+ * none that is not.
+ */
+function bestPart(
+	words: readonly Word[],
+	start: number,
+	end: number,
+	wanted: Counts,
+): Pick<Window, 'first' | 'last'> {
+	const left = new Map(wanted.of);
+	let common = 0;
+	let most = 0;
+	let first = start;
+	for (let index = start; index <= end; index++) {
+		common += take(left, words[index]?.key, -1);
+		if (index - wanted.total >= start) common -= take(left, words[index - wanted.total]?.key, 1);
+		if (common <= most) continue;
+		most = common;
+		first = Math.max(start, index - wanted.total + 1);
+	}
+	let last = Math.min(first + wanted.total - 1, end);
+	const isForeign = (index: number) => !wanted.of.has(words[index]?.key ?? '');
+	while (first < last && isForeign(first)) first++;
+	while (first < last && isForeign(last)) last--;
+	return {first, last};
+}
+
+/**
+ * Takes a word out of those that are left of a wording (-1), or puts it back (1).
+ *
+ * @returns 1 where it is a word that the wording has not more seldom, else 0.
+ */
+function take(left: Map<string, number>, key: string | undefined, change: 1 | -1): 0 | 1 {
+	const count = key === undefined ? undefined : left.get(key);
+	if (key === undefined || count === undefined) return 0;
+	left.set(key, count + change);
+	return (change < 0 ? count > 0 : count >= 0) ? 1 : 0;
+}
+
+/** https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient, of multisets of words. */
+function likenessOf(words: readonly Word[], wanted: Counts): number {
+	const left = new Map(wanted.of);
+	const common = words.reduce((sum, {key}) => sum + take(left, key, -1), 0);
+	return (2 * common) / (wanted.total + words.length);
+}
+
+/** @param margin so many words before and behind are shown along, where they stand in the same blocks. */
+function surroundingsOf(
+	{blocks, text, words}: Run,
+	{first, last}: Window,
+	margin: number,
+): Pick<NearPassage, 'position' | 'text'> {
+	const firstBlock = words[first]?.block ?? 0;
+	const lastBlock = words[last]?.block ?? firstBlock;
+	const around = words
+		.slice(Math.max(0, first - margin), last + margin + 1)
+		.filter(({block}) => block >= firstBlock && block <= lastBlock);
+	// With the full stop behind the last word.
+	const tail = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(around.at(-1)?.end))?.[0] ?? '';
+	return {
+		position: positionOf(blocks.slice(firstBlock, lastBlock + 1)),
+		text: text.slice(around[0]?.start, around.at(-1)?.end) + tail,
+	};
+}
