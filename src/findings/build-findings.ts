@@ -44,8 +44,8 @@ export const buildFindings: readonly StageFinding[] = [
 			'A disclaimer is printed in a wording that is approved, in the handout’s language, and not past its date.',
 		why: 'A statement that nobody approved, or in a language that the reader does not know, protects nobody.',
 		remedy:
-			'Correct the kind in `::disclaimer{kind=…}`; have a missing or expired wording approved and put it into `templates/disclaimers/<language>/<kind>.md`. As information it tells which wording was inserted, and where.',
-		severities: ['error', 'info'],
+			'Correct the kind in `::disclaimer{kind=…}`; have a missing or expired wording approved and put it into `templates/disclaimers/<language>/<kind>.md`. As a warning it tells of words that somebody altered; as information, which wording was inserted, and where.',
+		severities: ['error', 'warning', 'info'],
 	},
 	{
 		id: 'duplicate-heading',
@@ -232,6 +232,14 @@ export const buildFindings: readonly StageFinding[] = [
 		summary: 'A source can be read.',
 		why: 'The leaflet would be missing from the library.',
 		remedy: 'See to it that the file can be read, or take it out of the library.',
+		severities: ['error'],
+	},
+	{
+		id: 'unusable-library',
+		stage: 'library',
+		summary: 'The config, the wordings and the templates of a library can be used.',
+		why: 'Without them nobody can say what a leaflet has to hold, so nothing was checked.',
+		remedy: 'Mend what the message names; docs/configuration.md lists what a config may say.',
 		severities: ['error'],
 	},
 ];

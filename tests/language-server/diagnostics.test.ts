@@ -80,7 +80,7 @@ it('finds what handpress check finds, whatever line ends and letters a document 
 			diagnostics.map(({ruleId, reason, note}) => [ruleId, `${reason}\n${note}`]),
 		);
 		const texts = shown.map(({range}) => editor.document(name).getText(range));
-		expect(texts).toEqual(['', '# Cafe\u0301', '1.0', 'the the']);
+		expect(texts).toEqual(['', '', '# Cafe\u0301', '1.0', 'the the']);
 	}
 });
 

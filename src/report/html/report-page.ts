@@ -36,7 +36,7 @@ export async function reportHtml(
 		totals: [
 			['Handouts', views.length],
 			['With errors, not fit to publish', having('errors')],
-			['With disclaimers missing or informal', having('disclaimers')],
+			['With disclaimers missing or not approved', having('disclaimers')],
 			['Review overdue or without a date', having('review')],
 			['Awaiting clinical sign-off', having('sign-off')],
 		],
