@@ -72,7 +72,7 @@ async function keepCosts({config}: Plan, jobs: readonly Job[], {store}: Past): P
 
 /** Each handout's job, in the order of the sources: recalled, or else made. */
 async function work(
-	{sources, settings}: Plan,
+	{sources}: Plan,
 	past: Past,
 	staging: Staging,
 	{onEvent, jobs = jobsFor(thisMachine())}: BuildOptions,
@@ -94,6 +94,7 @@ async function work(
 	onEvent?.({type: 'recalled', kept: kept.length, total});
 	for (const job of kept) tell(job, false);
 	if (tasks.length === 0) return kept;
+	const {settings} = past;
 	const printing = settings.formats.includes('pdf');
 	const [{makeHandout}, {Workshop}] = await Promise.all([
 		import('./make.ts'),
@@ -110,7 +111,7 @@ async function work(
 			async (each) => {
 				if (!isTask(each)) return each;
 				onEvent?.({type: 'begun', path: each.order.source.path});
-				return tell(await makeHandout(each, settings, past, workshop, staging), true);
+				return tell(await makeHandout(each, past, workshop, staging), true);
 			},
 			{concurrency: workshop.breadth},
 		);

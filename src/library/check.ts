@@ -4,9 +4,9 @@ import {stopsPublication} from '../handout/diagnostic.ts';
 import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
-import {House} from './house.ts';
 import {addLibraryFindings, announce, beginJob, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
+import {nameHouse} from './name-house.ts';
 import {planBuild} from './plan.ts';
 import {readOrder, UsageError} from './sources.ts';
 
@@ -16,12 +16,13 @@ import {readOrder, UsageError} from './sources.ts';
  * @throws UsageError, InvalidFileError; what a source says is never thrown.
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
-	const {sources, settings} = await planBuild(options, []);
+	const plan = await planBuild(options, []);
+	const {sources} = plan;
 	const {only, baselineFile} = options;
 	for (const id of only ?? []) requireRule(id);
 	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
-	const setup = {settings, house: House.read(settings.config).files};
-	const crew = new Crew(setup, sources.length, jobsFor(thisMachine()));
+	const {settings, house} = nameHouse(plan);
+	const crew = new Crew({settings, house: house.files}, sources.length, jobsFor(thisMachine()));
 	try {
 		announce(sources.length, options);
 		const jobs = await pMap(

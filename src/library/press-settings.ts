@@ -3,9 +3,12 @@ import type {Config} from '../config/load-config.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {type Rendition, renditionsOf} from './finished-files.ts';
 
+/** The config, but for where things lie that a press is handed. */
+type PressConfig = Omit<Config, 'file' | 'contentFolder' | 'outFolder'>;
+
 /** What a press is set up with; plain data, so that it crosses to a worker thread. */
 export interface PressSettings {
-	readonly config: Omit<Config, 'outFolder'>;
+	readonly config: PressConfig;
 	readonly formats: readonly Format[];
 	/** What PDFs are printed in. */
 	readonly profiles: readonly PrintProfile[];

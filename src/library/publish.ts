@@ -81,7 +81,7 @@ export async function publishEntries(
 	let loading: Promise<HouseStyle> | undefined;
 	const style = () => {
 		loading ??= import('../house-style/house-style.ts').then((module) =>
-			module.HouseStyle.load(config, filesIn(house.files)),
+			module.HouseStyle.load(past.settings.config, filesIn(house.files)),
 		);
 		return loading;
 	};

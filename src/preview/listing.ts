@@ -57,7 +57,7 @@ export class Listing {
 	): ListedHandout {
 		const {identity} = prepared ?? {};
 		const count = (severity: string) => found.filter((one) => one.severity === severity).length;
-		const renditions = renditionsFor(this.preview.settings, source.path);
+		const renditions = renditionsFor(this.preview.plan.settings, source.path);
 		return {
 			id,
 			title: identity?.title ?? source.name,

@@ -7,12 +7,11 @@ import {configName} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
-import {House} from '../library/house.ts';
 import {addLibraryFindings, beginJob} from '../library/job.ts';
 import {jobsFor, thisMachine} from '../library/job-count.ts';
+import {nameHouse} from '../library/name-house.ts';
 import {type Plan, planBuild} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
-import type {PressSettings} from '../library/press-settings.ts';
 import {printAndProve, printOrderFor} from '../library/print-work.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -76,10 +75,6 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** What keeps the whole library from being shown as it is: a config, template or wording that cannot be used. */
 	get fault(): string | undefined {
 		return this.#planFault ?? this.#crewFault;
-	}
-
-	get settings(): PressSettings {
-		return {...this.plan.settings, withDrafts: true};
 	}
 
 	/** Files and folders that what is shown depends on, absolute; some may not be there yet. */
@@ -233,9 +228,10 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		// What is under way is given up; it is stale anyway.
 		void this.#crew?.dismiss();
 		this.#busy.clear();
+		const {settings, house} = nameHouse(plan);
 		const setup = {
-			settings: this.settings,
-			house: House.read(plan.config).files,
+			settings: {...settings, withDrafts: true},
+			house: house.files,
 			place: {scratchFolder: this.scratchFolder},
 		};
 		this.#crew = new Crew(setup, plan.sources.length, jobsFor(thisMachine()));

@@ -84,7 +84,10 @@ export class ServedRenditions {
 	}
 
 	#ownerOf(name: string): PreviewedHandout | undefined {
-		const {settings, handouts} = this.preview;
+		const {
+			plan: {settings},
+			handouts,
+		} = this.preview;
 		return [...handouts.values()].find(({source}) =>
 			renditionsFor(settings, source.path).some(({file}) => file === name),
 		);
@@ -92,7 +95,10 @@ export class ServedRenditions {
 
 	/** What would be published, as far as it has been prepared. */
 	#entries(): CatalogueEntry[] {
-		const {settings, handouts} = this.preview;
+		const {
+			plan: {settings},
+			handouts,
+		} = this.preview;
 		const entries = [...handouts.values()].flatMap(({prepared, edition}) => {
 			const {identity} = prepared ?? {};
 			return identity && edition > 0
