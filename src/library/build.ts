@@ -22,11 +22,16 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
-	const whole = await planBuild(options, options.formats);
-	const {outFolder, isWhole} = whole;
-	const staging = await Staging.open(outFolder);
+	const {onEvent} = options;
+	const first = await planBuild(options, options.formats);
+	const {outFolder, isWhole} = first;
+	const staging = await Staging.open(outFolder, (text) => onEvent?.({type: 'notice', text}));
 	let isDone = false;
 	try {
+		// Sources may have come and gone while another build was waited for.
+		const whole = staging.lock.hasWaited
+			? {...(await planBuild(options, options.formats)), outFolder}
+			: first;
 		const past = await openPast(whole, staging, options);
 		const plan = await narrow(whole, past, staging, options);
 		announce(plan.sources.length, options);
