@@ -23,6 +23,7 @@ import type {Handout} from '../handout/handout.ts';
 import {ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
 import {remarkShallowNesting} from '../source/remark-shallow-nesting.ts';
+import {type Lap, noLap, type Stage} from './stage-times.ts';
 
 export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
@@ -36,6 +37,8 @@ export interface EditOptions {
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
 	readonly today: string;
+	/** Told of each stage that is gone through. Default: nobody. */
+	readonly lap?: Lap | undefined;
 }
 
 /**
@@ -52,6 +55,8 @@ export async function editHandout(
 	options: EditOptions,
 ): Promise<Handout> {
 	const {title, lang, frontMatter} = handout;
+	const {lap = noLap} = options;
+	const after = (stage: Stage) => () => () => lap(stage);
 	const policy = {
 		catalogue: options.catalogue,
 		lang,
@@ -66,11 +71,14 @@ export async function editHandout(
 		.use(remarkReplaceRawHtml)
 		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
+		.use(after('clean'))
 		.use(remarkNoUnknownDirectives)
 		.use(remarkBlocks, {clinic: options.clinic})
 		.use(remarkTerms, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
+		.use(after('directives'))
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
+		.use(after('disclaimers'))
 		.use(remarkChecks, {
 			rules: activeRules(options.rules),
 			handout,
@@ -80,6 +88,7 @@ export async function editHandout(
 		.run(handout.tree, file)) as Root;
 	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
+	lap('checks');
 	return {...handout, tree};
 }
 

@@ -18,6 +18,7 @@ import {
 import {hostname} from 'node:os';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import {processStat} from '../processes/process-stat.ts';
 
 /** All that a lock puts into its folder begins with this. */
 export const lockName = '.handpress-lock';
@@ -212,14 +213,8 @@ function linuxIdentity(): string[] {
 
 /** When a process started; nothing where there is none that lives, or the system does not tell. */
 function startOf(pid: number): string | undefined {
-	try {
-		const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-		// https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the second field may hold anything.
-		const [state, ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-		return state === 'Z' || state === 'X' ? undefined : fields[18];
-	} catch {
-		return undefined;
-	}
+	const {state, started} = processStat(pid) ?? {};
+	return state === 'Z' ? undefined : started;
 }
 
 function isRunning(pid: number): boolean {

@@ -36,6 +36,7 @@ import {editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
 import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
+import {type Lap, noLap} from './stage-times.ts';
 
 /** What nothing that is made depends on. */
 export interface PressPlace {
@@ -96,16 +97,20 @@ export class Press {
 		readonly style: HouseStyle,
 		/** Nothing where no cover is to be painted. */
 		readonly painter: CoverPainter | undefined,
+		/** Told of each stage that is gone through. */
+		readonly lap: Lap,
 	) {}
 
 	/**
 	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
+	 * @param lap told of each stage that is gone through.
 	 * @throws InvalidFileError where one of them cannot be used.
 	 */
 	static async setUp(
 		settings: PressSettings,
 		house: HeldFiles,
 		{scratchFolder}: PressPlace = {},
+		lap = noLap,
 	): Promise<Press> {
 		const {config, formats} = settings;
 		const files = filesIn(house);
@@ -115,13 +120,15 @@ export class Press {
 		]);
 		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
 		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
-		return new Press(settings, catalogue, style, painter);
+		lap('read templates');
+		return new Press(settings, catalogue, style, painter, lap);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
 	async prepare(order: Order): Promise<Prepared> {
 		const {source} = order;
 		const {file, handout, digest, pictures = []} = await this.#read(order);
+		this.lap('parse');
 		const edited = handout && (await this.#edit(handout, file));
 		const messages = edited && (await this.#messagesFor(edited, file));
 		const outcome = {
@@ -183,7 +190,7 @@ export class Press {
 		const catalogue = this.catalogue.for(handout.lang);
 		const {clinic, rules} = config;
 		const {triggers} = config.disclaimers;
-		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
+		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today, lap: this.lap};
 		return editHandout(handout, file, options);
 	}
 
@@ -220,7 +227,9 @@ export class Press {
 			otherProfiles: this.settings.profiles.filter(({name}) => name !== mainProfile.name),
 			...this.#addresses(source.path),
 		});
+		this.lap('page');
 		const {diagnostics, print} = preflightPage(page, expectation, source.file);
+		this.lap('preflight of the page');
 		const findings = [...diagnostics];
 		const prints = this.#prints(renditions, printStyles);
 		const work: PreparedWork = {page, print, prints, modified};
@@ -230,7 +239,9 @@ export class Press {
 		const {checked} = config.accessibility;
 		const options = {modified, checked, painter, ...this.#addresses(source.path)};
 		const epub = await renderEpub(handout, bookText, messages, this.style, options);
+		this.lap('e-book');
 		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
+		this.lap('preflight of the e-book');
 		return {work: {...work, epub: epub.bytes}, findings};
 	}
 

@@ -105,6 +105,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		)
 		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
 		.option('--explain', 'say of each rendition why it was made or not')
+		.option('--profile-stages', 'tell where the time went, stage by stage')
 		.option('--json', 'tell what goes on as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
