@@ -91,14 +91,22 @@ export class Staging {
 		this.#digests.delete(name);
 	}
 
-	/** Writes a file that waits aside anew from where `start` ends on. */
+	/**
+	 * Writes a file that waits aside anew from where `start` ends on.
+	 *
+	 * @throws UsageError as for writing it.
+	 */
 	async writeEnd(name: string, start: Uint8Array, end: Uint8Array): Promise<void> {
-		const file = await open(path.join(this.folder, name), 'r+');
 		try {
-			await file.truncate(start.length);
-			await file.write(end, 0, end.length, start.length);
-		} finally {
-			await file.close();
+			const file = await open(path.join(this.folder, name), 'r+');
+			try {
+				await file.truncate(start.length);
+				await file.write(end, 0, end.length, start.length);
+			} finally {
+				await file.close();
+			}
+		} catch (error) {
+			throw unwritable(this.outFolder, error, name);
 		}
 		this.#digests.set(name, digestOfBytes(Buffer.concat([start, end])));
 	}
@@ -106,8 +114,12 @@ export class Staging {
 	/** The moment by the clock of the disk that the output folder is on, in milliseconds since 1970. */
 	async moment(): Promise<number> {
 		const file = path.join(this.folder, '.moment');
-		await writeFile(file, '');
-		return (await lstat(file)).ctimeMs;
+		try {
+			await writeFile(file, '');
+			return (await lstat(file)).ctimeMs;
+		} catch (error) {
+			throw unwritable(this.outFolder, error);
+		}
 	}
 
 	/**
@@ -172,10 +184,16 @@ const movesSchema = z.array(innerPath);
 function unwritable(outFolder: string, error: unknown, place?: string): unknown {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === undefined) return error;
+	const remedy = noRoom.has(String(code))
+		? ' There is no room for it; the files in place are whole. Make room, then build again.'
+		: '';
 	return new UsageError(
-		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.`,
+		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.${remedy}`,
 	);
 }
+
+/** A full disk, a quota that is used up, a file larger than this process may write. */
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Clears away what builds left that died, but for what those wrote down that were moving files. */
 async function sweep(outFolder: string): Promise<string[]> {
