@@ -99,11 +99,9 @@ async function work(
 		onEvent?.({type: 'handout', result, isMade, done: ++done, total});
 		return job;
 	};
-	const recalled = await pMap(
-		sources,
-		async (source) => recall(await readOrder(source), past, staging),
-		{concurrency: 16},
-	);
+	const recalled = await pMap(sources, async (source) => recall(readOrder(source), past, staging), {
+		concurrency: 16,
+	});
 	const tasks = recalled.filter(isTask);
 	const kept = recalled.filter((each): each is Job => !isTask(each));
 	onEvent?.({type: 'recalled', kept: kept.length, total});

@@ -27,7 +27,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 		announce(sources.length, options);
 		const jobs = await pMap(
 			sources,
-			async (source) => beginJob(await crew.prepare(await readOrder(source))),
+			async (source) => beginJob(await crew.prepare(readOrder(source))),
 			{concurrency: crew.size * 2},
 		);
 		addLibraryFindings(jobs, []);

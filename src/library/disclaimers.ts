@@ -103,7 +103,7 @@ async function survey({sources, settings, outFolder}: Plan, house: HeldFiles): P
 	const uses = new Map<string, WordingUse[]>();
 	const unread: string[] = [];
 	for (const source of sources) {
-		const places = await press.wordingsOf(await readOrder(source));
+		const places = await press.wordingsOf(readOrder(source));
 		if (!places) unread.push(source.file);
 		for (const id of new Set(places?.map((place) => place.id))) {
 			const sections = places?.filter((place) => place.id === id).map(({section}) => section) ?? [];

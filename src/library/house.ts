@@ -42,11 +42,12 @@ export class House {
 
 	/** A digest of the fixed words and wordings that handouts in a language may use, and no others. */
 	wordsIn(lang: string): string {
+		const known = this.#words.get(lang);
+		if (known !== undefined) return known;
 		const tags = tagsFor(lang).map((tag) => tag.toLowerCase());
-		const known =
-			this.#words.get(lang) ?? this.#digest((name) => tags.includes(languageOfFile(name) ?? ''));
-		this.#words.set(lang, known);
-		return known;
+		const digest = this.#digest((name) => tags.includes(languageOfFile(name) ?? ''));
+		this.#words.set(lang, digest);
+		return digest;
 	}
 
 	#digest(isWanted: (name: string) => boolean): string {

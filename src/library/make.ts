@@ -49,7 +49,7 @@ export async function makeHandout(
 		);
 	}
 	if (!isCertain) return job;
-	const {source: _, ...outcome} = prepared;
+	const {source: _, diagnostics: __, ...outcome} = prepared;
 	const files = finished.map(({file, bytes, print}): FinishedFile => {
 		const digest = staging.digests.get(file) ?? digestOfBytes(bytes);
 		return {file, digest, size: Buffer.byteLength(bytes), ...(print !== undefined && {print})};

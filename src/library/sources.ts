@@ -1,4 +1,5 @@
-import {readdir, readFile, realpath, stat} from 'node:fs/promises';
+import {readFileSync, realpathSync} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 
 /** Something about the call that cannot be done; exit status 2. */
@@ -75,11 +76,12 @@ export interface Order {
 	readonly content: Uint8Array | string;
 }
 
-export async function readOrder(source: SourceRef): Promise<Order> {
+/** Without a thread's help, which would cost more than the reading. */
+export function readOrder(source: SourceRef): Order {
 	try {
-		const content = (await leadsOutside(source))
+		const content = leadsOutside(source)
 			? 'Unexpected link that leads out of the library'
-			: await readFile(source.location);
+			: readFileSync(source.location);
 		return {source, content};
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
@@ -89,8 +91,8 @@ export async function readOrder(source: SourceRef): Promise<Order> {
 }
 
 /** Whether a link in a folder leads out of it: what it leads to is not the library's. */
-export async function leadsOutside(ref: SourceRef): Promise<boolean> {
-	return !isInside(await realpath(ref.location), await realpath(ref.root));
+export function leadsOutside({location, root}: SourceRef): boolean {
+	return !isInside(realpathSync.native(location), realpathSync.native(root));
 }
 
 /** Files below a folder with some extensions; what begins with a full stop or a low line is nobody's source. */

@@ -173,7 +173,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** What a handout was last rendered to, which may have to be made again. */
 	async work(handout: PreviewedHandout): Promise<PreparedWork | undefined> {
 		if (!handout.work && handout.edition > 0 && this.#crew) {
-			const order = await readOrder(handout.source);
+			const order = readOrder(handout.source);
 			const prepared = await this.#crew?.prepare(order).catch(() => undefined);
 			if (prepared) {
 				handout.take(prepared);
@@ -187,7 +187,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** The page of a handout that errors keep from publication. */
 	async draft({source, draftEdition}: PreviewedHandout): Promise<string | undefined> {
 		if (draftEdition === 0) return undefined;
-		const prepared = await this.#crew?.prepare(await readOrder(source)).catch(() => undefined);
+		const prepared = await this.#crew?.prepare(readOrder(source)).catch(() => undefined);
 		return prepared?.draft;
 	}
 
@@ -263,7 +263,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const {source} = handout;
 		let outcome: Prepared | InvalidFileError;
 		try {
-			outcome = await crew.prepare(await readOrder(source));
+			outcome = await crew.prepare(readOrder(source));
 		} catch (error) {
 			outcome = error instanceof InvalidFileError ? error : failed(source, error);
 		}
