@@ -34,7 +34,12 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
-import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
+import {
+	allRenditionsFor,
+	disclaimerFolders,
+	type PressSettings,
+	renditionsFor,
+} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
 import {type Lap, noLap} from './stage-times.ts';
 
@@ -224,14 +229,14 @@ export class Press {
 		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
 			renditions,
 			mainProfile,
-			otherProfiles: this.settings.profiles.filter(({name}) => name !== mainProfile.name),
+			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
 			...this.#addresses(source.path),
 		});
 		this.lap('page');
 		const {diagnostics, print} = preflightPage(page, expectation, source.file);
 		this.lap('preflight of the page');
 		const findings = [...diagnostics];
-		const prints = this.#prints(renditions, printStyles);
+		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
 		const work: PreparedWork = {page, print, prints, modified};
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
@@ -251,9 +256,13 @@ export class Press {
 		return profileNamed(print.profiles[0] ?? '', print);
 	}
 
+	get #profiles(): readonly PrintProfile[] {
+		return [...this.settings.profiles, ...(this.settings.moreProfiles ?? [])];
+	}
+
 	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
 		return renditions.flatMap(({profile: name, file}) => {
-			const profile = this.settings.profiles.find((candidate) => candidate.name === name);
+			const profile = this.#profiles.find((candidate) => candidate.name === name);
 			const css = profile && styles.get(profile.name);
 			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
 		});

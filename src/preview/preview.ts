@@ -2,27 +2,21 @@ import {EventEmitter} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {formats} from '../config/config-schema.ts';
 import {configName} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
 import {addLibraryFindings, beginJob} from '../library/job.ts';
 import {jobsFor, thisMachine} from '../library/job-count.ts';
 import {nameHouse} from '../library/name-house.ts';
-import {type Plan, planBuild} from '../library/plan.ts';
+import type {Plan} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
 import {printAndProve, printOrderFor} from '../library/print-work.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
+import {type PreviewOptions, planPreview} from './plan-preview.ts';
 import {PreviewedHandout, type PreviewedPrint} from './previewed-handout.ts';
-
-export type PreviewOptions = Pick<
-	BuildOptions,
-	'paths' | 'workingFolder' | 'configFile' | 'disclaimers' | 'profiles'
->;
 
 interface PreviewEvents {
 	/** Something is to be shown that was not before. */
@@ -65,7 +59,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 
 	/** @throws UsageError, InvalidFileError */
 	static async open(options: PreviewOptions): Promise<Preview> {
-		const plan = await planBuild(options, formats);
+		const plan = await planPreview(options);
 		const scratchFolder = await mkdtemp(path.join(tmpdir(), 'handpress-preview-'));
 		const preview = new Preview(options, scratchFolder, plan);
 		preview.#adopt(plan, new Set(), true);
@@ -107,7 +101,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		this.updates++;
 		const changed = new Set([...this.#missed, ...files]);
 		try {
-			const plan = await planBuild(this.options, formats);
+			const plan = await planPreview(this.options);
 			if (this.#isClosed) return;
 			this.#planFault = undefined;
 			this.#missed = new Set();

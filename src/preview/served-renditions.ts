@@ -3,7 +3,7 @@ import {HouseStyle} from '../house-style/house-style.ts';
 import {type CatalogueEntry, inCatalogueOrder} from '../library/catalogue.ts';
 import {renderIndex} from '../library/index-page.ts';
 import type {PreparedWork} from '../library/press.ts';
-import {renditionsFor} from '../library/press-settings.ts';
+import {allRenditionsFor, renditionsFor} from '../library/press-settings.ts';
 import {linksFrom, translationsIn} from '../library/translations.ts';
 import {placeTranslations} from '../render/html/translation-links.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -89,7 +89,7 @@ export class ServedRenditions {
 			handouts,
 		} = this.preview;
 		return [...handouts.values()].find(({source}) =>
-			renditionsFor(settings, source.path).some(({file}) => file === name),
+			allRenditionsFor(settings, source.path).some(({file}) => file === name),
 		);
 	}
 

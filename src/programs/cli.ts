@@ -168,6 +168,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--port <number>', 'where it is served (default: 4600, or any that is free)', parsePort)
 		.option('--host <name>', 'address that it listens at', '127.0.0.1')
 		.option('--editor <editor>', 'what findings are opened with (default: vscode)')
+		.option('--open', 'show it in your browser')
 		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
