@@ -53,7 +53,7 @@ async function contentsOf(out) {
 	const contents = new Map();
 	for (const entry of entries) {
 		const name = path.relative(out, path.join(entry.parentPath, entry.name));
-		if (!entry.isFile() || name.startsWith('.handpress-staging-')) continue;
+		if (!entry.isFile() || name.startsWith('.handpress-')) continue;
 		contents.set(name, await readFile(path.join(out, name), 'latin1'));
 	}
 	return contents;

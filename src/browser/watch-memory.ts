@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {allProcesses, readProcess} from '../processes/process-stat.ts';
 
 /** How often memory is looked at, in milliseconds: that reads a line of each process of the machine. */
 const interval = 2_000;
@@ -28,26 +28,10 @@ export function watchMemory(group: number, limit: number, onExcess: () => void):
 
 function memoryOfGroup(group: number): number {
 	let pages = 0;
-	for (const name of readdirSync('/proc')) {
-		if (!/^\d+$/u.test(name) || groupOf(name) !== group) continue;
+	for (const {pid} of allProcesses().filter((process) => process.group === group)) {
 		// https://man7.org/linux/man-pages/man5/proc_pid_statm.5.html
-		const [, resident = 0, shared = 0] = readProcess(name, 'statm').split(' ').map(Number);
+		const [, resident = 0, shared = 0] = readProcess(pid, 'statm').split(' ').map(Number);
 		pages += resident - shared;
 	}
 	return pages * pageSize;
-}
-
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function groupOf(pid: string): number {
-	const text = readProcess(pid, 'stat');
-	// The second field, the name in brackets, may hold spaces and brackets.
-	return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[2]);
-}
-
-function readProcess(pid: string, file: 'stat' | 'statm'): string {
-	try {
-		return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-	} catch {
-		return '';
-	}
 }

@@ -1,6 +1,6 @@
 import type {Format} from '../config/config-schema.ts';
 import {build} from '../library/build.ts';
-import type {Shard} from '../library/contract.ts';
+import type {Shard, StageProfile} from '../library/contract.ts';
 import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
 import {reportText} from '../report/text.ts';
@@ -21,6 +21,7 @@ export interface BuildFlags extends ShowFlags {
 	readonly jobs?: number;
 	readonly shard?: Shard;
 	readonly explain?: boolean;
+	readonly profileStages?: boolean;
 	readonly json?: boolean;
 	readonly report?: readonly WantedReport[];
 }
@@ -31,6 +32,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 	const show = flags.json
 		? (event: Parameters<typeof eventLine>[0]) => process.stdout.write(eventLine(event))
 		: showProgress(process.stderr);
+	let profile: StageProfile | undefined;
 	const result = await build({
 		paths,
 		out: flags.out,
@@ -43,7 +45,11 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		force: flags.force,
 		jobs: flags.jobs,
 		shard: flags.shard,
-		onEvent: show,
+		profileStages: flags.profileStages,
+		onEvent: (event) => {
+			if (event.type === 'stages') profile = event;
+			show(event);
+		},
 	});
 	if (flags.json) {
 		process.stdout.write(finishedLine(result));
@@ -51,6 +57,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		process.stdout.write(
 			await reportText(result, {...reportOptions(flags), explain: flags.explain}),
 		);
+		if (profile) process.stdout.write((await import('../report/stages.ts')).stageTable(profile));
 	}
 	await writeReports(flags.report ?? [], result, flags);
 	return result.ok ? exitStatus.clean : exitStatus.findings;

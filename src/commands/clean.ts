@@ -16,6 +16,7 @@ export async function runClean({out, cache, withCache, config}: CleanFlags): Pro
 		cache: withCache,
 		cacheFolder: cache,
 		configFile: config,
+		onNotice: (text) => process.stderr.write(`Note: ${text}\n`),
 	});
 	process.stdout.write(
 		`Took ${counted(files.length, 'file')} out of ${outFolder}${withCache ? ', and emptied the cache' : ''}.\n`,

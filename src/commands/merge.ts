@@ -1,4 +1,5 @@
 import {merge} from '../library/merge.ts';
+import {showProgress} from '../report/progress.ts';
 import {counted} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
@@ -15,7 +16,13 @@ export async function runMerge(
 	{out, cache, config}: MergeFlags,
 ): Promise<ExitStatus> {
 	endOnSignal();
-	const {outFolder, handouts} = await merge({folders, out, cache, configFile: config});
+	const {outFolder, handouts} = await merge({
+		folders,
+		out,
+		cache,
+		configFile: config,
+		onEvent: showProgress(process.stderr),
+	});
 	process.stdout.write(`Published ${counted(handouts, 'handout')} in ${outFolder}.\n`);
 	return exitStatus.clean;
 }

@@ -4,11 +4,13 @@ import {Preview} from '../preview/preview.ts';
 import {PreviewServer, type ServerOptions} from '../preview/server.ts';
 import {watchFiles} from '../preview/watch-files.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {openInBrowser} from './open-in-browser.ts';
 
 export interface PreviewFlags {
 	readonly host: string;
 	readonly port?: number;
 	readonly editor?: string;
+	readonly open?: boolean;
 	readonly profile?: readonly string[];
 	readonly disclaimers?: 'check' | 'insert';
 	readonly config?: string;
@@ -29,7 +31,7 @@ export async function runPreview(
 			`There is no editor "${editor}". There are: ${editorNames.join(', ')}; or write an address with {path}, {line} and {column}.`,
 		);
 	}
-	const {disclaimers, config: configFile, profile: profiles, host, port} = flags;
+	const {disclaimers, config: configFile, profile: profiles, host, port, open} = flags;
 	const preview = await Preview.open({paths, disclaimers, configFile, profiles});
 	const outFolder = () => [preview.plan.outFolder];
 	const watcher = watchFiles(async (files) => {
@@ -45,6 +47,9 @@ export async function runPreview(
 		process.stdout.write(
 			`Preview of ${size} ${size === 1 ? 'handout' : 'handouts'}: ${server.address}\nIt follows every change. Press Ctrl-C to stop.\n`,
 		);
+		if (open) {
+			openInBrowser(server.address, (text) => process.stderr.write(`Note: ${text}\n`));
+		}
 		await interrupted;
 	} finally {
 		await watcher.close();

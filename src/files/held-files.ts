@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-/** Where a clinic’s own files are read from: templates, wordings, fixed words, logo. Files go by absolute path. */
+/** Where a clinic’s own files are read from: templates, wordings, fixed words, logo. Files go by absolute path, or by the names that they are held under. */
 export interface Files {
 	/**
 	 * @returns nothing where the file is not there.
@@ -12,7 +12,7 @@ export interface Files {
 	below(folder: string): string[];
 }
 
-/** What a folder held at a moment: bytes, or the code of the error with which reading failed. */
+/** What folders held at a moment, by name: bytes, or the code of the error with which reading failed. */
 export type HeldFiles = ReadonlyMap<string, Uint8Array | string>;
 
 export const filesOnDisk: Files = {
@@ -23,15 +23,27 @@ export const filesOnDisk: Files = {
 	below: (folder) => namesBelow(folder, '', []),
 };
 
+/** Where a file or folder lies, absolute, and what it is called from then on. */
+export interface NamedPlace {
+	readonly place: string;
+	readonly name: string;
+}
+
 /**
  * Reads all files of folders, and some others, whether they are used or not: whoever works from
  * what is held here can depend on nothing else, and all of it is of one moment.
  */
-export function holdFiles(folders: readonly string[], others: readonly string[]): HeldFiles {
-	const files = folders.flatMap((folder) =>
-		namesBelow(folder, '', []).map((name) => path.join(folder, name)),
+export function holdFiles(
+	folders: readonly NamedPlace[],
+	others: readonly NamedPlace[],
+): HeldFiles {
+	const files = folders.flatMap(({place, name}) =>
+		namesBelow(place, '', []).map((file) => ({
+			place: path.join(place, file),
+			name: path.join(name, file),
+		})),
 	);
-	return new Map([...files, ...others].map((file) => [file, readHeld(file)]));
+	return new Map([...files, ...others].map(({place, name}) => [name, readHeld(place)]));
 }
 
 /** Reads from what is held, and from nowhere else. */

@@ -83,11 +83,7 @@ async function compileTemplate(
 		const bytes = files.read(file);
 		if (bytes === undefined) continue;
 		try {
-			const text = Buffer.from(bytes).toString();
-			const includer = (included: string, place: string | undefined) => ({
-				template: textOfInclude(included, place, folders, files),
-			});
-			return {file, run: ejs.compile(text, {filename: file, async: false, includer})};
+			return {file, run: compile(file, bytes, folders, files)};
 		} catch (error) {
 			throw broken(file, error);
 		}
@@ -95,17 +91,33 @@ async function compileTemplate(
 	throw unusable(name, 'The template is not there');
 }
 
-/** The text that a template includes. One from elsewhere could change without anybody noticing. */
-function textOfInclude(
-	name: string,
-	place: string | undefined,
+/**
+ * A template that includes others by their place beside it. EJS would look for those on the disk:
+ * what is read from there could change without anybody noticing.
+ */
+function compile(
+	file: string,
+	bytes: Uint8Array,
 	folders: readonly string[],
 	files: Files,
-): string {
-	const isInside = folders.some((folder) => place?.startsWith(`${folder}${path.sep}`));
-	const bytes = place !== undefined && isInside ? files.read(place) : undefined;
-	if (bytes !== undefined) return Buffer.from(bytes).toString();
-	throw new Error(`Unexpected include of "${name}", expected a file in ${folders.join(' or ')}`);
+): Template['run'] {
+	const run = ejs.compile(Buffer.from(bytes).toString(), {filename: file, async: false});
+	const runWith = (locals: Locals): string => {
+		const include = (name: string, more: Locals = {}): string => {
+			const wanted = path.extname(name) === '' ? `${name}.ejs` : name;
+			const place = path.isAbsolute(wanted) ? wanted : path.join(path.dirname(file), wanted);
+			const isInside = folders.some((folder) => place.startsWith(`${folder}${path.sep}`));
+			const included = isInside ? files.read(place) : undefined;
+			if (included !== undefined) {
+				return compile(place, included, folders, files)({...locals, ...more});
+			}
+			throw new Error(
+				`Unexpected include of "${name}", expected a file in ${folders.join(' or ')}`,
+			);
+		};
+		return run({...locals, include});
+	};
+	return runWith;
 }
 
 function broken(file: string, error: unknown): InvalidFileError {

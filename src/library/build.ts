@@ -10,6 +10,8 @@ import {publish} from './publish.ts';
 import {type Past, recall, type Task} from './recall.ts';
 import {partOf, readCosts, shardName, writeCosts} from './shard.ts';
 import {readOrder, UsageError} from './sources.ts';
+import type {StageProfiler} from './stage-profile.ts';
+import {noLap} from './stage-times.ts';
 import {Staging} from './staging.ts';
 
 /** How large the cache may grow, in bytes: some thousands of handouts. */
@@ -23,28 +25,39 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
-	const whole = await planBuild(options, options.formats);
-	const {outFolder, isWhole, sources} = whole;
-	const staging = await Staging.open(outFolder);
+	const {onEvent} = options;
+	const profiler = options.profileStages ? await startProfiler() : undefined;
+	const lap = profiler?.lap ?? noLap;
+	const first = await planBuild(options, options.formats);
+	const {outFolder, isWhole} = first;
+	const staging = await Staging.open(outFolder, (text) => onEvent?.({type: 'notice', text}));
 	let isDone = false;
 	try {
+		// Sources may have come and gone while another build was waited for.
+		const whole = staging.lock.hasWaited
+			? {...(await planBuild(options, options.formats)), outFolder}
+			: first;
 		const past = await openPast(whole, staging, options);
 		const plan = await narrow(whole, past, staging, options);
 		announce(plan.sources.length, options);
-		const jobs = await work(plan, past, staging, options);
+		lap('look around');
+		const jobs = await work(plan, past, staging, options, profiler);
 		const before = await readCatalogue(outFolder);
 		addLibraryFindings(jobs, {
-			sources,
+			sources: whole.sources,
 			isWhole,
 			others: isWhole ? [] : untouched(before, jobs),
 			rules: whole.config.rules,
 		});
 		await publish(jobs, before, plan, past, staging);
 		isDone = true;
+		lap('publish');
 		if (!options.shard) await keepCosts(plan, jobs, past);
 		if (jobs.some(({renditions}) => renditions.some(({how}) => how === 'built'))) {
 			await past.store.prune(options.cacheLimit ?? defaultCacheLimit);
 		}
+		lap('tidy up');
+		if (profiler) onEvent?.({type: 'stages', ...profiler.report()});
 		const handouts = jobs.map((job) => resultOf(job, isHeldBack(job) ? 'held-back' : 'published'));
 		return {outFolder, handouts, ok: !jobs.some(isHeldBack)};
 	} finally {
@@ -78,11 +91,13 @@ async function keepCosts({config}: Plan, jobs: readonly Job[], {store}: Past): P
 
 /** Each handout's job, in the order of the sources: recalled, or else made. */
 async function work(
-	{sources, settings}: Plan,
+	{sources}: Plan,
 	past: Past,
 	staging: Staging,
 	{onEvent, jobs = jobsFor(thisMachine())}: BuildOptions,
+	profiler: StageProfiler | undefined,
 ): Promise<Job[]> {
+	const lap = profiler?.lap ?? noLap;
 	let done = 0;
 	const total = sources.length;
 	const tell = (job: Job, isMade: boolean) => {
@@ -90,16 +105,16 @@ async function work(
 		onEvent?.({type: 'handout', result, isMade, done: ++done, total});
 		return job;
 	};
-	const recalled = await pMap(
-		sources,
-		async (source) => recall(await readOrder(source), past, staging),
-		{concurrency: 16},
-	);
+	const recalled = await pMap(sources, async (source) => recall(readOrder(source), past, staging), {
+		concurrency: 16,
+	});
 	const tasks = recalled.filter(isTask);
 	const kept = recalled.filter((each): each is Job => !isTask(each));
 	onEvent?.({type: 'recalled', kept: kept.length, total});
 	for (const job of kept) tell(job, false);
+	lap('recall');
 	if (tasks.length === 0) return kept;
+	const {settings} = past;
 	const printing = settings.formats.includes('pdf');
 	const [{makeHandout}, {Workshop}] = await Promise.all([
 		import('./make.ts'),
@@ -107,7 +122,13 @@ async function work(
 	]);
 	const workshop = new Workshop(
 		{settings, house: past.house.files, place: {scratchFolder: staging.folder}},
-		{tasks: tasks.length, jobs, printing, onNotice: (text) => onEvent?.({type: 'notice', text})},
+		{
+			tasks: tasks.length,
+			jobs,
+			printing,
+			onNotice: (text) => onEvent?.({type: 'notice', text}),
+			profiler,
+		},
 	);
 	try {
 		if (printing && tasks.some(({isKnown}) => !isKnown)) workshop.expectPrints();
@@ -116,13 +137,19 @@ async function work(
 			async (each) => {
 				if (!isTask(each)) return each;
 				onEvent?.({type: 'begun', path: each.order.source.path});
-				return tell(await makeHandout(each, settings, past, workshop, staging), true);
+				return tell(await makeHandout(each, past, workshop, staging), true);
 			},
 			{concurrency: workshop.breadth},
 		);
 	} finally {
 		await workshop.close();
+		lap('drive the others');
 	}
+}
+
+async function startProfiler(): Promise<StageProfiler> {
+	const {StageProfiler} = await import('./stage-profile.ts');
+	return new StageProfiler();
 }
 
 function isTask(job: Job | Task): job is Task {

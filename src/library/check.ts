@@ -4,10 +4,10 @@ import {stopsPublication} from '../handout/diagnostic.ts';
 import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
-import {House} from './house.ts';
 import {announce, beginJob, resultOf} from './job.ts';
 import {jobsFor, thisMachine} from './job-count.ts';
 import {addLibraryFindings} from './library-findings.ts';
+import {nameHouse} from './name-house.ts';
 import {planBuild} from './plan.ts';
 import {readOrder, UsageError} from './sources.ts';
 
@@ -17,17 +17,18 @@ import {readOrder, UsageError} from './sources.ts';
  * @throws UsageError, InvalidFileError; what a source says is never thrown.
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
-	const {sources, settings, isWhole} = await planBuild(options, []);
+	const plan = await planBuild(options, []);
+	const {sources, isWhole} = plan;
 	const {only, baselineFile} = options;
 	for (const id of only ?? []) requireRule(id);
 	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
-	const setup = {settings, house: House.read(settings.config).files};
-	const crew = new Crew(setup, sources.length, jobsFor(thisMachine()));
+	const {settings, house} = nameHouse(plan);
+	const crew = new Crew({settings, house: house.files}, sources.length, jobsFor(thisMachine()));
 	try {
 		announce(sources.length, options);
 		const jobs = await pMap(
 			sources,
-			async (source) => beginJob(await crew.prepare(await readOrder(source))),
+			async (source) => beginJob(await crew.prepare(readOrder(source))),
 			{concurrency: crew.size * 2},
 		);
 		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});

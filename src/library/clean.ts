@@ -18,6 +18,8 @@ export interface CleanOptions {
 	readonly cache?: boolean | undefined;
 	/** Folder of the cache. Default: as for a build. */
 	readonly cacheFolder?: string | undefined;
+	/** Told whom it waits for, where something else writes to the folder. */
+	readonly onNotice?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function clean(
 		options.out === undefined ? config.outFolder : path.resolve(workingFolder, options.out);
 	if (options.cache) await new Store(libraryCache(options.cacheFolder, workingFolder)).clear();
 	if (!existsSync(outFolder)) return {outFolder, files: []};
-	const staging = await Staging.open(outFolder);
+	const staging = await Staging.open(outFolder, options.onNotice);
 	const listed = (await readCatalogue(outFolder)).flatMap(filesOf);
 	const own = listed.length > 0 || existsSync(path.join(outFolder, catalogueName));
 	const names = [

@@ -40,6 +40,8 @@ export interface BuildOptions extends LibraryOptions {
 	readonly force?: boolean | undefined;
 	/** How many handouts are worked on at a time. Default: by cores and memory. */
 	readonly jobs?: number | undefined;
+	/** Whether it is measured where the time goes, and told of in the end by a `stages` event. Default: no. */
+	readonly profileStages?: boolean | undefined;
 	/** Builds one of so many parts of the library, which take about as long as each other. */
 	readonly shard?: Shard | undefined;
 }
@@ -65,7 +67,31 @@ export type BuildEvent =
 			readonly total: number;
 	  }
 	/** Something to know about the machine, said once. */
-	| {readonly type: 'notice'; readonly text: string};
+	| {readonly type: 'notice'; readonly text: string}
+	/** Where the time of a build went that is over, if it was asked for. */
+	| ({readonly type: 'stages'} & StageProfile);
+
+/** Where the time of a build went. */
+export interface StageProfile {
+	/** By the clock, in milliseconds. */
+	readonly elapsed: number;
+	/** Of the processor, all threads and browsers together, in milliseconds. */
+	readonly cpu: number;
+	readonly stages: readonly StageCost[];
+}
+
+/** What one stage of a build took, all threads and handouts together. */
+export interface StageCost {
+	readonly stage: string;
+	/** Whose time it is: `main thread`, `worker threads`, `other threads` of Node, `Chromium`, or that of waiting `handouts`. */
+	readonly where: string;
+	/** How often it was gone through. */
+	readonly times: number;
+	/** Time of the processor, in milliseconds; nothing where the system does not tell. */
+	readonly cpu?: number;
+	/** The rest of the time that it took, in milliseconds: it waited for the disk, for a processor, for others. */
+	readonly waiting: number;
+}
 
 /** How a finished file came to be, and why. */
 export interface RenditionReport {

@@ -7,6 +7,7 @@ import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
+import type {StageProfiler} from './stage-profile.ts';
 
 /** What each thread sets its press up with. */
 export interface CrewSetup {
@@ -15,6 +16,8 @@ export interface CrewSetup {
 	/** What it was at another moment, where handouts are judged by that, too. */
 	readonly pastHouse?: HeldFiles | undefined;
 	readonly place?: PressPlace;
+	/** Where threads write down what stages take; nothing where nobody asks. */
+	readonly times?: SharedArrayBuffer;
 }
 
 /** A handout whose wordings are asked for. */
@@ -39,8 +42,14 @@ export class Crew {
 	/**
 	 * @param tasks how many handouts there are.
 	 * @param most how many threads there may be.
+	 * @param profiler told how long work waits for threads and takes.
 	 */
-	constructor(setup: CrewSetup, tasks: number, most: number) {
+	constructor(
+		setup: CrewSetup,
+		tasks: number,
+		most: number,
+		readonly profiler?: StageProfiler | undefined,
+	) {
 		this.size = Math.max(1, Math.min(most, Math.ceil(tasks / worthOneThread)));
 		this.#threads = new Tinypool({
 			filename: fileURLToPath(new URL('../programs/crew-worker.js', import.meta.url)),
@@ -55,7 +64,8 @@ export class Crew {
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(order: Order): Promise<Prepared> {
-		return resultOf(await this.#threads.run(order, {name: 'prepare'}));
+		const work: Promise<PressAnswer<Prepared>> = this.#threads.run(order, {name: 'prepare'});
+		return resultOf(await (this.profiler?.thread('prepare', work) ?? work));
 	}
 
 	/**
@@ -70,7 +80,8 @@ export class Crew {
 	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
 	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
 		const transferList = [printed.bytes.buffer as ArrayBuffer];
-		return await this.#threads.run(printed, {name: 'prove', transferList});
+		const work: Promise<ProvedPdf> = this.#threads.run(printed, {name: 'prove', transferList});
+		return await (this.profiler?.thread('prove', work) ?? work);
 	}
 
 	async dismiss(): Promise<void> {

@@ -64,7 +64,7 @@ export async function listDisclaimers(options: DisclaimersCall = {}): Promise<Di
 	const folders = disclaimerFolders(plan.config);
 	const pastHouse = commit === undefined ? undefined : await wordingsAt(commit, folders, house);
 	const pastOrders = commit === undefined ? [] : await sourcesAt(commit, paths, plan);
-	const orders = await Promise.all(plan.sources.map((source) => readOrder(source)));
+	const orders = plan.sources.map((source) => readOrder(source));
 	const settings = {...plan.settings, today: beforeAll};
 	const readings = orders.length + (pastHouse ? orders.length + pastOrders.length : 0);
 	const crew = new Crew({settings, house, pastHouse}, readings, jobsFor(thisMachine()));

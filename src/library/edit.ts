@@ -24,6 +24,7 @@ import {ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
 import {remarkShallowNesting} from '../source/remark-shallow-nesting.ts';
 import {overviewOf} from './overview.ts';
+import {type Lap, noLap, type Stage} from './stage-times.ts';
 
 export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
@@ -37,6 +38,8 @@ export interface EditOptions {
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
 	readonly today: string;
+	/** Told of each stage that is gone through. Default: nobody. */
+	readonly lap?: Lap | undefined;
 }
 
 /**
@@ -53,6 +56,8 @@ export async function editHandout(
 	options: EditOptions,
 ): Promise<Handout> {
 	const {title, lang, frontMatter} = handout;
+	const {lap = noLap} = options;
+	const after = (stage: Stage) => () => () => lap(stage);
 	const policy = {
 		catalogue: options.catalogue,
 		lang,
@@ -67,11 +72,14 @@ export async function editHandout(
 		.use(remarkReplaceRawHtml)
 		.use(remarkRemoveDuplicateHeadings, {title, lang})
 		.use(remarkRemoveBoilerplate, {lang})
+		.use(after('clean'))
 		.use(remarkNoUnknownDirectives)
 		.use(remarkBlocks, {clinic: options.clinic})
 		.use(remarkTerms, {lang})
 		.use(remarkCitations, {references: frontMatter.references?.map(({id}) => id) ?? []})
+		.use(after('directives'))
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
+		.use(after('disclaimers'))
 		.use(remarkChecks, {
 			rules: options.rules === 'none' ? [] : activeRules(options.rules),
 			handout,
@@ -82,6 +90,7 @@ export async function editHandout(
 	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
 	file.data.overview = overviewOf(handout, tree, policy, options.today);
+	lap('checks');
 	return {...handout, tree};
 }
 

@@ -4,6 +4,9 @@ import type {Config} from '../config/load-config.ts';
 import {type HeldFiles, holdFiles} from '../files/held-files.ts';
 import {tagsFor} from '../handout/language-of.ts';
 
+/** Where a clinic's own files lie, or what they are called. */
+type HousePlaces = Pick<Config, 'templateFolders' | 'logoFile'>;
+
 /**
  * All that makes a clinic's handouts look and speak as they do, read once for a call. What threads
  * work from is this very object, and keys are computed from it.
@@ -16,9 +19,15 @@ export class House {
 		readonly folders: readonly string[],
 	) {}
 
-	static read({templateFolders, logoFile}: Pick<Config, 'templateFolders' | 'logoFile'>): House {
-		const others = logoFile === undefined ? [] : [logoFile];
-		return new House(holdFiles(templateFolders, others), templateFolders);
+	/** @param names what templates and logo are called from then on. Default: as they are. */
+	static read(config: HousePlaces, names: HousePlaces = config): House {
+		const folders = config.templateFolders.map((place, at) => ({
+			place,
+			name: names.templateFolders[at] ?? place,
+		}));
+		const {logoFile: place} = config;
+		const others = place === undefined ? [] : [{place, name: names.logoFile ?? place}];
+		return new House(holdFiles(folders, others), names.templateFolders);
 	}
 
 	/** A digest of all of it. */
@@ -33,11 +42,12 @@ export class House {
 
 	/** A digest of the fixed words and wordings that handouts in a language may use, and no others. */
 	wordsIn(lang: string): string {
+		const known = this.#words.get(lang);
+		if (known !== undefined) return known;
 		const tags = tagsFor(lang).map((tag) => tag.toLowerCase());
-		const known =
-			this.#words.get(lang) ?? this.#digest((name) => tags.includes(languageOfFile(name) ?? ''));
-		this.#words.set(lang, known);
-		return known;
+		const digest = this.#digest((name) => tags.includes(languageOfFile(name) ?? ''));
+		this.#words.set(lang, digest);
+		return digest;
 	}
 
 	#digest(isWanted: (name: string) => boolean): string {

@@ -35,7 +35,7 @@ export function beginJob(prepared: Job['prepared']): Job {
 export function recallJob(remembered: Remembered, source: Prepared['source']): Job {
 	const {prepared, diagnostics, files} = remembered;
 	return {
-		prepared: {...prepared, source},
+		prepared: {...prepared, source, diagnostics},
 		diagnostics: [...diagnostics],
 		silenced: [...prepared.silenced],
 		files: files.map(({file}) => file),

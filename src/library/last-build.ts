@@ -44,6 +44,8 @@ const nothing: Omit<BuildRecord, 'program'> = {house: '', handouts: {}, files: {
 export class LastBuild {
 	/** Marks of files whose bytes were read. */
 	readonly #seen = new Map<string, string>();
+	/** Files that were looked at, and stand as they were published. */
+	readonly #unchanged = new Set<string>();
 
 	private constructor(
 		readonly outFolder: string,
@@ -52,8 +54,6 @@ export class LastBuild {
 		/** Whether another version of the program made it. */
 		readonly isForeign: boolean,
 		readonly store: Store,
-		/** As it was read. */
-		readonly text: string,
 		/** When it was read, by the folder's own clock, in milliseconds since 1970. */
 		readonly start: number,
 	) {}
@@ -68,11 +68,11 @@ export class LastBuild {
 		store: Store,
 		start: number,
 	): Promise<LastBuild> {
-		const text = (await store.take(keyOf(outFolder)))?.bytes.toString() ?? '';
-		const record = text === '' ? undefined : (JSON.parse(text) as BuildRecord);
+		const text = (await store.take(keyOf(outFolder)))?.bytes.toString();
+		const record = text === undefined ? undefined : (JSON.parse(text) as BuildRecord);
 		const isForeign = record !== undefined && record.program !== program;
 		const known = record && !isForeign ? record : nothing;
-		return new LastBuild(outFolder, program, known, isForeign, store, text, start);
+		return new LastBuild(outFolder, program, known, isForeign, store, start);
 	}
 
 	handout(name: string): Remembered | undefined {
@@ -97,7 +97,10 @@ export class LastBuild {
 		const published = this.published(file);
 		const mark = markOf(status);
 		// Times that nobody can set back stand for the bytes.
-		if (published?.mark === mark) return published.digest;
+		if (published?.mark === mark) {
+			this.#unchanged.add(file);
+			return published.digest;
+		}
 		try {
 			const digest = digestOfBytes(readFileSync(place));
 			if (status.ctimeMs + clockStep < this.start) this.#seen.set(file, `${digest} ${mark}`);
@@ -121,20 +124,47 @@ export class LastBuild {
 	): Promise<void> {
 		const files: Record<string, PublishedFile> = {};
 		for (const [file, {digest, made, links}] of published) {
-			const status = lstatSync(path.join(this.outFolder, file), {throwIfNoEntry: false});
+			const place = path.join(this.outFolder, file);
+			const known = this.published(file);
+			const isSame = known?.digest === digest && known.made === made && known.links === links;
+			if (isSame && this.#unchanged.has(file)) {
+				files[file] = known;
+				continue;
+			}
+			const status = lstatSync(place, {throwIfNoEntry: false});
 			if (!status) continue;
 			const mark = markOf(status);
-			const known = this.published(file);
 			const isCertain = moved.has(file)
 				? status.ctimeMs + clockStep < now
 				: (known?.digest === digest && known.mark === mark) ||
 					this.#seen.get(file) === `${digest} ${mark}`;
 			files[file] = {digest, made, links, ...(isCertain && {mark})};
 		}
-		const record: BuildRecord = {program: this.program, house, listing, handouts, files};
-		const text = JSON.stringify(record);
-		if (text !== this.text) await this.store.put(keyOf(this.outFolder), text);
+		const record = {house, listing, handouts, files};
+		if (isUnchanged(record, this.record)) return;
+		const {program} = this;
+		await this.store.put(keyOf(this.outFolder), JSON.stringify({program, ...record}));
 	}
+}
+
+/** Whether a record says what one before it said, of whose very parts it is made where they are the same. */
+function isUnchanged(now: LastBuild['record'], before: LastBuild['record']): boolean {
+	return (
+		now.house === before.house &&
+		now.listing === before.listing &&
+		areSame(now.handouts, before.handouts) &&
+		areSame(now.files, before.files)
+	);
+}
+
+function areSame<Part>(
+	now: Readonly<Record<string, Part>>,
+	before: Readonly<Record<string, Part>>,
+): boolean {
+	const names = Object.keys(now);
+	return (
+		names.length === Object.keys(before).length && names.every((name) => now[name] === before[name])
+	);
 }
 
 function keyOf(outFolder: string): string {

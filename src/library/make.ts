@@ -3,7 +3,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {ledgerFile} from './finished-files.ts';
 import {beginJob, isHeldBack, type Job} from './job.ts';
 import type {PreparedWork} from './press.ts';
-import {type PressSettings, renditionsFor} from './press-settings.ts';
+import {renditionsFor} from './press-settings.ts';
 import {type PrintOrder, printOrderFor} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
 import type {Past, Task} from './recall.ts';
@@ -24,7 +24,6 @@ interface Content {
 /** Makes a handout anew: prepared on a thread, printed, proved, written aside and remembered. */
 export async function makeHandout(
 	{order, ingredients, why}: Task,
-	settings: PressSettings,
 	past: Past,
 	workshop: Workshop,
 	staging: Staging,
@@ -33,7 +32,7 @@ export async function makeHandout(
 	const {work, ...prepared} = await workshop.prepare(order);
 	const job = beginJob(prepared);
 	const {contents, isCertain} = work
-		? await finish(job, work, settings, past, workshop)
+		? await finish(job, work, past, workshop)
 		: {contents: [], isCertain: true};
 	const finished = isHeldBack(job) ? [] : contents;
 	const before = new Map(
@@ -50,7 +49,7 @@ export async function makeHandout(
 		);
 	}
 	if (!isCertain) return job;
-	const {source: _, ...outcome} = prepared;
+	const {source: _, diagnostics: __, ...outcome} = prepared;
 	const files = finished.map(({file, bytes, print}): FinishedFile => {
 		const digest = staging.digests.get(file) ?? digestOfBytes(bytes);
 		return {file, digest, size: Buffer.byteLength(bytes), ...(print !== undefined && {print})};
@@ -74,13 +73,12 @@ export async function makeHandout(
 async function finish(
 	job: Job,
 	work: PreparedWork,
-	settings: PressSettings,
 	past: Past,
 	workshop: Workshop,
 ): Promise<{contents: Content[]; isCertain: boolean}> {
 	const {source, ledger} = job.prepared;
 	const contents: Content[] = [];
-	for (const {format, file} of renditionsFor(settings, source.path)) {
+	for (const {format, file} of renditionsFor(past.settings, source.path)) {
 		if (format === 'html') contents.push({file, bytes: work.page});
 		if (format === 'epub' && work.epub) contents.push({file, bytes: work.epub});
 	}

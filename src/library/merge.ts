@@ -40,7 +40,9 @@ export async function merge(
 	);
 	const entries = parts.flatMap((part) => part.entries);
 	requireDistinct(entries);
-	const staging = await Staging.open(plan.outFolder);
+	const staging = await Staging.open(plan.outFolder, (text) =>
+		options.onEvent?.({type: 'notice', text}),
+	);
 	let isDone = false;
 	try {
 		const past = await openPast(plan, staging, options);

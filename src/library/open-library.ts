@@ -3,9 +3,9 @@ import {digestOf} from '../cache/digest.ts';
 import {findLibrary} from '../config/find-library.ts';
 import type {Config} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {House} from './house.ts';
 import {beginJob} from './job.ts';
 import {addLibraryFindings} from './library-findings.ts';
+import {nameHouse} from './name-house.ts';
 import {readTerms} from './plan.ts';
 import {Press} from './press.ts';
 import {readOrder, sourceAt} from './sources.ts';
@@ -28,7 +28,7 @@ export class OpenLibrary {
 	 */
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
 		const source = sourceAt(location, this.config.contentFolder, this.folder);
-		const job = beginJob(await this.press.prepare(await readOrder(source, content)));
+		const job = beginJob(await this.press.prepare(readOrder(source, content)));
 		const {rules} = this.config;
 		addLibraryFindings([job], {sources: [source], isWhole: false, rules});
 		return job.diagnostics;
@@ -54,11 +54,12 @@ export class OpenLibraries {
 		const folder = configFile
 			? path.dirname(path.resolve(configFile))
 			: (findLibrary(location) ?? path.resolve(fallbackFolder));
-		const {settings, config} = await readTerms(
+		const terms = await readTerms(
 			{workingFolder: folder, configFile: configFile && path.resolve(configFile)},
 			[],
 		);
-		const house = House.read(config);
+		const {config} = terms;
+		const {settings, house} = nameHouse(terms);
 		const digest = digestOf([config, settings, house.whole]);
 		const known = await this.#open.get(folder)?.catch(() => undefined);
 		if (known?.digest === digest) return known;

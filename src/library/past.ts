@@ -3,9 +3,9 @@ import {libraryCache} from '../cache/cache-root.ts';
 import {Store} from '../cache/store.ts';
 import {filesIn} from '../files/held-files.ts';
 import type {BuildOptions} from './contract.ts';
-import {House} from './house.ts';
 import {commonIngredients} from './ingredients.ts';
 import {LastBuild} from './last-build.ts';
+import {nameHouse} from './name-house.ts';
 import type {Plan} from './plan.ts';
 import {disclaimerFolders} from './press-settings.ts';
 import type {Past} from './recall.ts';
@@ -13,12 +13,13 @@ import type {Staging} from './staging.ts';
 
 /** Reads what all handouts have in common, and what earlier builds left. */
 export async function openPast(
-	{settings, config, outFolder, workingFolder}: Plan,
+	plan: Plan,
 	staging: Staging,
 	{cache, force = false, onEvent}: Pick<BuildOptions, 'cache' | 'force' | 'onEvent'>,
 ): Promise<Past> {
 	const onNotice = (text: string) => onEvent?.({type: 'notice', text});
-	const house = House.read(config);
+	const {outFolder, workingFolder} = plan;
+	const {house, settings} = nameHouse(plan);
 	const isPrinting = settings.formats.includes('pdf');
 	const browser = isPrinting ? await identifyBrowser(process.env, {onNotice}) : undefined;
 	const common = commonIngredients(settings, house, browser);
@@ -29,7 +30,7 @@ export async function openPast(
 	if (last.record.house !== house.whole) {
 		// Also those are to be sound that no handout of this call uses.
 		const {loadCatalogue} = await import('../disclaimers/load-catalogue.ts');
-		await loadCatalogue(disclaimerFolders(config), filesIn(house.files));
+		await loadCatalogue(disclaimerFolders(settings.config), filesIn(house.files));
 	}
-	return {common, house, store, last, force};
+	return {common, settings, house, store, last, force};
 }

@@ -54,7 +54,7 @@ export async function readTerms(
 	});
 	const {today, fallback} = buildDate(process.env);
 	// What is made is the same wherever it goes.
-	const {outFolder: configured, ...shared} = config;
+	const {outFolder: configured, contentFolder: _, file: __, ...shared} = config;
 	const settings: PressSettings = {
 		config: shared,
 		formats: formats ?? config.formats,

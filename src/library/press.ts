@@ -36,8 +36,14 @@ import type {CatalogueEntry} from './catalogue.ts';
 import {type EditOptions, editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
 import type {HandoutOverview} from './overview.ts';
-import {disclaimerFolders, type PressSettings, renditionsFor} from './press-settings.ts';
+import {
+	allRenditionsFor,
+	disclaimerFolders,
+	type PressSettings,
+	renditionsFor,
+} from './press-settings.ts';
 import type {Order, SourceRef} from './sources.ts';
+import {type Lap, noLap} from './stage-times.ts';
 
 /** What nothing that is made depends on. */
 export interface PressPlace {
@@ -102,16 +108,20 @@ export class Press {
 		readonly style: HouseStyle,
 		/** Nothing where no cover is to be painted. */
 		readonly painter: CoverPainter | undefined,
+		/** Told of each stage that is gone through. */
+		readonly lap: Lap,
 	) {}
 
 	/**
 	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
+	 * @param lap told of each stage that is gone through.
 	 * @throws InvalidFileError where one of them cannot be used.
 	 */
 	static async setUp(
 		settings: PressSettings,
 		house: HeldFiles,
 		{scratchFolder}: PressPlace = {},
+		lap = noLap,
 	): Promise<Press> {
 		const {config, formats} = settings;
 		const files = filesIn(house);
@@ -121,13 +131,15 @@ export class Press {
 		]);
 		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
 		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
-		return new Press(settings, catalogue, style, painter);
+		lap('read templates');
+		return new Press(settings, catalogue, style, painter, lap);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
 	async prepare(order: Order): Promise<Prepared> {
 		const {source} = order;
 		const {file, handout, digest, pictures = []} = await this.#read(order);
+		this.lap('parse');
 		const edited = handout && (await this.#edit(handout, file));
 		const messages = edited && (await this.#messagesFor(edited, file));
 		const outcome = {
@@ -195,7 +207,7 @@ export class Press {
 		const catalogue = this.catalogue.for(handout.lang);
 		const {clinic} = config;
 		const {triggers} = config.disclaimers;
-		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today};
+		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today, lap: this.lap};
 		return editHandout(handout, file, options);
 	}
 
@@ -229,12 +241,14 @@ export class Press {
 		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
 			renditions,
 			mainProfile,
-			otherProfiles: this.settings.profiles.filter(({name}) => name !== mainProfile.name),
+			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
 			...this.#addresses(source.path),
 		});
+		this.lap('page');
 		const {diagnostics, print} = preflightPage(page, expectation, source.file);
+		this.lap('preflight of the page');
 		const findings = [...diagnostics];
-		const prints = this.#prints(renditions, printStyles);
+		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
 		const work: PreparedWork = {page, print, prints, modified};
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
@@ -242,7 +256,9 @@ export class Press {
 		const {checked} = config.accessibility;
 		const options = {modified, checked, painter, ...this.#addresses(source.path)};
 		const epub = await renderEpub(handout, bookText, messages, this.style, options);
+		this.lap('e-book');
 		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
+		this.lap('preflight of the e-book');
 		return {work: {...work, epub: epub.bytes}, findings};
 	}
 
@@ -252,9 +268,13 @@ export class Press {
 		return profileNamed(print.profiles[0] ?? '', print);
 	}
 
+	get #profiles(): readonly PrintProfile[] {
+		return [...this.settings.profiles, ...(this.settings.moreProfiles ?? [])];
+	}
+
 	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
 		return renditions.flatMap(({profile: name, file}) => {
-			const profile = this.settings.profiles.find((candidate) => candidate.name === name);
+			const profile = this.#profiles.find((candidate) => candidate.name === name);
 			const css = profile && styles.get(profile.name);
 			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
 		});

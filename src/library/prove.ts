@@ -8,6 +8,7 @@ import {preflightPdf} from '../preflight/pdf.ts';
 import {type PrintProfile, papers} from '../print-profiles/print-profile.ts';
 import {finishPdf} from '../render/pdf/finish-pdf.ts';
 import {imposeBooklet} from '../render/pdf/impose-booklet.ts';
+import {noLap} from './stage-times.ts';
 
 /** A PDF as Chromium printed it, and what it has to hold. */
 export interface PrintedPdf {
@@ -29,19 +30,27 @@ export interface ProvedPdf {
  * Finishes what Chromium printed and opens the finished bytes again, from the first one on:
  * nothing that finishing knew is taken for granted.
  */
-export async function prove(printed: PrintedPdf): Promise<ProvedPdf> {
+export async function prove(printed: PrintedPdf, lap = noLap): Promise<ProvedPdf> {
 	const {expected, profile, file, modified} = printed;
 	let bytes: Uint8Array;
 	try {
 		bytes = await finishPdf(printed.bytes, modified);
+		lap('mending the PDF');
 	} catch (error) {
 		if (!(error instanceof PdfReadError)) throw error;
 		const reason = `it cannot be made one that everybody can read (${error.message})`;
 		return {bytes: printed.bytes, diagnostics: [preflightFinding('pdf', file, reason)]};
 	}
 	const diagnostics = await preflightPdf(bytes, expected, profile, file);
+	lap('preflight of the PDF');
 	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
 	const direction = directionOf(expected.lang);
 	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified, direction);
-	return {bytes: booklet, diagnostics: await preflightBooklet(booklet, bytes, profile, file)};
+	lap('mending the PDF');
+	const proved = {
+		bytes: booklet,
+		diagnostics: await preflightBooklet(booklet, bytes, profile, file),
+	};
+	lap('preflight of the PDF');
+	return proved;
 }

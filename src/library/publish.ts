@@ -81,12 +81,13 @@ export async function publishEntries(
 	let loading: Promise<HouseStyle> | undefined;
 	const style = () => {
 		loading ??= import('../house-style/house-style.ts').then((module) =>
-			module.HouseStyle.load(config, filesIn(house.files)),
+			module.HouseStyle.load(past.settings.config, filesIn(house.files)),
 		);
 		return loading;
 	};
-	const listing = digestOf([past.common.program, past.common.settings, house.whole, entries]);
 	await staging.write(catalogueName, writeCatalogue(entries));
+	const {program, settings} = past.common;
+	const listing = digestOf([program, settings, house.whole, staging.digests.get(catalogueName)]);
 	const knownIndex = last.record.listing === listing ? last.published(indexName) : undefined;
 	if (!knownIndex || !last.isThere(indexName, knownIndex.made)) {
 		await staging.write(indexName, await renderListing(entries, config, await style()));

@@ -8,6 +8,7 @@ import {
 } from './ingredients.ts';
 import {type Job, recallJob} from './job.ts';
 import type {LastBuild} from './last-build.ts';
+import type {PressSettings} from './press-settings.ts';
 import {changeSince, keyOf, type Remembered, takeFiles} from './remembered.ts';
 import type {Order} from './sources.ts';
 import type {Staging} from './staging.ts';
@@ -15,6 +16,8 @@ import type {Staging} from './staging.ts';
 /** What earlier builds are asked with. */
 export interface Past {
 	readonly common: CommonIngredients;
+	/** What presses are set up with; paths in it are names in the house. */
+	readonly settings: PressSettings;
 	readonly house: House;
 	readonly store: Store;
 	readonly last: LastBuild;

@@ -12,7 +12,7 @@ export interface Remembered {
 	readonly ingredients: Ingredients;
 	/** Digest of the words of its language; nothing where its source could not be read as far. */
 	readonly words?: string;
-	readonly prepared: Omit<Prepared, 'work' | 'source'>;
+	readonly prepared: Omit<Prepared, 'work' | 'source' | 'diagnostics'>;
 	/** All findings, those of finished files included. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** None where it was held back. */

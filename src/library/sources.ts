@@ -1,4 +1,5 @@
-import {readdir, readFile, realpath, stat} from 'node:fs/promises';
+import {readFileSync, realpathSync} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 
 /** Something about the call that cannot be done; exit status 2. */
@@ -99,12 +100,16 @@ export interface Order {
 	readonly content: Uint8Array | string;
 }
 
-/** @param unsaved its bytes as somebody is writing them, who may not have saved the file yet. */
-export async function readOrder(source: SourceRef, unsaved?: Uint8Array): Promise<Order> {
+/**
+ * Reads a source, without a thread's help, which would cost more than the reading.
+ *
+ * @param unsaved its bytes as somebody is writing them, who may not have saved the file yet.
+ */
+export function readOrder(source: SourceRef, unsaved?: Uint8Array): Order {
 	try {
-		const content = (await leadsOutside(source))
+		const content = leadsOutside(source)
 			? 'Unexpected link that leads out of the library'
-			: (unsaved ?? (await readFile(source.location)));
+			: (unsaved ?? readFileSync(source.location));
 		return {source, content};
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
@@ -115,8 +120,8 @@ export async function readOrder(source: SourceRef, unsaved?: Uint8Array): Promis
 }
 
 /** Whether a link in a folder leads out of it: what it leads to is not the library's. */
-export async function leadsOutside(ref: SourceRef): Promise<boolean> {
-	return !isInside(await realpath(ref.location), await realpath(ref.root));
+export function leadsOutside({location, root}: SourceRef): boolean {
+	return !isInside(realpathSync.native(location), realpathSync.native(root));
 }
 
 /** Files below a folder with some extensions; what begins with a full stop or a low line is nobody's source. */

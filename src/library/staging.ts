@@ -15,6 +15,7 @@ import pMap from 'p-map';
 import {z} from 'zod';
 import {digestOfBytes} from '../cache/digest.ts';
 import {innerPath} from './catalogue.ts';
+import {FolderLock, lockName} from './folder-lock.ts';
 import {UsageError} from './sources.ts';
 
 const prefix = '.handpress-staging-';
@@ -35,19 +36,31 @@ export class Staging {
 		readonly left: readonly string[],
 		/** Files that those may have moved into place without listing them. */
 		readonly strays: readonly string[],
+		/** Nobody else writes to the output folder meanwhile. */
+		readonly lock: FolderLock,
 	) {
 		process.on('exit', this.#dropNow);
 	}
 
-	/** @throws UsageError where the output folder cannot be written to. */
-	static async open(outFolder: string): Promise<Staging> {
+	/**
+	 * Waits for whoever else writes to the output folder.
+	 *
+	 * @param onNotice told whom it waits for.
+	 * @throws UsageError where the output folder cannot be written to.
+	 */
+	static async open(outFolder: string, onNotice?: (text: string) => void): Promise<Staging> {
+		const onWait = (holder: string) =>
+			onNotice?.(`Waiting for ${holder}, which is writing to "${outFolder}".`);
+		let lock: FolderLock | undefined;
 		try {
 			await mkdir(outFolder, {recursive: true});
+			lock = await FolderLock.take(outFolder, {onWait});
 			const left = await sweep(outFolder);
 			const strays = (await Promise.all(left.map(movesIn))).flat();
-			const folder = await mkdtemp(path.join(outFolder, `${prefix}${process.pid}-`));
-			return new Staging(folder, outFolder, left, strays);
+			const folder = await mkdtemp(path.join(outFolder, prefix));
+			return new Staging(folder, outFolder, left, strays, lock);
 		} catch (error) {
+			lock?.release();
 			throw unwritable(outFolder, error);
 		}
 	}
@@ -78,14 +91,22 @@ export class Staging {
 		this.#digests.delete(name);
 	}
 
-	/** Writes a file that waits aside anew from where `start` ends on. */
+	/**
+	 * Writes a file that waits aside anew from where `start` ends on.
+	 *
+	 * @throws UsageError as for writing it.
+	 */
 	async writeEnd(name: string, start: Uint8Array, end: Uint8Array): Promise<void> {
-		const file = await open(path.join(this.folder, name), 'r+');
 		try {
-			await file.truncate(start.length);
-			await file.write(end, 0, end.length, start.length);
-		} finally {
-			await file.close();
+			const file = await open(path.join(this.folder, name), 'r+');
+			try {
+				await file.truncate(start.length);
+				await file.write(end, 0, end.length, start.length);
+			} finally {
+				await file.close();
+			}
+		} catch (error) {
+			throw unwritable(this.outFolder, error, name);
 		}
 		this.#digests.set(name, digestOfBytes(Buffer.concat([start, end])));
 	}
@@ -93,8 +114,12 @@ export class Staging {
 	/** The moment by the clock of the disk that the output folder is on, in milliseconds since 1970. */
 	async moment(): Promise<number> {
 		const file = path.join(this.folder, '.moment');
-		await writeFile(file, '');
-		return (await lstat(file)).ctimeMs;
+		try {
+			await writeFile(file, '');
+			return (await lstat(file)).ctimeMs;
+		} catch (error) {
+			throw unwritable(this.outFolder, error);
+		}
 	}
 
 	/**
@@ -117,6 +142,11 @@ export class Staging {
 	 * @throws UsageError where one cannot be moved; those moved before stay.
 	 */
 	async publish(names: readonly string[]): Promise<void> {
+		if (!this.lock.isHeld) {
+			throw new UsageError(
+				`Another build took "${this.outFolder}" over while this one showed no life. Build again, so that both do not mix.`,
+			);
+		}
 		this.#isMoving = true;
 		const folders = new Set(names.map((name) => path.dirname(path.join(this.outFolder, name))));
 		for (const folder of folders) {
@@ -134,19 +164,15 @@ export class Staging {
 	/** @param isDone whether all that was moved is listed. */
 	async close(isDone: boolean): Promise<void> {
 		process.off('exit', this.#dropNow);
-		if (this.#isMoving && !isDone) {
-			const dead = path.join(this.outFolder, `${prefix}0-${path.basename(this.folder)}`);
-			await rename(this.folder, dead);
-			return;
-		}
-		const over = isDone ? [this.folder, ...this.left] : [this.folder];
+		const over = isDone ? [this.folder, ...this.left] : this.#isMoving ? [] : [this.folder];
 		for (const folder of over) await rm(folder, {recursive: true, force: true});
+		this.lock.release();
 	}
 
 	/** For the last moment of the process. What tells of moves under way stays for the next build. */
 	readonly #dropNow = () => {
-		if (this.#isMoving) return;
-		rmSync(this.folder, {recursive: true, force: true});
+		if (!this.#isMoving) rmSync(this.folder, {recursive: true, force: true});
+		this.lock.release();
 	};
 }
 
@@ -158,20 +184,27 @@ const movesSchema = z.array(innerPath);
 function unwritable(outFolder: string, error: unknown, place?: string): unknown {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === undefined) return error;
+	const remedy = noRoom.has(String(code))
+		? ' There is no room for it; the files in place are whole. Make room, then build again.'
+		: '';
 	return new UsageError(
-		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.`,
+		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.${remedy}`,
 	);
 }
+
+/** A full disk, a quota that is used up, a file larger than this process may write. */
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Clears away what builds left that died, but for what those wrote down that were moving files. */
 async function sweep(outFolder: string): Promise<string[]> {
 	const left: string[] = [];
 	for (const name of await readdir(outFolder)) {
-		const pid = Number(
-			name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : Number.NaN,
-		);
-		if (Number.isNaN(pid) || (pid > 0 && isRunning(pid))) continue;
 		const folder = path.join(outFolder, name);
+		if (name.startsWith(`${lockName}-`)) {
+			// Somebody who was about to take the lock may be at it yet.
+			await rm(folder, {recursive: true, force: true}).catch(() => {});
+		}
+		if (!name.startsWith(prefix)) continue;
 		const entries = await readdir(folder);
 		const isEmpty = !entries.includes(movesName);
 		if (!isEmpty) left.push(folder);
@@ -190,14 +223,5 @@ async function movesIn(folder: string): Promise<string[]> {
 		return movesSchema.parse(names);
 	} catch {
 		return [];
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

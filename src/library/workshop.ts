@@ -5,6 +5,7 @@ import type {Prepared} from './press.ts';
 import {type PrintOrder, printAndProve} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';
+import type {StageProfiler} from './stage-profile.ts';
 
 export interface WorkshopOptions {
 	/** How many handouts there are to be made. */
@@ -13,6 +14,8 @@ export interface WorkshopOptions {
 	readonly jobs: number;
 	readonly printing: boolean;
 	readonly onNotice: (text: string) => void;
+	/** Looks where the time goes; nothing where nobody asks. */
+	readonly profiler?: StageProfiler | undefined;
 }
 
 /** Worker threads and Chromium, each started by the first work that needs it. */
@@ -43,10 +46,12 @@ export class Workshop {
 	/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
 	async print(order: PrintOrder): Promise<ProvedPdf | Diagnostic> {
 		const printer = await this.#openPrinter();
-		return printAndProve(order, printer, await this.#openCrew());
+		const work = printAndProve(order, printer, await this.#openCrew());
+		return this.options.profiler?.print(work) ?? work;
 	}
 
 	async close(): Promise<void> {
+		this.options.profiler?.askBrowsers();
 		await Promise.allSettled([
 			this.#crew?.then((crew) => crew.dismiss()),
 			this.#printer?.then((printer) => printer.close()),
@@ -60,8 +65,9 @@ export class Workshop {
 
 	async #gatherCrew(): Promise<Crew> {
 		const {Crew} = await import('./crew.ts');
-		const {jobs, printing, tasks} = this.options;
-		return new Crew(this.setup, tasks, jobs - (printing ? 1 : 0));
+		const {jobs, printing, tasks, profiler} = this.options;
+		const setup = {...this.setup, ...(profiler && {times: profiler.times.memory})};
+		return new Crew(setup, tasks, jobs - (printing ? 1 : 0), profiler);
 	}
 
 	#openPrinter(): Promise<PagePrinter> {

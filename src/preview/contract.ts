@@ -26,6 +26,8 @@ export interface ListedHandout {
 export interface ListedRendition {
 	readonly format: Format;
 	readonly profile?: string;
+	/** Whether it is only there to be looked at: a build does not make it. */
+	readonly isExtra?: boolean;
 	/** Below the output folder, were it built. */
 	readonly file: string;
 }

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {stopsPublication} from '../handout/diagnostic.ts';
-import {renditionsFor} from '../library/press-settings.ts';
+import {allRenditionsFor} from '../library/press-settings.ts';
 import type {LibraryMessage, ListedHandout} from './contract.ts';
 import type {Preview} from './preview.ts';
 import type {PreviewedHandout} from './previewed-handout.ts';
@@ -57,7 +57,8 @@ export class Listing {
 	): ListedHandout {
 		const {identity} = prepared ?? {};
 		const count = (severity: string) => found.filter((one) => one.severity === severity).length;
-		const renditions = renditionsFor(this.preview.settings, source.path);
+		const {settings} = this.preview.plan;
+		const published = new Set(settings.profiles.map(({name}) => name));
 		return {
 			id,
 			title: identity?.title ?? source.name,
@@ -68,10 +69,11 @@ export class Listing {
 			edition,
 			draftEdition,
 			revision: 0,
-			renditions: renditions.map(({format, profile, file}) => ({
+			renditions: allRenditionsFor(settings, source.path).map(({format, profile, file}) => ({
 				format,
 				file,
 				...(profile !== undefined && {profile}),
+				...(profile !== undefined && !published.has(profile) && {isExtra: true}),
 			})),
 		};
 	}

@@ -2,30 +2,23 @@ import {EventEmitter} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {formats} from '../config/config-schema.ts';
 import {configName} from '../config/load-config.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import type {BuildOptions} from '../library/contract.ts';
 import {Crew} from '../library/crew.ts';
 import {faultFinding} from '../library/fault-finding.ts';
-import {House} from '../library/house.ts';
 import {beginJob} from '../library/job.ts';
 import {jobsFor, thisMachine} from '../library/job-count.ts';
 import {addLibraryFindings} from '../library/library-findings.ts';
-import {type Plan, planBuild} from '../library/plan.ts';
+import {nameHouse} from '../library/name-house.ts';
+import type {Plan} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
-import type {PressSettings} from '../library/press-settings.ts';
 import {printAndProve, printOrderFor} from '../library/print-work.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
+import {type PreviewOptions, planPreview} from './plan-preview.ts';
 import {PreviewedHandout, type PreviewedPrint} from './previewed-handout.ts';
-
-export type PreviewOptions = Pick<
-	BuildOptions,
-	'paths' | 'workingFolder' | 'configFile' | 'disclaimers' | 'profiles'
->;
 
 interface PreviewEvents {
 	/** Something is to be shown that was not before. */
@@ -68,7 +61,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 
 	/** @throws UsageError, InvalidFileError */
 	static async open(options: PreviewOptions): Promise<Preview> {
-		const plan = await planBuild(options, formats);
+		const plan = await planPreview(options);
 		const scratchFolder = await mkdtemp(path.join(tmpdir(), 'handpress-preview-'));
 		const preview = new Preview(options, scratchFolder, plan);
 		preview.#adopt(plan, new Set(), true);
@@ -78,10 +71,6 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** What keeps the whole library from being shown as it is: a config, template or wording that cannot be used. */
 	get fault(): string | undefined {
 		return this.#planFault ?? this.#crewFault;
-	}
-
-	get settings(): PressSettings {
-		return {...this.plan.settings, withDrafts: true};
 	}
 
 	/** Files and folders that what is shown depends on, absolute; some may not be there yet. */
@@ -114,7 +103,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		this.updates++;
 		const changed = new Set([...this.#missed, ...files]);
 		try {
-			const plan = await planBuild(this.options, formats);
+			const plan = await planPreview(this.options);
 			if (this.#isClosed) return;
 			this.#planFault = undefined;
 			this.#missed = new Set();
@@ -181,7 +170,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** What a handout was last rendered to, which may have to be made again. */
 	async work(handout: PreviewedHandout): Promise<PreparedWork | undefined> {
 		if (!handout.work && handout.edition > 0 && this.#crew) {
-			const order = await readOrder(handout.source);
+			const order = readOrder(handout.source);
 			const prepared = await this.#crew?.prepare(order).catch(() => undefined);
 			if (prepared) {
 				handout.take(prepared);
@@ -195,7 +184,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** The page of a handout that errors keep from publication. */
 	async draft({source, draftEdition}: PreviewedHandout): Promise<string | undefined> {
 		if (draftEdition === 0) return undefined;
-		const prepared = await this.#crew?.prepare(await readOrder(source)).catch(() => undefined);
+		const prepared = await this.#crew?.prepare(readOrder(source)).catch(() => undefined);
 		return prepared?.draft;
 	}
 
@@ -236,9 +225,10 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		// What is under way is given up; it is stale anyway.
 		void this.#crew?.dismiss();
 		this.#busy.clear();
+		const {settings, house} = nameHouse(plan);
 		const setup = {
-			settings: this.settings,
-			house: House.read(plan.config).files,
+			settings: {...settings, withDrafts: true},
+			house: house.files,
 			place: {scratchFolder: this.scratchFolder},
 		};
 		this.#crew = new Crew(setup, plan.sources.length, jobsFor(thisMachine()));
@@ -270,7 +260,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const {source} = handout;
 		let outcome: Prepared | InvalidFileError;
 		try {
-			outcome = await crew.prepare(await readOrder(source));
+			outcome = await crew.prepare(readOrder(source));
 		} catch (error) {
 			outcome = error instanceof InvalidFileError ? error : failed(source, error);
 		}

@@ -3,7 +3,7 @@ import {HouseStyle} from '../house-style/house-style.ts';
 import {type CatalogueEntry, inCatalogueOrder} from '../library/catalogue.ts';
 import {renderIndex} from '../library/index-page.ts';
 import type {PreparedWork} from '../library/press.ts';
-import {renditionsFor} from '../library/press-settings.ts';
+import {allRenditionsFor, renditionsFor} from '../library/press-settings.ts';
 import {linksFrom, translationsIn} from '../library/translations.ts';
 import {placeTranslations} from '../render/html/translation-links.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
@@ -84,15 +84,21 @@ export class ServedRenditions {
 	}
 
 	#ownerOf(name: string): PreviewedHandout | undefined {
-		const {settings, handouts} = this.preview;
+		const {
+			plan: {settings},
+			handouts,
+		} = this.preview;
 		return [...handouts.values()].find(({source}) =>
-			renditionsFor(settings, source.path).some(({file}) => file === name),
+			allRenditionsFor(settings, source.path).some(({file}) => file === name),
 		);
 	}
 
 	/** What would be published, as far as it has been prepared. */
 	#entries(): CatalogueEntry[] {
-		const {settings, handouts} = this.preview;
+		const {
+			plan: {settings},
+			handouts,
+		} = this.preview;
 		const entries = [...handouts.values()].flatMap(({prepared, edition}) => {
 			const {identity} = prepared ?? {};
 			return identity && edition > 0

@@ -183,7 +183,7 @@ export class PreviewServer {
 /** The lines of a source, for excerpts; none of what lies outside of the library. */
 async function linesOf(source: SourceRef): Promise<string[]> {
 	try {
-		if (await leadsOutside(source)) return [];
+		if (leadsOutside(source)) return [];
 		const text = await readFile(source.location, 'utf8');
 		return text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
 	} catch {

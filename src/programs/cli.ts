@@ -122,6 +122,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		)
 		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
 		.option('--explain', 'say of each rendition why it was made or not')
+		.option('--profile-stages', 'tell where the time went, stage by stage')
 		.option('--json', 'tell what goes on as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
@@ -187,6 +188,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option('--port <number>', 'where it is served (default: 4600, or any that is free)', parsePort)
 		.option('--host <name>', 'address that it listens at', '127.0.0.1')
 		.option('--editor <editor>', 'what findings are opened with (default: vscode)')
+		.option('--open', 'show it in your browser')
 		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)

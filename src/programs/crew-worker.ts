@@ -2,18 +2,36 @@ import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
 import {type Prepared, Press, type PressAnswer} from '../library/press.ts';
+import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/prove.ts';
 import type {Order} from '../library/sources.ts';
+import {noLap, StageTimes} from '../library/stage-times.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
-export {prove} from '../library/prove.ts';
+// Tinypool hands its own data in front of ours.
+const setup = (workerData as [unknown, CrewSetup])[1];
+const lap = setup.times ? new StageTimes(setup.times).laps() : noLap;
+let hasBegun = false;
+
+/** What a thread did before its first work was to start; what it does between two is to wait. */
+function begin(): void {
+	lap(hasBegun ? undefined : 'start');
+	hasBegun = true;
+}
+
+/** Finishes and proves a PDF. */
+export function prove(printed: PrintedPdf): Promise<ProvedPdf> {
+	begin();
+	return provePdf(printed, lap);
+}
 
 /** One for each moment that handouts are judged by. */
 const presses: {now?: Promise<Press>; then?: Promise<Press>} = {};
 
 /** Prepares a handout on this thread's press, which is set up with the first of them. */
 export function prepare(order: Order): Promise<PressAnswer<Prepared>> {
-	const {settings, house, place} = setup();
-	presses.now ??= Press.setUp(settings, house, place);
+	const {settings, house, place} = setup;
+	begin();
+	presses.now ??= Press.setUp(settings, house, place, lap);
 	return answer(presses.now, (own) => own.prepare(order));
 }
 
@@ -22,15 +40,10 @@ export function wordingsOf({
 	order,
 	moment,
 }: WordingsOrder): Promise<PressAnswer<WordingPlace[] | undefined>> {
-	const {settings, house, pastHouse = house} = setup();
+	const {settings, house, pastHouse = house} = setup;
 	const press = presses[moment] ?? Press.setUp(settings, moment === 'now' ? house : pastHouse);
 	presses[moment] = press;
 	return answer(press, (own) => own.wordingsOf(order));
-}
-
-function setup(): CrewSetup {
-	// Tinypool hands its own data in front of ours.
-	return (workerData as [unknown, CrewSetup])[1];
 }
 
 async function answer<Result>(

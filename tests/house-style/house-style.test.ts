@@ -19,6 +19,12 @@ describe('HouseStyle', () => {
 		const {style: other} = await load({'templates/colophon.ejs': 'Own <%= a %>'});
 		expect(await other.fill('colophon.ejs', {a: 1})).toBe('Own 1');
 		expect(await other.fill('colophon.ejs', {a: 2})).toBe('Own 2');
+		const {style: nested} = await load({
+			'templates/a.ejs': `<%- include('parts/b', {more: 'B'}) %>`,
+			'templates/parts/b.ejs': `<%= a %><%= more %><%- include('c.ejs') %>`,
+			'templates/parts/c.ejs': '<%= a %><%= more %>',
+		});
+		expect(await nested.fill('a.ejs', {a: 'A'})).toBe('ABAB');
 	});
 
 	it('names the template that is missing or broken, and the line', async () => {

@@ -314,6 +314,39 @@ describe('finished files', () => {
 	});
 });
 
+test('one cache serves checkouts in any folder: nothing that it keeps names one', async () => {
+	const files = {
+		'content/en/walk.md': english,
+		'content/en/square.svg': picture('#000'),
+		'content/es/andar.md': spanish,
+		'handpress.config.yaml': 'clinic:\n  logo: logo.svg\n',
+		'logo.svg': picture('#fff'),
+		'templates/page/page.css.ejs': `${await template('page/page.css.ejs')}<%- include('own.ejs') %>`,
+		'templates/page/own.ejs': '/* ours */',
+		'templates/disclaimers/es/general.md': wording('es', 'Pregunte.', '2020-02-01'),
+	};
+	const one = await makeTestFolder(files);
+	const other = await makeTestFolder({'deeper/down/.keep': ''});
+	const there = path.join(other, 'deeper/down');
+	await writeFiles(there, {
+		...files,
+		'handpress.config.yaml': await readFile(path.join(one, 'handpress.config.yaml'), 'utf8'),
+	});
+	const args = ['build', '--cache', path.join(one, 'cache'), '--explain'];
+	const first = await handpress(args, {cwd: one});
+	const second = await handpress(args, {cwd: there, env: {TMPDIR: '/nonexistent'}});
+	expect(second.stdout).toContain('restored  pdf/en/walk.pdf: it was made before');
+	expect(second.stdout).not.toMatch(/^(?:built|reused) /mu);
+	expect(second.stderr).toBe('2 of 2 handouts are as they were.\n');
+	expect(first.stdout).toContain('in templates/disclaimers/es/general.md.');
+	expect(await snapshot(path.join(there, 'dist'))).toEqual(await snapshot(path.join(one, 'dist')));
+	const kept = Object.values(await snapshot(path.join(one, 'cache'))).join('\n');
+	// But for what a folder held after its last build.
+	const withoutRecords = kept.replaceAll(/"key":"(?:build into|costs of) [^"]*"/gu, '');
+	expect(withoutRecords).toContain('"key":"print ');
+	expect(withoutRecords).not.toContain(one);
+});
+
 test('two builds at once share a cache, and give the same bytes with any number of jobs', async () => {
 	const {run, folder} = await makeLibrary();
 	const formats = ['html', 'pdf', 'epub'] as const;

@@ -180,6 +180,42 @@ test('a file that cannot be written is named; the next build finishes', async ()
 	expect(await snapshot(path.join(folder, 'dist'))).toEqual(whole);
 });
 
+test.runIf(process.platform !== 'win32')(
+	'where there is no room for a file, dist/ stays whole and the next build finishes',
+	async () => {
+		const folder = await makeTestFolder(many(3));
+		const build = (out: string) =>
+			handpress(['build', '--cache', 'cache', '--formats', 'html', '--out', out], {cwd: folder});
+		expect((await build('dist')).status).toBe(0);
+		const dist = path.join(folder, 'dist');
+		const before = await snapshot(dist);
+		await writeFiles(folder, {
+			'content/h0.md': handout('Another'),
+			'content/h9.md': handout('New'),
+		});
+		// No file may be larger than some 10 kB, and a page is: the system refuses the rest of it as it does on a full disk.
+		const command = `ulimit -f 20; exec "${process.execPath}" "${cli}" build --cache cache --formats html`;
+		const child = spawn('/bin/sh', ['-c', command], {
+			cwd: folder,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let errors = '';
+		child.stdout.resume();
+		child.stderr.setEncoding('utf8').on('data', (text) => {
+			errors += text;
+		});
+		expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+		expect(errors).toMatch(
+			/The output folder "[^"]+dist" cannot be written to \(EFBIG\) at html\/h\d\.html\. There is no room/u,
+		);
+		expect(errors).not.toContain('    at ');
+		expect(await snapshot(dist)).toEqual(before);
+		expect((await build('dist')).status).toBe(0);
+		expect((await build('undisturbed')).status).toBe(0);
+		expect(await snapshot(dist)).toEqual(await snapshot(path.join(folder, 'undisturbed')));
+	},
+);
+
 test('files that a killed build moved but never listed go when their source has gone', async () => {
 	const folder = await makeTestFolder({
 		...many(1),

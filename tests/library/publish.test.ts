@@ -290,7 +290,7 @@ test('a build that is killed leaves the last good state, and the next one clears
 
 	const child = spawn(process.execPath, [cli, 'build'], {cwd: folder, stdio: 'ignore'});
 	const staged = async () => {
-		const [staging] = (await readdir(out)).filter((name) => name.startsWith('.'));
+		const [staging] = (await readdir(out)).filter((name) => name.startsWith('.handpress-staging-'));
 		return staging ? filesBelow(path.join(out, staging)) : [];
 	};
 	while ((await staged()).length === 0) await pause(5);
@@ -300,7 +300,8 @@ test('a build that is killed leaves the last good state, and the next one clears
 
 	const left = Object.entries(await snapshot(out)).filter(([name]) => !name.startsWith('.'));
 	expect(Object.fromEntries(left)).toEqual(before);
-	expect((await readdir(out)).filter((name) => name.startsWith('.'))).toHaveLength(1);
+	// What waited aside, and the lock.
+	expect((await readdir(out)).filter((name) => name.startsWith('.'))).toHaveLength(2);
 
 	const result: BuildResult = await build({workingFolder: folder});
 	expect(result.ok).toBe(true);

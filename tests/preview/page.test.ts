@@ -129,7 +129,15 @@ describe('the page of the preview', () => {
 		expect(drawn.ratio).toBeCloseTo(297 / 210, 2);
 		const file = await page.$eval('#open', (link) => (link as HTMLAnchorElement).href);
 		expect(file).toBe(`${preview.address}files/pdf/back.large-print.pdf`);
-		await page.click('#views li:last-child a');
+		const views = await page.$$eval('#views a', (links) => links.map((link) => link.textContent));
+		expect(views.slice(0, 5)).toEqual([
+			'Page',
+			'PDF a4',
+			'PDF large-print',
+			'E-book',
+			'PDF letter (not built)',
+		]);
+		await page.click('#views li:nth-child(4) a');
 		await seeInFrame('Walk a little.');
 		expect(await page.$eval('iframe', (frame) => frame.src)).toBe(
 			`${preview.address}book/epub/back.epub`,

@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {request} from 'node:http';
 import path from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {WebSocket} from 'ws';
 import type {HandoutMessage, LibraryMessage} from '../../src/preview/contract.ts';
@@ -180,7 +181,37 @@ describe('what is served', () => {
 		}
 		expect(chromiums().length).toBeGreaterThan(0);
 		expect((await ask(preview.address, '/files/pdf/broken.pdf')).status).toBe(404);
+		// Profiles that the config does not name can be looked at; the page leads to none of them.
+		const letter = await ask(preview.address, '/files/pdf/en/one.letter.pdf');
+		expect(letter.headers['content-type']).toBe('application/pdf');
+		const {body: page} = await ask(preview.address, '/files/html/en/one.html');
+		expect(page).toContain('one.large-print.pdf');
+		expect(page).not.toContain('one.letter.pdf');
 	});
+
+	test.runIf(process.platform === 'linux')(
+		'--open shows it in the browser of the system',
+		async () => {
+			const bin = await makeTestFolder({
+				'xdg-open': '#!/bin/sh\nprintf %s "$1" > "$OPENED.new" && mv "$OPENED.new" "$OPENED"\n',
+			});
+			const opened = path.join(bin, 'opened');
+			await chmod(path.join(bin, 'xdg-open'), 0o755);
+			const env = {...process.env, PATH: `${bin}:${process.env['PATH']}`, OPENED: opened};
+			const own = await startPreview(folder, ['--open'], undefined, env);
+			while (!existsSync(opened)) await pause(10);
+			expect(await readFile(opened, 'utf8')).toBe(own.address);
+			own.child.kill('SIGINT');
+			expect(await own.ended).toEqual([0, null]);
+			const none = await startPreview(folder, ['--open'], undefined, {
+				...env,
+				PATH: path.dirname(process.execPath),
+			});
+			while (!none.said().includes(`Open ${none.address} yourself.`)) await pause(10);
+			none.child.kill('SIGINT');
+			expect(await none.ended).toEqual([0, null]);
+		},
+	);
 
 	test('an interrupt ends it cleanly; nothing was written, no process is left', async () => {
 		const own = await startPreview(folder);

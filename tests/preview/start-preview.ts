@@ -6,6 +6,8 @@ export interface RunningPreview {
 	/** Ends with a slash. */
 	readonly address: string;
 	readonly child: ChildProcess;
+	/** All that it has said so far. */
+	readonly said: () => string;
 	/** Resolves with status and signal when it has ended. */
 	readonly ended: Promise<[status: number | null, signal: NodeJS.Signals | null]>;
 }
@@ -15,8 +17,10 @@ export async function startPreview(
 	cwd: string,
 	args: readonly string[] = [],
 	program = cli,
+	env: NodeJS.ProcessEnv = process.env,
 ): Promise<RunningPreview> {
-	const child = spawn(process.execPath, [program, 'preview', '--port', '0', ...args], {cwd});
+	const command = [program, 'preview', '--port', '0', ...args];
+	const child = spawn(process.execPath, command, {cwd, env});
 	const ended = new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
 		child.on('close', (status, signal) => resolve([status, signal]));
 	});
@@ -31,7 +35,7 @@ export async function startPreview(
 		child.stderr?.setEncoding('utf8').on('data', listen);
 		void ended.then(([status]) => reject(new Error(`It ended with ${status}: ${said}`)));
 	});
-	return {address, child, ended};
+	return {address, child, ended, said: () => said};
 }
 
 /** As `startPreview`, for one test. */

@@ -57,6 +57,7 @@ export class Stage {
 			const own = viewOf(rendition);
 			const link = make('a', {href: addressOf({id, view: own})}, nameOf(rendition));
 			if (own === view) link.setAttribute('aria-current', 'page');
+			if (rendition.isExtra) link.title = 'The config does not ask for it: no build prints it.';
 			return make('li', {}, link);
 		});
 		const views = byId('views');
@@ -110,5 +111,6 @@ function waitingFor({id}: Place, entry: ListedHandout | undefined): string {
 
 function nameOf(rendition: ListedRendition | undefined): string {
 	if (rendition?.format === 'epub') return 'E-book';
-	return rendition?.profile === undefined ? 'Page' : `PDF ${rendition.profile}`;
+	if (rendition?.profile === undefined) return 'Page';
+	return `PDF ${rendition.profile}${rendition.isExtra ? ' (not built)' : ''}`;
 }
