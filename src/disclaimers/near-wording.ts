@@ -19,6 +19,9 @@ export interface NearPassage {
  */
 const nearEnough = 0.7;
 
+/** With fewer of a wording's words, as a share of them, no passage is near enough, however short. */
+const fewestCommon = nearEnough / (2 - nearEnough);
+
 /** Chinese and Japanese are compared sign by sign: cutting them into words takes a hundred times as long. */
 const wordPattern =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:['’][^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)*/gu;
@@ -50,9 +53,11 @@ export function nearestPassage(
 	blocks: readonly RootContent[],
 	wording: Disclaimer,
 ): NearPassage | undefined {
-	const wanted = countsOf(keysIn(wording.text));
+	const wanted = countsIn(wording);
 	let best: (Window & {run: Run}) | undefined;
 	for (const run of runsOf(blocks)) {
+		// Nothing in a text has more words in common with the wording than all of it.
+		if (commonWords(run.words, wanted) < fewestCommon * wanted.total) continue;
 		for (const {first, last} of windowsOf(run, wording, wanted)) {
 			const likeness = likenessOf(run.words.slice(first, last + 1), wanted);
 			if (likeness > (best?.likeness ?? 0)) best = {run, first, last, likeness};
@@ -62,12 +67,19 @@ export function nearestPassage(
 	return {wording, ...surroundingsOf(best.run, best, Math.ceil(wanted.total / 4))};
 }
 
-function runsOf(children: readonly RootContent[]): Run[] {
+const runs = new WeakMap<readonly RootContent[], readonly Run[]>();
+
+/** Read once for all wordings that are looked for. */
+function runsOf(children: readonly RootContent[]): readonly Run[] {
+	const known = runs.get(children);
+	if (known) return known;
 	const texts = wordingTexts(children).map((text, index) => {
 		const node = children[index];
 		return node && bearsDisclaimer(node) ? undefined : text;
 	});
-	return textRunsOf(children, texts).map((run) => ({...run, words: wordsOf(run)}));
+	const read = textRunsOf(children, texts).map((run) => ({...run, words: wordsOf(run)}));
+	runs.set(children, read);
+	return read;
 }
 
 function wordsOf({text, blocks}: TextRun): Word[] {
@@ -85,19 +97,24 @@ function bearsDisclaimer(node: Nodes): boolean {
 	return 'children' in node && node.children.some(bearsDisclaimer);
 }
 
-function keysIn(text: string): string[] {
-	return (text.match(wordPattern) ?? []).map((word) => word.toLowerCase());
-}
-
 interface Counts {
 	readonly of: ReadonlyMap<string, number>;
 	readonly total: number;
 }
 
-function countsOf(keys: readonly string[]): Counts {
+const counted = new WeakMap<Disclaimer, Counts>();
+
+function countsIn(wording: Disclaimer): Counts {
+	const known = counted.get(wording);
+	if (known) return known;
+	const words = wording.text.match(wordPattern) ?? [];
 	const counts = new Map<string, number>();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return {of: counts, total: keys.length};
+	for (const key of words.map((word) => word.toLowerCase())) {
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	const read = {of: counts, total: words.length};
+	counted.set(wording, read);
+	return read;
 }
 
 /** What may be the wording, altered: a few whole blocks, or a part of one. */
@@ -160,9 +177,12 @@ function take(left: Map<string, number>, key: string | undefined, change: 1 | -1
 
 /** https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient, of multisets of words. */
 function likenessOf(words: readonly Word[], wanted: Counts): number {
+	return (2 * commonWords(words, wanted)) / (wanted.total + words.length);
+}
+
+function commonWords(words: readonly Word[], wanted: Counts): number {
 	const left = new Map(wanted.of);
-	const common = words.reduce((sum, {key}) => sum + take(left, key, -1), 0);
-	return (2 * common) / (wanted.total + words.length);
+	return words.reduce((sum, {key}) => sum + take(left, key, -1), 0);
 }
 
 /** @param margin so many words before and behind are shown along, where they stand in the same blocks. */
