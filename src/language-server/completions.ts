@@ -62,7 +62,8 @@ function choicesAt(document: CheckedDocument, {line, character}: Position): Choi
 	const before = (text.lines[line] ?? '').slice(0, character);
 	const [, kind] = /^\s*::disclaimer\{(?:[^}]*\s)?kind=["']?([\w-]*)$/u.exec(before) ?? [];
 	if (kind !== undefined) return {typed: kind, choices: wordingChoices(document)};
-	const [, ref] = /:cite\{(?:[^}]*\s)?ref=["']?([\w-]*)$/u.exec(before) ?? [];
+	const citation = before.slice(Math.max(before.lastIndexOf(':cite{'), 0));
+	const [, ref] = /^:cite\{(?:[^}]*\s)?ref=["']?([\w-]*)$/u.exec(citation) ?? [];
 	if (ref !== undefined) return {typed: ref, choices: referenceChoices(document)};
 	// A colon in a sentence asks for nothing.
 	const [, block, inText] = /(?:^\s*(::+[\w-]*)|(?<![:\w])(:[a-z]+))$/u.exec(before) ?? [];
@@ -104,7 +105,7 @@ function referenceChoices({text}: CheckedDocument): Choice[] {
 
 /** Directives of a line of their own behind two colons or more, those within a sentence behind one. */
 function directiveChoices(typed: string): Choice[] {
-	const colons = typed.replace(/[^:]+$/u, '');
+	const [colons = ''] = /^:*/u.exec(typed) ?? [];
 	const lengths: Record<KnownDirective['type'], boolean> = {
 		textDirective: colons === ':',
 		leafDirective: colons === '::',

@@ -59,6 +59,17 @@ describe('build()', () => {
 						}),
 					],
 					ledger: [],
+					overview: {
+						lang: 'en',
+						readability: [],
+						sections: [
+							{
+								title: 'Bad',
+								line: 1,
+								disclaimers: [{kind: 'general', how: 'missing', isNeeded: true}],
+							},
+						],
+					},
 					silenced: [],
 				},
 				{
@@ -72,6 +83,7 @@ describe('build()', () => {
 					),
 					diagnostics: [],
 					ledger: [expect.objectContaining({action: 'inserted', rule: 'disclaimer'})],
+					overview: expect.objectContaining({lang: 'en'}),
 					silenced: [],
 				},
 			],
@@ -121,6 +133,7 @@ test('check() renders nothing', async () => {
 				files: [],
 				diagnostics: [],
 				ledger: [expect.objectContaining({action: 'inserted'})],
+				overview: expect.objectContaining({lang: 'en'}),
 				silenced: [],
 			},
 		],

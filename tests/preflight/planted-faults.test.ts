@@ -216,7 +216,7 @@ describe('on paper', () => {
 		],
 		[
 			'a disclaimer torn apart',
-			'.disclaimer { break-inside: auto } .disclaimer p { orphans: 1; widows: 1; font-size: 36pt; margin-top: 110mm }',
+			'.disclaimer, .disclaimer p { break-inside: auto; orphans: 1; widows: 1 } .disclaimer p { font-size: 36pt; margin-top: 110mm }',
 			/a disclaimer is torn apart, "This leaflet/u,
 		],
 		[
@@ -281,7 +281,7 @@ describe('on paper', () => {
 
 	test('a cell of a table that is lost', async () => {
 		const table =
-			'<table><tr><th>Day</th><th>Dose</th></tr><tr><td>1</td><td>&nbsp;</td></tr></table>';
+			'<div class="table"><table><tr><th>Day</th><th>Dose</th></tr><tr><td>1</td><td>&nbsp;</td></tr></table></div>';
 		const handout = await buildWith('pdf', {
 			'page/page.ejs': await changed('page/page.ejs', '</body>', `${table}</body>`),
 			'page/print.css.ejs': await added('page/print.css.ejs', 'td:last-child { display: none }'),

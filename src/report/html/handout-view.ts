@@ -161,7 +161,10 @@ function readingCell(overview: HandoutOverview | undefined): Cell {
 }
 
 function figureText({formula, value, scale, isEstimate}: ReadabilityFigure): string {
-	return `${scale} ${value.toFixed(1)} by ${formula}${isEstimate ? ' (estimate)' : ''}`;
+	// The names of some formulas say what they give.
+	const notes = [...(formula.includes(scale) ? [] : [scale]), ...(isEstimate ? ['estimate'] : [])];
+	const told = `${formula} ${value.toFixed(1)}`;
+	return notes.length > 0 ? `${told} (${notes.join(', ')})` : told;
 }
 
 function viewSection(section: SectionCoverage, kinds: readonly string[]): SectionView {
