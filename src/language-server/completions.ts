@@ -47,7 +47,7 @@ export function completionsAt(
 		...(detail !== undefined && {detail}),
 		...(explanation && {documentation: {kind: 'markdown' as const, value: explanation}}),
 		// As many colons as were typed: editors narrow the list down by it.
-		filterText: typed.replace(/[^:]+$/u, '') + label.replace(/^:+/u, ''),
+		filterText: colonsOf(typed) + label.replace(/^:+/u, ''),
 		insertTextFormat: hasSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
 		textEdit: {range: {start, end: position}, newText: textOf(insert, hasSnippets)},
 	}));
@@ -105,7 +105,7 @@ function referenceChoices({text}: CheckedDocument): Choice[] {
 
 /** Directives of a line of their own behind two colons or more, those within a sentence behind one. */
 function directiveChoices(typed: string): Choice[] {
-	const [colons = ''] = /^:*/u.exec(typed) ?? [];
+	const colons = colonsOf(typed);
 	const lengths: Record<KnownDirective['type'], boolean> = {
 		textDirective: colons === ':',
 		leafDirective: colons === '::',
@@ -122,6 +122,10 @@ function directiveChoices(typed: string): Choice[] {
 				insert: form.replaceAll(':::', fence).replace(' … ', '\n…\n'),
 			};
 		});
+}
+
+function colonsOf(typed: string): string {
+	return /^:*/u.exec(typed)?.[0] ?? '';
 }
 
 /** What is inserted: with a stop at each place where the author goes on, if the editor knows such. */

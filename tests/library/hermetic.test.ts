@@ -34,6 +34,7 @@ const readers: Readonly<Record<string, string>> = {
 	'fonts/font-faces.ts': 'packages, whose versions are part of `programVersion`',
 	'fonts/slices.ts': 'packages, whose versions are part of `programVersion`',
 	'house-style/icon.ts': 'a package, whose version is part of `programVersion`',
+	'library/stage-times.ts': 'the time that a thread took, where somebody asks for it',
 	'render/epub/cover-painter.ts': 'it writes fonts aside for a drawing library, and reads nothing',
 	'source/read-images.ts': 'what came of each picture is remembered, and asked again',
 };
