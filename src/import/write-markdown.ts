@@ -18,15 +18,14 @@ const settings = {
 	fences: true,
 	listItemIndent: 'one',
 	incrementListMarker: true,
-	resourceLink: false,
 } as const;
 
-function writerWith(text: Handle) {
+function writerWith(text: Handle, resourceLink = false) {
 	return unified()
 		.use(remarkGfm, {singleTilde: false})
 		.use(remarkFrontmatter, ['yaml'])
 		.use(remarkDirective)
-		.use(remarkStringify, {...settings, handlers: {text}})
+		.use(remarkStringify, {...settings, resourceLink, handlers: {text}})
 		.freeze();
 }
 
@@ -37,7 +36,10 @@ const writer = writerWith((node: Text, _parent, state, info) =>
 	state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
 );
 
-const carefulWriter = writerWith((node: Text) => node.value.replace(/[!-/:-@[-`{-~]/gu, '\\$&'));
+const carefulWriter = writerWith(
+	(node: Text) => node.value.replace(/[!-/:-@[-`{-~]/gu, '\\$&'),
+	true,
+);
 
 /** Markdown, and the words that a reader of it meets. */
 export interface Written {

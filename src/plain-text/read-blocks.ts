@@ -93,8 +93,7 @@ function takeList(
 		const item = items.at(-1);
 		if (
 			marker &&
-			line.blanks <= 2 &&
-			(item === undefined || belongs(marker, line, counts, lines[at]))
+			(item === undefined || (line.blanks <= 2 && belongs(marker, line, counts, lines[at])))
 		) {
 			if (marker.number !== undefined) counts.set(line.indent, marker.number);
 			items.push({marker, lines: [line]});

@@ -92,6 +92,13 @@ describe('parsePlainText', {timeout: 60_000}, () => {
 		});
 	});
 
+	it('begins a list below any number of empty lines', () => {
+		expect(outlineOf(parse(`T\n\n${text}\n\n\n\n• ice\n\n\n\n\n• heat\n`)).slice(2)).toEqual([
+			'list: ice',
+			'list: heat',
+		]);
+	});
+
 	it('puts the title before what stands above it, and leaves both to be cleaned', () => {
 		expect(outlineOf(parse(`Skip to content\nBy Jane Roe\n\nKnee pain\n\n${text}\n`))).toEqual([
 			'h1: Knee pain',
