@@ -34,7 +34,7 @@ Rest a while.
 
 ## About this leaflet
 
-A friend wrote it.
+A friend wrote it. ${'We met on a bench in the park, and we spoke of it for a while. '.repeat(9)}
 
 <!-- handpress ignore repeated-word: as it is said -->
 
@@ -115,7 +115,7 @@ describe('the report for the clinical lead', () => {
 				'✗ 3 missing, 1 approved',
 				'January 10, 2026 Signed off by A. Reviewer, January 10, 2026',
 				'✗ May 1, 2026, overdue by 31 days',
-				'no figure',
+				'SMOG 5.4 (grade, estimate)',
 				expect.stringMatching(/^✗ \d$/u),
 				expect.stringMatching(/^\d$/u),
 				expect.stringMatching(/^\d$/u),
