@@ -1,9 +1,9 @@
 import type {VFile} from 'vfile';
-import {report} from '../handout/diagnostic.ts';
 import {languageOf} from '../handout/language-of.ts';
 import type {Library, LibraryHandout} from './library-facts.ts';
 import {applyIgnoreComments, type IgnoreComment} from './remark-ignore-comments.ts';
-import {type ActiveRule, lighter} from './rule-settings.ts';
+import {ruleReporter} from './rule-reporter.ts';
+import type {ActiveRule} from './rule-settings.ts';
 
 /**
  * Runs the rules about the library over one of its handouts.
@@ -16,19 +16,15 @@ export function checkLibrary(
 	rules: readonly ActiveRule[],
 	file: VFile,
 ): void {
-	for (const {rule, severity, options} of rules) {
+	for (const active of rules) {
+		const {rule, options} = active;
 		if (!('checkLibrary' in rule)) continue;
 		if (rule.languages && !rule.languages.includes(languageOf(handout.lang))) continue;
 		rule.checkLibrary({
 			handout,
 			library,
 			options,
-			report: (finding) =>
-				report(file, {
-					...finding,
-					ruleId: rule.id,
-					severity: finding.severity ? lighter(finding.severity, severity) : severity,
-				}),
+			report: ruleReporter(file, active),
 		});
 	}
 	file.data.ignoreComments = handout.ignoreComments;

@@ -1,10 +1,10 @@
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
-import {report} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
 import {languageOf} from '../handout/language-of.ts';
-import {type ActiveRule, lighter} from './rule-settings.ts';
+import {ruleReporter} from './rule-reporter.ts';
+import type {ActiveRule} from './rule-settings.ts';
 
 export interface ChecksOptions {
 	readonly rules: readonly ActiveRule[];
@@ -24,7 +24,8 @@ export interface ChecksOptions {
 export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions) {
 	return (tree: Root, file: VFile): undefined => {
 		const source = String(file.value);
-		for (const {rule, severity, options} of rules) {
+		for (const active of rules) {
+			const {rule, options} = active;
 			if (!('check' in rule)) continue;
 			if (rule.languages && !rule.languages.includes(languageOf(handout.lang))) continue;
 			const start = onCost && performance.now();
@@ -34,12 +35,7 @@ export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions
 				tree,
 				source,
 				options,
-				report: (finding) =>
-					report(file, {
-						...finding,
-						ruleId: rule.id,
-						severity: finding.severity ? lighter(finding.severity, severity) : severity,
-					}),
+				report: ruleReporter(file, active),
 			});
 			if (start !== undefined) onCost?.(rule.id, performance.now() - start);
 		}

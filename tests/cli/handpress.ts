@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {type SpawnOptions, spawn} from 'node:child_process';
 import {mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -28,7 +28,13 @@ export interface RunOptions {
 export async function handpress(args: readonly string[], {cwd, env}: RunOptions): Promise<Outcome> {
 	// Whoever runs the tests may want colours; what is tested does not.
 	const {FORCE_COLOR: _, ...inherited} = process.env;
-	const child = spawn(process.execPath, [cli, ...args], {cwd, env: {...inherited, ...env}});
+	const outcome = await runNode([cli, ...args], {cwd, env: {...inherited, ...env}});
+	return {...outcome, stderr: outcome.stderr.replace(/^Note: .*\n/gmu, '')};
+}
+
+/** Runs a script with Node, to its end. */
+export async function runNode(args: readonly string[], options: SpawnOptions): Promise<Outcome> {
+	const child = spawn(process.execPath, args, {...options, stdio: 'pipe'});
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -38,7 +44,7 @@ export async function handpress(args: readonly string[], {cwd, env}: RunOptions)
 		stderr += text;
 	});
 	const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-	return {status, stdout, stderr: stderr.replace(/^Note: .*\n/gmu, '')};
+	return {status, stdout, stderr};
 }
 
 /** What a file of a library holds; a link leads to what it names. */

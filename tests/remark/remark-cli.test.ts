@@ -1,10 +1,9 @@
-import {spawn} from 'node:child_process';
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, it} from 'vitest';
 import type {Diagnostic} from '../../src/handout/diagnostic.ts';
-import {handout, handpress, makeTestFolder, type Outcome} from '../cli/handpress.ts';
+import {handout, handpress, makeTestFolder, type Outcome, runNode} from '../cli/handpress.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const remarkCli = fileURLToPath(new URL('../../node_modules/remark-cli/cli.js', import.meta.url));
@@ -32,18 +31,8 @@ interface Reported {
 	}[];
 }
 
-async function remark(cwd: string, ...args: readonly string[]): Promise<Outcome> {
-	const child = spawn(process.execPath, [remarkCli, '--no-color', ...args], {cwd});
-	let stdout = '';
-	let stderr = '';
-	child.stdout.setEncoding('utf8').on('data', (text) => {
-		stdout += text;
-	});
-	child.stderr.setEncoding('utf8').on('data', (text) => {
-		stderr += text;
-	});
-	const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-	return {status, stdout, stderr};
+function remark(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+	return runNode([remarkCli, '--no-color', ...args], {cwd});
 }
 
 const library = {
