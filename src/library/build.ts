@@ -115,7 +115,7 @@ async function work(
 	lap('recall');
 	if (tasks.length === 0) return kept;
 	const {settings} = past;
-	const printing = settings.formats.includes('pdf');
+	const prints = settings.formats.includes('pdf') ? settings.profiles.length : 0;
 	const [{makeHandout}, {Workshop}] = await Promise.all([
 		import('./make.ts'),
 		import('./workshop.ts'),
@@ -125,13 +125,13 @@ async function work(
 		{
 			tasks: tasks.length,
 			jobs,
-			printing,
+			prints,
 			onNotice: (text) => onEvent?.({type: 'notice', text}),
 			profiler,
 		},
 	);
 	try {
-		if (printing && tasks.some(({isKnown}) => !isKnown)) workshop.expectPrints();
+		if (prints > 0 && tasks.some(({isKnown}) => !isKnown)) workshop.expectPrints();
 		return await pMap(
 			recalled,
 			async (each) => {

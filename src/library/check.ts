@@ -5,7 +5,7 @@ import {readBaseline, setKnownApart} from './baseline.ts';
 import type {BuildResult, CheckOptions, HandoutResult} from './contract.ts';
 import {Crew} from './crew.ts';
 import {announce, beginJob, resultOf} from './job.ts';
-import {jobsFor, thisMachine} from './job-count.ts';
+import {crewSizeFor, jobsFor, thisMachine} from './job-count.ts';
 import {addLibraryFindings} from './library-findings.ts';
 import {nameHouse} from './name-house.ts';
 import {planBuild} from './plan.ts';
@@ -23,13 +23,16 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	for (const id of only ?? []) requireRule(id);
 	const baseline = baselineFile === undefined ? undefined : await readBaseline(baselineFile);
 	const {settings, house} = nameHouse(plan);
-	const crew = new Crew({settings, house: house.files}, sources.length, jobsFor(thisMachine()));
+	const crew = new Crew(
+		{settings, house: house.files},
+		crewSizeFor(sources.length, jobsFor(thisMachine())),
+	);
 	try {
 		announce(sources.length, options);
 		const jobs = await pMap(
 			sources,
 			async (source) => beginJob(await crew.prepare(readOrder(source))),
-			{concurrency: crew.size * 2},
+			{concurrency: crew.size.preparing * 2},
 		);
 		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));

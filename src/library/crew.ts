@@ -3,6 +3,7 @@ import {Tinypool} from 'tinypool';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import type {CrewSize} from './job-count.ts';
 import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
@@ -27,44 +28,30 @@ export interface WordingsOrder {
 	readonly moment: 'now' | 'then';
 }
 
-/** So many handouts take as long as a thread takes to start and to warm up. */
-const worthOneThread = 25;
+/** What each thread that proves is set up with. */
+export type ProverSetup = Pick<CrewSetup, 'times'>;
 
 /**
- * Worker threads, so that all but the printing runs beside Chromium. Each does
- * both kinds of work: threads for one kind each would load and warm up more.
+ * Worker threads, so that all but the printing runs beside Chromium. Those that prepare are others
+ * than those that prove: what V8 compiles for one kind of work is of no use to the other.
  */
 export class Crew {
-	/** How many handouts are worked on at a time. */
-	readonly size: number;
-	readonly #threads: Tinypool;
+	readonly #preparers: Tinypool;
+	#provers: Tinypool | undefined;
 
-	/**
-	 * @param tasks how many handouts there are.
-	 * @param most how many threads there may be.
-	 * @param profiler told how long work waits for threads and takes.
-	 */
+	/** @param profiler told how long work waits for threads and takes. */
 	constructor(
-		setup: CrewSetup,
-		tasks: number,
-		most: number,
+		readonly setup: CrewSetup,
+		/** How many threads there are. */
+		readonly size: CrewSize,
 		readonly profiler?: StageProfiler | undefined,
 	) {
-		this.size = Math.max(1, Math.min(most, Math.ceil(tasks / worthOneThread)));
-		this.#threads = new Tinypool({
-			filename: fileURLToPath(new URL('../programs/crew-worker.js', import.meta.url)),
-			minThreads: this.size,
-			maxThreads: this.size,
-			isolateWorkers: false,
-			// Trees live for one handout: in a larger nursery most of them need no collecting.
-			resourceLimits: {maxYoungGenerationSizeMb: 64},
-			workerData: setup,
-		});
+		this.#preparers = startThreads('prepare-worker', size.preparing, setup);
 	}
 
 	/** @throws InvalidFileError where a template or wording cannot be used. */
 	async prepare(order: Order): Promise<Prepared> {
-		const work: Promise<PressAnswer<Prepared>> = this.#threads.run(order, {name: 'prepare'});
+		const work: Promise<PressAnswer<Prepared>> = this.#preparers.run(order, {name: 'prepare'});
 		return resultOf(await (this.profiler?.thread('prepare', work) ?? work));
 	}
 
@@ -74,19 +61,48 @@ export class Crew {
 	 * @throws InvalidFileError where a template or wording cannot be used.
 	 */
 	async wordingsOf(order: WordingsOrder): Promise<WordingPlace[] | undefined> {
-		return resultOf(await this.#threads.run(order, {name: 'wordingsOf'}));
+		return resultOf(await this.#preparers.run(order, {name: 'wordingsOf'}));
 	}
 
 	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
 	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
 		const transferList = [printed.bytes.buffer as ArrayBuffer];
-		const work: Promise<ProvedPdf> = this.#threads.run(printed, {name: 'prove', transferList});
+		const threads = this.#startProvers();
+		const work: Promise<ProvedPdf> = threads.run(printed, {name: 'prove', transferList});
 		return await (this.profiler?.thread('prove', work) ?? work);
 	}
 
-	async dismiss(): Promise<void> {
-		await this.#threads.destroy();
+	/** Starts the threads that prove while the first page is being printed. */
+	expectProofs(): void {
+		this.#startProvers();
 	}
+
+	async dismiss(): Promise<void> {
+		await Promise.all([this.#preparers.destroy(), this.#provers?.destroy()]);
+	}
+
+	#startProvers(): Tinypool {
+		const setup: ProverSetup = {...(this.setup.times && {times: this.setup.times})};
+		this.#provers ??= startThreads('prove-worker', this.size.proving, setup);
+		return this.#provers;
+	}
+}
+
+/** Threads that run one of our programs, each with data of its own to begin with. */
+function startThreads(
+	program: 'prepare-worker' | 'prove-worker',
+	size: number,
+	workerData: CrewSetup | ProverSetup,
+): Tinypool {
+	return new Tinypool({
+		filename: fileURLToPath(new URL(`../programs/${program}.js`, import.meta.url)),
+		minThreads: size,
+		maxThreads: size,
+		isolateWorkers: false,
+		// Trees live for one handout: in a larger nursery most of them need no collecting.
+		resourceLimits: {maxYoungGenerationSizeMb: 64},
+		workerData,
+	});
 }
 
 function resultOf<Result>(answer: PressAnswer<Result>): Result {

@@ -4,7 +4,7 @@ import type {LibraryOptions} from './contract.ts';
 import {Crew} from './crew.ts';
 import {commitOf} from './git.ts';
 import {House} from './house.ts';
-import {jobsFor, thisMachine} from './job-count.ts';
+import {crewSizeFor, jobsFor, thisMachine} from './job-count.ts';
 import {type Plan, planBuild} from './plan.ts';
 import {disclaimerFolders} from './press-settings.ts';
 import {readOrder} from './sources.ts';
@@ -67,7 +67,10 @@ export async function listDisclaimers(options: DisclaimersCall = {}): Promise<Di
 	const orders = plan.sources.map((source) => readOrder(source));
 	const settings = {...plan.settings, today: beforeAll};
 	const readings = orders.length + (pastHouse ? orders.length + pastOrders.length : 0);
-	const crew = new Crew({settings, house, pastHouse}, readings, jobsFor(thisMachine()));
+	const crew = new Crew(
+		{settings, house, pastHouse},
+		crewSizeFor(readings, jobsFor(thisMachine())),
+	);
 	try {
 		const now = await surveyWordings(orders, 'now', house, crew, plan);
 		const {unread} = now;

@@ -27,6 +27,35 @@ export function jobsFor({cores, memory}: Machine): number {
 	return Math.max(1, Math.min(cores, Math.floor((memory - base) / perJob)));
 }
 
+/** How many threads there are for each kind of work. */
+export interface CrewSize {
+	readonly preparing: number;
+	readonly proving: number;
+}
+
+/**
+ * What a handout takes of the processors, in what its preparation takes: the proof of each of its
+ * PDFs, and that with the printing of it, and what drives that. Measured: docs/performance.md.
+ */
+const cost = {proof: 0.7, print: 1.3};
+
+/** So many handouts take as long as a thread takes to start and to warm up. */
+const worthOneThread = 25;
+
+/**
+ * The crew that keeps so many processors busy.
+ *
+ * @param tasks how many handouts there are.
+ * @param jobs how many may be worked on at a time.
+ * @param prints how many PDFs are made of each.
+ */
+export function crewSizeFor(tasks: number, jobs: number, prints = 0): CrewSize {
+	const most = Math.ceil(tasks / worthOneThread);
+	const perUnit = jobs / (1 + cost.print * prints);
+	const threads = (count: number) => Math.max(1, Math.min(most, Math.round(count)));
+	return {preparing: threads(perUnit), proving: threads(perUnit * cost.proof * prints)};
+}
+
 /** What other programs leave, where the system can say so. */
 function availableMemory(): number {
 	try {

@@ -32,6 +32,22 @@ export type Lap = (stage?: Stage) => void;
 /** For builds whose stages nobody asks for. */
 export const noLap: Lap = () => {};
 
+/**
+ * A clock for a worker thread. What the thread did before its first work was to start; what it
+ * does between two is to wait, and `begin` counts it for none.
+ *
+ * @param memory that of the build's times; nothing where nobody asks for them.
+ */
+export function threadLap(memory: SharedArrayBuffer | undefined): {lap: Lap; begin: () => void} {
+	const lap = memory ? new StageTimes(memory).laps() : noLap;
+	let hasBegun = false;
+	const begin = () => {
+		lap(hasBegun ? undefined : 'start');
+		hasBegun = true;
+	};
+	return {lap, begin};
+}
+
 /** What a stage took, summed over all threads. */
 export interface StageTime {
 	readonly stage: Stage;

@@ -54,7 +54,7 @@ export async function surveyWordings(
 	const surveyed = await pMap(
 		orders,
 		async (order) => ({order, places: await crew.wordingsOf({order, moment})}),
-		{concurrency: crew.size * 2},
+		{concurrency: crew.size.preparing * 2},
 	);
 	for (const {order, places = []} of surveyed) {
 		const {source} = order;

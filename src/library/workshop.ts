@@ -1,6 +1,7 @@
 import type {PagePrinter} from '../browser/page-printer.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {Crew, CrewSetup} from './crew.ts';
+import {crewSizeFor} from './job-count.ts';
 import type {Prepared} from './press.ts';
 import {type PrintOrder, printAndProve} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
@@ -12,7 +13,8 @@ export interface WorkshopOptions {
 	readonly tasks: number;
 	/** How many may be worked on at a time. */
 	readonly jobs: number;
-	readonly printing: boolean;
+	/** How many PDFs are made of each. */
+	readonly prints: number;
 	readonly onNotice: (text: string) => void;
 	/** Looks where the time goes; nothing where nobody asks. */
 	readonly profiler?: StageProfiler | undefined;
@@ -37,10 +39,11 @@ export class Workshop {
 		return (await this.#openCrew()).prepare(order);
 	}
 
-	/** Starts Chromium while the first handouts are being prepared. */
+	/** Starts Chromium and what proves its prints while the first handouts are being prepared. */
 	expectPrints(): void {
 		// A failure is thrown where the printer is awaited, not as an unhandled rejection before.
 		this.#openPrinter().catch(() => {});
+		void this.#openCrew().then((crew) => crew.expectProofs());
 	}
 
 	/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
@@ -65,9 +68,9 @@ export class Workshop {
 
 	async #gatherCrew(): Promise<Crew> {
 		const {Crew} = await import('./crew.ts');
-		const {jobs, printing, tasks, profiler} = this.options;
+		const {jobs, prints, tasks, profiler} = this.options;
 		const setup = {...this.setup, ...(profiler && {times: profiler.times.memory})};
-		return new Crew(setup, tasks, jobs - (printing ? 1 : 0), profiler);
+		return new Crew(setup, crewSizeFor(tasks, jobs, prints), profiler);
 	}
 
 	#openPrinter(): Promise<PagePrinter> {

@@ -7,7 +7,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {Crew} from '../library/crew.ts';
 import {faultFinding} from '../library/fault-finding.ts';
 import {beginJob} from '../library/job.ts';
-import {jobsFor, thisMachine} from '../library/job-count.ts';
+import {crewSizeFor, jobsFor, thisMachine} from '../library/job-count.ts';
 import {addLibraryFindings} from '../library/library-findings.ts';
 import {nameHouse} from '../library/name-house.ts';
 import type {Plan} from '../library/plan.ts';
@@ -231,7 +231,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			house: house.files,
 			place: {scratchFolder: this.scratchFolder},
 		};
-		this.#crew = new Crew(setup, plan.sources.length, jobsFor(thisMachine()));
+		this.#crew = new Crew(setup, crewSizeFor(plan.sources.length, jobsFor(thisMachine())));
 	}
 
 	/** Which handout shows a picture is only known when it is read, so a new one concerns all. */
@@ -245,7 +245,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	/** Keeps the threads busy: with what is looked at, then with what changed, then with the rest. */
 	#prepareNext(): void {
 		const crew = this.#crew;
-		while (crew && this.#busy.size < crew.size) {
+		while (crew && this.#busy.size < crew.size.preparing) {
 			const free = [...this.#stale].filter((file) => !this.#busy.has(file));
 			const next = free.find((file) => this.lookedAt.has(file)) ?? free[0];
 			const handout = next === undefined ? undefined : this.handouts.get(next);

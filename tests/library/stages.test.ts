@@ -39,7 +39,7 @@ test('a build tells where its time went, if it is asked', async () => {
 		'drive the others': 1,
 		publish: 1,
 		'tidy up': 1,
-		start: 1,
+		start: 2,
 		'read templates': 1,
 		parse: 2,
 		clean: 2,

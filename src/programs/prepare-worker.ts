@@ -2,27 +2,13 @@ import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
 import {type Prepared, Press, type PressAnswer} from '../library/press.ts';
-import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/prove.ts';
 import type {Order} from '../library/sources.ts';
-import {noLap, StageTimes} from '../library/stage-times.ts';
+import {threadLap} from '../library/stage-times.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
 // Tinypool hands its own data in front of ours.
 const setup = (workerData as [unknown, CrewSetup])[1];
-const lap = setup.times ? new StageTimes(setup.times).laps() : noLap;
-let hasBegun = false;
-
-/** What a thread did before its first work was to start; what it does between two is to wait. */
-function begin(): void {
-	lap(hasBegun ? undefined : 'start');
-	hasBegun = true;
-}
-
-/** Finishes and proves a PDF. */
-export function prove(printed: PrintedPdf): Promise<ProvedPdf> {
-	begin();
-	return provePdf(printed, lap);
-}
+const {lap, begin} = threadLap(setup.times);
 
 /** One for each moment that handouts are judged by. */
 const presses: {now?: Promise<Press>; then?: Promise<Press>} = {};

@@ -1,0 +1,14 @@
+import {workerData} from 'node:worker_threads';
+import type {ProverSetup} from '../library/crew.ts';
+import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/prove.ts';
+import {threadLap} from '../library/stage-times.ts';
+
+// Tinypool hands its own data in front of ours.
+const {times} = (workerData as [unknown, ProverSetup])[1];
+const {lap, begin} = threadLap(times);
+
+/** Finishes and proves a PDF. */
+export function prove(printed: PrintedPdf): Promise<ProvedPdf> {
+	begin();
+	return provePdf(printed, lap);
+}
