@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
+import {calendarOf} from '../handout/calendar.ts';
 import type {Handout} from '../handout/handout.ts';
 import {languageOf} from '../handout/language-of.ts';
 import {ruleReporter} from './rule-reporter.ts';
@@ -21,16 +22,18 @@ export interface ChecksOptions {
  * Runs rules over a handout that is cleaned and whose directives are carried out. Rules about the
  * library run elsewhere: they need all handouts.
  */
-export function remarkChecks({rules, handout, onCost, ...context}: ChecksOptions) {
+export function remarkChecks({rules, handout, disclaimers, today, onCost}: ChecksOptions) {
 	return (tree: Root, file: VFile): undefined => {
 		const source = String(file.value);
+		const calendar = calendarOf(file, today);
 		for (const active of rules) {
 			const {rule, options} = active;
 			if (!('check' in rule)) continue;
 			if (rule.languages && !rule.languages.includes(languageOf(handout.lang))) continue;
 			const start = onCost && performance.now();
 			rule.check({
-				...context,
+				disclaimers,
+				calendar,
 				handout: {...handout, tree},
 				tree,
 				source,

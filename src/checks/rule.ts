@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import type {z} from 'zod';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
+import type {Calendar} from '../handout/calendar.ts';
 import type {Finding, Severity} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
 import type {Library, LibraryHandout} from './library-facts.ts';
@@ -46,8 +47,8 @@ export interface RuleContext<Options> {
 	/** The source as text; offsets of places count its UTF-16 units. */
 	readonly source: string;
 	readonly options: Options;
-	/** YYYY-MM-DD */
-	readonly today: string;
+	/** Tells what day it is. */
+	readonly calendar: Calendar;
 	readonly disclaimers: DisclaimerPolicy;
 	report(finding: RuleFinding): void;
 }

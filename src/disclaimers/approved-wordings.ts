@@ -2,6 +2,7 @@ import {closest} from 'fastest-levenshtein';
 import type {RootContent} from 'mdast';
 import type {LeafDirective} from 'mdast-util-directive';
 import type {VFile} from 'vfile';
+import {type Calendar, calendarOf} from '../handout/calendar.ts';
 import {type Finding, type Fix, report} from '../handout/diagnostic.ts';
 import type {DisclaimerCatalogue} from './catalogue.ts';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from './disclaimer.ts';
@@ -24,6 +25,7 @@ export class ApprovedWordings {
 	readonly expired: readonly Disclaimer[];
 	/** Those that others took the place of. */
 	readonly superseded: readonly Disclaimer[];
+	readonly #calendar: Calendar;
 
 	constructor(
 		readonly options: WordingsOptions,
@@ -31,8 +33,9 @@ export class ApprovedWordings {
 	) {
 		const {catalogue, lang, today} = options;
 		const all = disclaimerKinds.flatMap((kind) => catalogue.find(lang, kind) ?? []);
-		this.inForce = all.filter(({expiresOn}) => expiresOn >= today);
-		this.expired = all.filter(({expiresOn}) => expiresOn < today);
+		this.#calendar = calendarOf(file, today);
+		this.inForce = all.filter(({expiresOn}) => !this.#calendar.isPast(expiresOn));
+		this.expired = all.filter(({expiresOn}) => this.#calendar.isPast(expiresOn));
 		this.superseded = catalogue.formerIn(lang);
 	}
 
@@ -56,7 +59,7 @@ export class ApprovedWordings {
 		kind: Disclaimer['kind'],
 		node: {position?: RootContent['position']},
 	): Disclaimer | undefined {
-		const {catalogue, lang, today} = this.options;
+		const {catalogue, lang} = this.options;
 		const disclaimer = catalogue.find(lang, kind);
 		if (!disclaimer) {
 			this.#refuse(
@@ -67,7 +70,7 @@ export class ApprovedWordings {
 			);
 			return undefined;
 		}
-		if (disclaimer.expiresOn < today) {
+		if (this.#calendar.isPast(disclaimer.expiresOn)) {
 			this.refuseExpired(disclaimer, node);
 			return undefined;
 		}
@@ -92,7 +95,7 @@ export class ApprovedWordings {
 		node: {position?: RootContent['position']},
 		fix: Fix | undefined,
 	): void {
-		const {catalogue, lang, today} = this.options;
+		const {catalogue, lang} = this.options;
 		const present = catalogue.find(lang, kind);
 		const reason = `Unexpected superseded version ${version} of the ${kind} disclaimer`;
 		const why = 'What it tells a patient may no longer be true.';
@@ -108,10 +111,9 @@ export class ApprovedWordings {
 		}
 		const {id, approvedOn, expiresOn, file} = present;
 		const expected = `${id}, version ${present.version}`;
-		const todo =
-			expiresOn < today
-				? `The present version expired on ${expiresOn}: have it approved anew and set approved_on and expires_on in ${file}; then write ::disclaimer{kind=${kind}} here.`
-				: `Write ::disclaimer{kind=${kind}} in its place: that prints what was approved on ${approvedOn}.`;
+		const todo = this.#calendar.isPast(expiresOn)
+			? `The present version expired on ${expiresOn}: have it approved anew and set approved_on and expires_on in ${file}; then write ::disclaimer{kind=${kind}} here.`
+			: `Write ::disclaimer{kind=${kind}} in its place: that prints what was approved on ${approvedOn}.`;
 		this.#refuse(node, `${reason}, expected ${expected}`, `${why} ${todo}`, version, {
 			expected: [present.version],
 			fix,

@@ -89,7 +89,7 @@ export async function editHandout(
 		.run(handout.tree, file)) as Root;
 	applyIgnoreComments(file);
 	requireBalance(before, tree, ledgerOf(file));
-	file.data.overview = overviewOf(handout, tree, policy, options.today);
+	file.data.overview = overviewOf(handout, tree, policy);
 	lap('checks');
 	return {...handout, tree};
 }

@@ -6,15 +6,13 @@ import type {Order} from './sources.ts';
 
 /**
  * Digests of all that a handout is made of, but for what shows only when it is read: its language's
- * words and its pictures. Apart from each other, so that it can be told which one changed.
+ * words, its pictures and what it takes from the day. Apart from each other, so that it can be told which one changed.
  */
 export interface Ingredients {
 	readonly program: string;
 	/** Nothing where nothing is printed. */
 	readonly browser?: string;
 	readonly settings: string;
-	/** Reviews and wordings expire. */
-	readonly day: string;
 	readonly templates: string;
 	/** What the source is called, and where its files go. */
 	readonly names: string;
@@ -29,14 +27,14 @@ const reasons: Readonly<Record<keyof Ingredients, string>> = {
 	names: 'its source was moved',
 	settings: 'the config or an option changed',
 	templates: 'a template or the logo changed',
-	day: 'it is another day, by which dates expire',
 };
 
 /** What all handouts of a call have in common. */
 export type CommonIngredients = Omit<Ingredients, 'names' | 'source'>;
 
 export function commonIngredients(
-	{today, ...settings}: PressSettings,
+	// What depends on the day says so itself: `Prepared.moment`.
+	{today: _, fallbackDate: __, ...settings}: PressSettings,
 	house: House,
 	browser: string | undefined,
 ): CommonIngredients {
@@ -44,7 +42,6 @@ export function commonIngredients(
 		program: programVersion(),
 		...(browser !== undefined && {browser}),
 		settings: digestOf(settings),
-		day: today,
 		templates: house.common,
 	};
 }

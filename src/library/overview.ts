@@ -2,7 +2,6 @@ import type {Root} from 'mdast';
 import {type ReadabilityFigure, readabilityFiguresOf} from '../checks/prose/readability-figures.ts';
 import {coverageOf, type SectionCoverage} from '../disclaimers/disclaimer-coverage.ts';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
-import {daysBetween} from '../handout/days-between.ts';
 import type {Handout} from '../handout/handout.ts';
 
 /** What those who answer for a handout ask of it, besides its findings. */
@@ -14,8 +13,8 @@ export interface HandoutOverview {
 	readonly signOff?: {readonly name: string; readonly date: string};
 	/** YYYY-MM-DD */
 	readonly reviewed?: string;
-	/** Days that are left on the day of the check; below 0 it is overdue. */
-	readonly nextReview?: {readonly date: string; readonly daysLeft: number};
+	/** YYYY-MM-DD */
+	readonly nextReview?: string;
 	/** None for a short text, or in a language without an accepted formula. */
 	readonly readability: readonly ReadabilityFigure[];
 	readonly sections: readonly SectionCoverage[];
@@ -27,15 +26,11 @@ declare module 'vfile' {
 	}
 }
 
-/**
- * @param tree the handout's, edited.
- * @param today YYYY-MM-DD
- */
+/** @param tree the handout's, edited. */
 export function overviewOf(
 	{lang, frontMatter}: Handout,
 	tree: Root,
 	policy: DisclaimerPolicy,
-	today: string,
 ): HandoutOverview {
 	const {version, clinical_reviewer: reviewer, reviewed, next_review: next} = frontMatter;
 	return {
@@ -43,7 +38,7 @@ export function overviewOf(
 		...(version !== undefined && {version}),
 		...(reviewer && {signOff: {name: reviewer.name, date: reviewer.date}}),
 		...(reviewed !== undefined && {reviewed}),
-		...(next !== undefined && {nextReview: {date: next, daysLeft: daysBetween(today, next)}}),
+		...(next !== undefined && {nextReview: next}),
 		readability: readabilityFiguresOf(tree, lang),
 		sections: coverageOf(tree, policy),
 	};

@@ -8,6 +8,7 @@ import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {type WordingPlace, wordingsIn} from '../disclaimers/wordings-in.ts';
 import {filesIn, type HeldFiles} from '../files/held-files.ts';
+import {calendarOf, type DaySpan} from '../handout/calendar.ts';
 import {
 	type Diagnostic,
 	diagnosticsOf,
@@ -62,6 +63,10 @@ export interface Prepared {
 	readonly overview?: HandoutOverview;
 	/** What came of each picture that it names: digests of `PictureReading.result`. */
 	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
+	/** The days on which all this is so: reviews fall due and wordings expire. */
+	readonly days: DaySpan;
+	/** The date that its files bear for want of one of its own, ISO 8601 in UTC; nothing where it has one. */
+	readonly stamp?: string;
 	/** Nothing where an error stops publication, or nothing was to be rendered. */
 	readonly work?: PreparedWork;
 	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
@@ -148,6 +153,8 @@ export class Press {
 			silenced: file.data.silenced ?? [],
 			...(file.data.overview && {overview: file.data.overview}),
 			pictures: pictures.map(({url, result}) => ({url, digest: digestOf(result)})),
+			days: calendarOf(file, this.settings.today).span,
+			...(handout && !ownDateOf(handout) && {stamp: this.settings.fallbackDate}),
 			...(edited && {facts: libraryFactsOf(edited.tree, file)}),
 			...(handout && {identity: identityOf(edited ?? handout, source, digest)}),
 		};
@@ -234,7 +241,7 @@ export class Press {
 		const {painter, settings} = this;
 		const {config, formats} = settings;
 		const expectation = expectationOf(handout);
-		const modified = modifiedOf(handout, this.settings.fallbackDate);
+		const modified = ownDateOf(handout) ?? this.settings.fallbackDate;
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
 		const text = await textToHast(handout, messages, this.style);
@@ -323,8 +330,8 @@ function identityOf(
 	};
 }
 
-/** The date that a handout's files bear: its own, so that the same source gives the same bytes. */
-function modifiedOf({frontMatter}: Handout, fallback: string): string {
+/** A date that a handout's files can bear, so that the same source gives the same bytes. */
+function ownDateOf({frontMatter}: Handout): string | undefined {
 	const day = frontMatter.reviewed ?? frontMatter.published;
-	return day === undefined ? fallback : `${day}T00:00:00Z`;
+	return day && `${day}T00:00:00Z`;
 }

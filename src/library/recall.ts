@@ -50,7 +50,7 @@ export async function recall(order: Order, past: Past, staging: Staging): Promis
 	const remembered =
 		before && change === undefined ? before : await store.note<Remembered>(keyOf(ingredients));
 	if (!remembered) return task(change ?? newcomer(last));
-	const laterChange = await changeSince(remembered, order, house);
+	const laterChange = await changeSince(remembered, order, house, past.settings);
 	if (laterChange !== undefined) return task(change ?? laterChange);
 	const isThere = new Set(
 		remembered.files.filter(({file, digest}) => last.isThere(file, digest)).map(({file}) => file),

@@ -1,10 +1,12 @@
 import {digestOf, digestOfBytes} from '../cache/digest.ts';
 import type {Store} from '../cache/store.ts';
+import {isWithin} from '../handout/calendar.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {readPicture} from '../source/read-images.ts';
 import type {House} from './house.ts';
 import type {Ingredients} from './ingredients.ts';
 import type {Prepared} from './press.ts';
+import type {PressSettings} from './press-settings.ts';
 import type {Order} from './sources.ts';
 
 /** A handout as it was made once: what went into it, what was found, what came out. */
@@ -42,8 +44,13 @@ export async function changeSince(
 	{words, prepared}: Remembered,
 	{source}: Order,
 	house: House,
+	{today, fallbackDate}: PressSettings,
 ): Promise<string | undefined> {
-	const {identity, pictures} = prepared;
+	const {identity, pictures, days, stamp} = prepared;
+	if (!isWithin(days, today)) return 'it is another day, by which dates expire';
+	if (stamp !== undefined && stamp !== fallbackDate) {
+		return 'it has no date of its own, and SOURCE_DATE_EPOCH is another';
+	}
 	if (identity && words !== house.wordsIn(identity.lang)) {
 		return `a wording or fixed words in "${identity.lang}" changed`;
 	}

@@ -3,6 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {configName} from '../config/load-config.ts';
+import {everyDay} from '../handout/calendar.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {Crew} from '../library/crew.ts';
 import {faultFinding} from '../library/fault-finding.ts';
@@ -284,5 +285,12 @@ export class Preview extends EventEmitter<PreviewEvents> {
 /** A fault of ours in one handout leaves its neighbours alone. */
 function failed(source: SourceRef, error: unknown): Prepared {
 	const diagnostic = faultFinding(error, source.file);
-	return {source, diagnostics: [diagnostic], ledger: [], silenced: [], pictures: []};
+	return {
+		source,
+		diagnostics: [diagnostic],
+		ledger: [],
+		silenced: [],
+		pictures: [],
+		days: everyDay,
+	};
 }

@@ -52,12 +52,7 @@ const overview = z.object({
 		.optional()
 		.describe('Who signed it off; nothing where nobody did.'),
 	reviewed: z.string().optional(),
-	nextReview: z
-		.object({
-			date: z.string(),
-			daysLeft: z.int().describe('On the day of the check; below 0 it is overdue.'),
-		})
-		.optional(),
+	nextReview: z.string().optional().describe('YYYY-MM-DD'),
 	readability: z
 		.array(
 			z.object({

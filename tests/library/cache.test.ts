@@ -188,27 +188,6 @@ describe('a build after a change makes what depends on it, and touches nothing e
 		expect((await built()).filter((file) => file.startsWith('html/'))).toHaveLength(3);
 	});
 
-	test('another day: a wording expires, and holds its handouts back', async () => {
-		const {run, write} = await makeLibrary();
-		await write({
-			'templates/disclaimers/en/general.md': wording('en', 'Ask.'),
-			'templates/disclaimers/es/general.md': wording('es', 'Pregunte.', '2030-01-01'),
-		});
-		const on = async (day: string) => {
-			process.env['SOURCE_DATE_EPOCH'] = String(Date.parse(day) / 1000);
-			try {
-				return (await run()).handouts.flatMap(({path: name, status}) =>
-					status === 'held-back' ? [name] : [],
-				);
-			} finally {
-				delete process.env['SOURCE_DATE_EPOCH'];
-			}
-		};
-		expect(await on('2030-01-01')).toEqual([]);
-		expect(await on('2030-01-02')).toEqual(['es/andar']);
-		expect(await on('2030-01-01')).toEqual([]);
-	});
-
 	test('a wording that cannot be used is a fault, also where no handout uses it', async () => {
 		const {run, write} = await makeLibrary();
 		await run();

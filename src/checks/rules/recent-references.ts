@@ -37,9 +37,9 @@ export const recentReferences = defineRule<z.infer<typeof options>>({
 			],
 		},
 	],
-	check({handout, source, today, options: {years}, report}) {
-		const now = Number(today.slice(0, 4));
+	check({handout, source, calendar, options: {years}, report}) {
 		for (const {id, text, note} of handout.frontMatter.references ?? []) {
+			const now = calendar.year;
 			const year = yearOf(text, now);
 			if (year === undefined || now - year <= years || note !== undefined) continue;
 			report({

@@ -1,5 +1,4 @@
 import {z} from 'zod';
-import {daysBetween} from '../../handout/days-between.ts';
 import {placeOfKey} from '../front-matter-place.ts';
 import {defineRule} from '../rule.ts';
 
@@ -60,9 +59,9 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			],
 		},
 	],
-	check({handout, source, today, options: {months, days_ahead}, report}) {
+	check({handout, source, calendar, options: {months, days_ahead}, report}) {
 		const {reviewed, next_review: next} = handout.frontMatter;
-		if (reviewed !== undefined && reviewed > today) {
+		if (reviewed !== undefined && !calendar.hasCome(reviewed)) {
 			report({
 				reason: `Unexpected review on ${reviewed}, expected a day that has come`,
 				note: 'The leaflet would claim a check that nobody has made. Write the day on which it was reviewed.',
@@ -81,15 +80,15 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			});
 			return;
 		}
-		const daysLeft = daysBetween(today, next);
-		if (daysLeft < 0) {
+		const daysLeft = calendar.daysUntil(next, days_ahead);
+		if (calendar.isPast(next)) {
 			report({
 				reason: `Unexpected next review on ${next}, expected a day that has not passed`,
 				note: 'The advice may be out of date. Have it reviewed, then set "reviewed" and "next_review".',
 				place,
 				actual: next,
 			});
-		} else if (daysLeft <= days_ahead) {
+		} else if (daysLeft !== undefined) {
 			report({
 				severity: 'info',
 				reason: `The next review is due on ${next}, in ${daysLeft} days`,

@@ -1,6 +1,7 @@
 import {mainFigureOf, type ReadabilityFigure} from '../../checks/prose/readability-figures.ts';
 import {disclaimerKinds} from '../../disclaimers/disclaimer.ts';
 import type {CoveredKind, SectionCoverage} from '../../disclaimers/disclaimer-coverage.ts';
+import {daysBetween} from '../../handout/days-between.ts';
 import type {Diagnostic, Severity} from '../../handout/diagnostic.ts';
 import {directionOf} from '../../handout/direction-of.ts';
 import type {HandoutResult} from '../../library/contract.ts';
@@ -70,7 +71,8 @@ interface SectionView {
 
 const languages = new Intl.DisplayNames('en', {type: 'language'});
 
-export function viewHandout(handout: HandoutResult, id: string): HandoutView {
+/** @param today YYYY-MM-DD */
+export function viewHandout(handout: HandoutResult, id: string, today: string): HandoutView {
 	const {file, title, overview, diagnostics, silenced, known = []} = handout;
 	const sections = overview?.sections ?? [];
 	const carried = new Set(sections.flatMap((one) => one.disclaimers.map(({kind}) => kind)));
@@ -78,7 +80,7 @@ export function viewHandout(handout: HandoutResult, id: string): HandoutView {
 	const count = (wanted: Severity) => diagnostics.filter((one) => one.severity === wanted).length;
 	const counts = {error: count('error'), warning: count('warning'), info: count('info')};
 	const disclaimers = coverageCell(overview);
-	const nextReview = nextReviewCell(overview);
+	const nextReview = nextReviewCell(overview, today);
 	return {
 		id,
 		title: title ?? file,
@@ -137,11 +139,12 @@ function reviewedCell(overview: HandoutOverview | undefined): Cell {
 }
 
 /** The most urgent first: those without a date, then by the days that are left. */
-function nextReviewCell(overview: HandoutOverview | undefined): Cell {
+function nextReviewCell(overview: HandoutOverview | undefined, today: string): Cell {
 	const {nextReview: next} = overview ?? {};
-	if (!next) return {text: 'no date', sign: '✗', key: Number.MIN_SAFE_INTEGER, isOpen: true};
-	const {daysLeft: days} = next;
-	const day = formatDay(next.date, 'en');
+	if (next === undefined)
+		return {text: 'no date', sign: '✗', key: Number.MIN_SAFE_INTEGER, isOpen: true};
+	const days = daysBetween(today, next);
+	const day = formatDay(next, 'en');
 	const inDays = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 	if (days < 0) {
 		return {text: `${day}, overdue by ${inDays(-days)}`, sign: '✗', key: days, isOpen: true};

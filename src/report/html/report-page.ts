@@ -19,7 +19,9 @@ export async function reportHtml(
 	today: string,
 ): Promise<string> {
 	const {clinic} = style;
-	const views = handouts.map((handout, index) => viewHandout(handout, `handout-${index + 1}`));
+	const views = handouts.map((handout, index) =>
+		viewHandout(handout, `handout-${index + 1}`, today),
+	);
 	const css = await style.fill('report/report.css.ejs', {clinic});
 	const script = await style.fill('report/report.js', {});
 	const having = (mark: string) => views.filter(({marks}) => marks.includes(mark)).length;
