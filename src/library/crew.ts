@@ -3,6 +3,7 @@ import {Tinypool} from 'tinypool';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import type {BookOrder, BoundBook} from './bind.ts';
 import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
@@ -82,6 +83,12 @@ export class Crew {
 		const transferList = [printed.bytes.buffer as ArrayBuffer];
 		const work: Promise<ProvedPdf> = this.#threads.run(printed, {name: 'prove', transferList});
 		return await (this.profiler?.thread('prove', work) ?? work);
+	}
+
+	/** Binds an e-book and opens it. */
+	async bind(order: BookOrder): Promise<BoundBook> {
+		const work: Promise<BoundBook> = this.#threads.run(order, {name: 'bind'});
+		return await (this.profiler?.thread('bind', work) ?? work);
 	}
 
 	async dismiss(): Promise<void> {

@@ -1,9 +1,10 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {squeeze} from '../handout/words.ts';
 import type {PdfContent} from '../pdf/read-pdf.ts';
 import {elementsByRole, isInline, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureText} from '../pdf/structure-tree.ts';
 import {shorten} from './compare.ts';
-import {type PrintExpectation, squeeze} from './html.ts';
+import type {PrintExpectation} from './html.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
 

@@ -1,5 +1,6 @@
 import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
+import {type BookOrder, type BoundBook, bind as bindBook} from '../library/bind.ts';
 import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
 import {type Prepared, Press, type PressAnswer} from '../library/press.ts';
 import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/prove.ts';
@@ -22,6 +23,12 @@ function begin(): void {
 export function prove(printed: PrintedPdf): Promise<ProvedPdf> {
 	begin();
 	return provePdf(printed, lap);
+}
+
+/** Binds an e-book and opens it. */
+export function bind(order: BookOrder): Promise<BoundBook> {
+	begin();
+	return bindBook(order, lap);
 }
 
 /** One for each moment that handouts are judged by. */

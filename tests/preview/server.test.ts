@@ -148,17 +148,6 @@ describe('what is served', () => {
 		expect(page.body.includes('<h1 id="s-one">One</h1>')).toBe(true);
 	});
 
-	test('a book is served by its files, the list as readers have it', async () => {
-		const {status, headers} = await ask(preview.address, '/book/epub/en/one.epub');
-		expect(status).toBe(302);
-		const text = await ask(preview.address, String(headers['location']));
-		expect(text.headers['content-type']).toBe('application/xhtml+xml; charset=utf-8');
-		expect(text.body).toContain('What there is to say of it: One.');
-		const list = await ask(preview.address, '/files/index.html');
-		expect(list.body).toContain('href="html/en/one.html"');
-		expect(list.body).not.toContain('broken');
-	});
-
 	test('findings name their place, in words and for an editor', async () => {
 		const {body} = await ask(preview.address, '/handout?id=content/broken.md');
 		const {findings} = JSON.parse(body) as HandoutMessage;
@@ -187,6 +176,19 @@ describe('what is served', () => {
 		const {body: page} = await ask(preview.address, '/files/html/en/one.html');
 		expect(page).toContain('one.large-print.pdf');
 		expect(page).not.toContain('one.letter.pdf');
+	});
+
+	test('a book is served by its files, the list as readers have it', async () => {
+		const {status, headers} = await ask(preview.address, '/book/epub/en/one.epub');
+		expect(status).toBe(302);
+		const text = await ask(preview.address, String(headers['location']));
+		expect(text.headers['content-type']).toBe('application/xhtml+xml; charset=utf-8');
+		expect(text.body).toContain('What there is to say of it: One.');
+		// Its PDF was printed, for its pages.
+		expect(text.body).toContain('id="page-1"');
+		const list = await ask(preview.address, '/files/index.html');
+		expect(list.body).toContain('href="html/en/one.html"');
+		expect(list.body).not.toContain('broken');
 	});
 
 	test.runIf(process.platform === 'linux')(
