@@ -48,6 +48,11 @@ describe('on paper', () => {
 	test.each([
 		['white on white', '.disclaimer { color: #fff }'],
 		['pale', '.disclaimer { color: #bbb }'],
+		['a little too pale', '.disclaimer { color: #777 }'],
+		[
+			'red on black, alike on a copier',
+			'@media print { .disclaimer { color: #f00; background: #000 } }',
+		],
 		['see-through', '.disclaimer { opacity: 0.2 }'],
 		['in see-through ink', '.disclaimer { color: rgb(0 0 0 / 10%) }'],
 		['dark on dark', '@media print { .disclaimer { background: #222 } }'],
