@@ -27,6 +27,7 @@ import {profileNamed} from '../print-profiles/profile-schema.ts';
 import {CoverPainter} from '../render/epub/cover-painter.ts';
 import {renderEpub, type UnboundBook} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
+import type {SoftHyphens} from '../render/html/soft-hyphens.ts';
 import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
@@ -84,6 +85,8 @@ export interface Print {
 export interface PreparedWork {
 	/** The page, also where only its print is wanted. */
 	readonly page: string;
+	/** How long words break on paper. */
+	readonly softHyphens: SoftHyphens;
 	readonly book?: UnboundBook;
 	/** What every rendition has to hold. */
 	readonly expected: Expectation;
@@ -242,7 +245,11 @@ export class Press {
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
 		const text = await textToHast(handout, messages, this.style);
-		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
+		const {
+			html: page,
+			printStyles,
+			softHyphens,
+		} = await renderPage(handout, text, messages, this.style, {
 			renditions,
 			mainProfile,
 			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
@@ -254,7 +261,15 @@ export class Press {
 		const findings = [...diagnostics];
 		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
 		const paper = this.#paperOf(handout, prints, messages);
-		const work: PreparedWork = {page, expected: expectation, print, prints, modified, ...paper};
+		const work: PreparedWork = {
+			page,
+			softHyphens,
+			expected: expectation,
+			print,
+			prints,
+			modified,
+			...paper,
+		};
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
 		const bookText = await textToHast(handout, messages, this.style);

@@ -15,11 +15,11 @@ export interface PrintOrder extends Omit<PrintedPdf, 'bytes'> {
 
 /** What has to be printed of a prepared handout in one profile. */
 export function printOrderFor(
-	{page, print: expected, modified}: PreparedWork,
+	{page, softHyphens, print: expected, modified}: PreparedWork,
 	{profile, css}: Print,
 	file: string,
 ): PrintOrder {
-	return {html: printable(page, css), expected, profile, modified, file};
+	return {html: printable(page, softHyphens, css), expected, profile, modified, file};
 }
 
 /** What has to be bound: the e-book of a prepared handout, by the PDF that it is numbered by, if there is one. */

@@ -1,5 +1,6 @@
 import type {PageStart} from '../handout/page-start.ts';
 import {squeeze} from '../handout/words.ts';
+import {withoutShownHyphens} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
 
 /** So many letters tell a place from others, and fewer than the shortest page has. */
@@ -39,7 +40,7 @@ export function pageStartsOf(
 	const walk = (node: StructureNode): void => {
 		if (node.kind === 'object') return;
 		if (node.kind === 'text') {
-			add(lettersOf(node.segment?.text ?? ''), node.page);
+			add(squeeze(withoutShownHyphens(node.segment?.text ?? '')), node.page);
 			return;
 		}
 		if (node.actualText === undefined) node.children.forEach(walk);
@@ -52,11 +53,6 @@ export function pageStartsOf(
 	// What was counted piece by piece has to be the whole, or the places would be others.
 	const isWhole = letters === text.length && reached === pageCount;
 	return isInOrder && isWhole ? starts : undefined;
-}
-
-/** As `textOf` reads it: the hyphen that a soft hyphen shows is left out. */
-function lettersOf(text: string): string {
-	return squeeze(text.replace(/\u00AD[-\u2010](?=\n|$)/gu, ''));
 }
 
 function pageOf(node: StructureNode): number | undefined {

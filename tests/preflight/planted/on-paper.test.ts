@@ -202,14 +202,17 @@ describe('on paper', () => {
 
 		test.each([
 			[
-				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 35mm } thead { display: table-row-group !important }',
+				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 60mm } thead { display: table-row-group !important }',
 				[
 					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
 					/: a table goes on on page \d without its heads, expected "When, How far"/u,
 					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
 				],
 			],
-			['tr, td { break-inside: auto !important }', [/: a row of a table is torn apart, "Then/u]],
+			[
+				'tr, td { break-inside: auto !important } td { orphans: 1; widows: 1; line-height: 1.7 }',
+				[/: a row of a table is torn apart, "Then/u],
+			],
 		])('is told of: %s', async (css, expected) => {
 			const reasons = (await reasonsWith(css)).join('\n');
 			for (const reason of expected) expect(reasons).toMatch(reason);
