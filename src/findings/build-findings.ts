@@ -116,6 +116,15 @@ export const buildFindings: readonly StageFinding[] = [
 		severities: ['warning'],
 	},
 	{
+		id: 'page-list',
+		stage: 'library',
+		summary: 'An e-book that is made along with its PDF marks and lists the pages of that.',
+		why: '“See page 3” then means the same to who holds the paper and who reads on a telephone or listens.',
+		remedy:
+			'Nothing, if you can do without. Give a page that has nothing but lines to write on a sentence; in templates of your own, keep `placeForPageList` and `placeForPageSource` of ours.',
+		severities: ['info'],
+	},
+	{
 		id: 'preflight-epub',
 		stage: 'preflight',
 		summary: 'The finished e-book, opened again, holds what its source says, and is sound.',

@@ -23,6 +23,11 @@ export function flatText(text: string): string {
 	return normaliseText(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** A text as it is compared with paper: NFKC, without any white space. */
+export function squeeze(text: string): string {
+	return normaliseText(text).replace(/\s+/gu, '');
+}
+
 /** Arabic is matched without its vowel marks and stretching strokes. */
 export function withoutArabicMarks(text: string): string {
 	return text.replace(/[\u0640\u064B-\u065F\u0670]/gu, '');

@@ -3,6 +3,7 @@ import {Tinypool} from 'tinypool';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../files/held-files.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import type {BookOrder, BoundBook} from './bind.ts';
 import type {CrewSize} from './job-count.ts';
 import type {Prepared, PressAnswer, PressPlace} from './press.ts';
 import type {PressSettings} from './press-settings.ts';
@@ -32,8 +33,8 @@ export interface WordingsOrder {
 export type ProverSetup = Pick<CrewSetup, 'times'>;
 
 /**
- * Worker threads, so that all but the printing runs beside Chromium. Those that prepare are others
- * than those that prove: what V8 compiles for one kind of work is of no use to the other.
+ * Worker threads, so that all but the printing runs beside Chromium. Those that prepare and
+ * bind are others than those that prove: what V8 compiles for PDFs is of no use to the former.
  */
 export class Crew {
 	readonly #preparers: Tinypool;
@@ -70,6 +71,12 @@ export class Crew {
 		const threads = this.#startProvers();
 		const work: Promise<ProvedPdf> = threads.run(printed, {name: 'prove', transferList});
 		return await (this.profiler?.thread('prove', work) ?? work);
+	}
+
+	/** Binds an e-book and opens it. */
+	async bind(order: BookOrder): Promise<BoundBook> {
+		const work: Promise<BoundBook> = this.#preparers.run(order, {name: 'bind'});
+		return await (this.profiler?.thread('bind', work) ?? work);
 	}
 
 	/** Starts the threads that prove while the first page is being printed. */

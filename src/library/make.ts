@@ -1,10 +1,12 @@
 import {digestOf, digestOfBytes} from '../cache/digest.ts';
+import type {Format} from '../config/config-schema.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {BoundBook} from './bind.ts';
 import {ledgerFile} from './finished-files.ts';
 import {beginJob, isHeldBack, type Job} from './job.ts';
 import type {PreparedWork} from './press.ts';
 import {renditionsFor} from './press-settings.ts';
-import {type PrintOrder, printOrderFor} from './print-work.ts';
+import {bookOrderFor, type PrintOrder, printOrderFor} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
 import type {Past, Task} from './recall.ts';
 import {type FinishedFile, keyOf} from './remembered.ts';
@@ -78,17 +80,26 @@ async function finish(
 ): Promise<{contents: Content[]; isCertain: boolean}> {
 	const {source, ledger} = job.prepared;
 	const contents: Content[] = [];
-	for (const {format, file} of renditionsFor(past.settings, source.path)) {
-		if (format === 'html') contents.push({file, bytes: work.page});
-		if (format === 'epub' && work.epub) contents.push({file, bytes: work.epub});
-	}
+	const renditions = renditionsFor(past.settings, source.path);
+	const fileOf = (wanted: Format) => renditions.find(({format}) => format === wanted)?.file;
+	const pageFile = fileOf('html');
+	if (pageFile !== undefined) contents.push({file: pageFile, bytes: work.page});
 	const printing = work.prints.map(async (print) => {
 		const order = printOrderFor(work, print, source.file);
 		return {file: print.file, pdf: await printOnce(order, past, workshop)};
 	});
+	const [prints, book] = await Promise.all([
+		Promise.all(printing),
+		bindBehind(printing, work, source.file, workshop),
+	]);
+	const bookFile = fileOf('epub');
+	if (book && bookFile !== undefined) {
+		contents.push({file: bookFile, bytes: book.bytes});
+		job.diagnostics.push(...book.diagnostics);
+	}
 	let isCertain = true;
 	// In the order of the files, whichever is done first.
-	for (const {file, pdf} of await Promise.all(printing)) {
+	for (const {file, pdf} of prints) {
 		if ('ruleId' in pdf) {
 			// A browser may have crashed for a reason of its own.
 			isCertain = false;
@@ -105,6 +116,20 @@ async function finish(
 	return {contents, isCertain};
 }
 
+/** The e-book, as soon as the PDF is there that it takes the pages of; nothing where none is wanted. */
+async function bindBehind(
+	printing: readonly Promise<{file: string; pdf: ProvedPdf | Diagnostic}>[],
+	work: PreparedWork,
+	file: string,
+	workshop: Workshop,
+): Promise<BoundBook | undefined> {
+	const {book, paper, prints} = work;
+	if (!book) return undefined;
+	const at = prints.findIndex((print) => print.file === paper?.file);
+	const pdf = (await printing[at])?.pdf;
+	return workshop.bind(bookOrderFor(book, work, file, pdf && 'bytes' in pdf ? pdf : undefined));
+}
+
 /** The PDF of a page: printed, unless the very same order was carried out before. */
 async function printOnce(
 	order: PrintOrder,
@@ -112,10 +137,11 @@ async function printOnce(
 	workshop: Workshop,
 ): Promise<(ProvedPdf & {key: string; isReused: boolean}) | Diagnostic> {
 	const key = `print ${digestOf({...order, program, browser})}`;
-	const kept = force ? undefined : await store.take<Pick<ProvedPdf, 'diagnostics'>>(key);
+	const kept = force ? undefined : await store.take<Omit<ProvedPdf, 'bytes'>>(key);
 	if (kept) return {...kept.note, bytes: kept.bytes, key, isReused: true};
 	const pdf = await workshop.print(order);
 	if ('ruleId' in pdf) return pdf;
-	await store.put(key, pdf.bytes, {diagnostics: pdf.diagnostics});
+	const {bytes, ...note} = pdf;
+	await store.put(key, bytes, note);
 	return {...pdf, key, isReused: false};
 }

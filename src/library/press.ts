@@ -20,15 +20,16 @@ import type {Handout} from '../handout/handout.ts';
 import {type LedgerEntry, ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
-import type {Messages} from '../house-style/messages.ts';
-import {preflightEpub} from '../preflight/epub.ts';
-import {expectationOf} from '../preflight/expectation.ts';
+import {fill, type Messages} from '../house-style/messages.ts';
+import {type Expectation, expectationOf} from '../preflight/expectation.ts';
 import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {profileNamed} from '../print-profiles/profile-schema.ts';
 import {CoverPainter} from '../render/epub/cover-painter.ts';
-import {renderEpub} from '../render/epub/render-epub.ts';
+import {renderEpub, type UnboundBook} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
+import type {SoftHyphens} from '../render/html/soft-hyphens.ts';
+import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../source/read-handout.ts';
@@ -89,10 +90,16 @@ export interface Print {
 export interface PreparedWork {
 	/** The page, also where only its print is wanted. */
 	readonly page: string;
-	readonly epub?: Uint8Array;
+	/** How long words break on paper. */
+	readonly softHyphens: SoftHyphens;
+	readonly book?: UnboundBook;
+	/** What every rendition has to hold. */
+	readonly expected: Expectation;
 	readonly print: PrintExpectation;
 	/** How it is printed, in the order of the files. */
 	readonly prints: readonly Print[];
+	/** The PDF by whose pages the book is numbered; nothing where none is made. */
+	readonly paper?: {readonly file: string; readonly name: string};
 	/** Date that finished files bear, ISO 8601 in UTC. */
 	readonly modified: string;
 }
@@ -245,7 +252,11 @@ export class Press {
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
 		const text = await textToHast(handout, messages, this.style);
-		const {html: page, printStyles} = await renderPage(handout, text, messages, this.style, {
+		const {
+			html: page,
+			printStyles,
+			softHyphens,
+		} = await renderPage(handout, text, messages, this.style, {
 			renditions,
 			mainProfile,
 			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
@@ -256,17 +267,24 @@ export class Press {
 		this.lap('preflight of the page');
 		const findings = [...diagnostics];
 		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
-		const work: PreparedWork = {page, print, prints, modified};
+		const paper = this.#paperOf(handout, prints, messages);
+		const work: PreparedWork = {
+			page,
+			softHyphens,
+			expected: expectation,
+			print,
+			prints,
+			modified,
+			...paper,
+		};
 		if (!formats.includes('epub')) return {work, findings};
 		// A tree of its own: rendering changes it.
 		const bookText = await textToHast(handout, messages, this.style);
 		const {checked} = config.accessibility;
 		const options = {modified, checked, painter, ...this.#addresses(source.path)};
-		const epub = await renderEpub(handout, bookText, messages, this.style, options);
+		const book = await renderEpub(handout, bookText, messages, this.style, options);
 		this.lap('e-book');
-		findings.push(...preflightEpub(epub.bytes, expectation, source.file, epub.conformsTo));
-		this.lap('preflight of the e-book');
-		return {work: {...work, epub: epub.bytes}, findings};
+		return {work: {...work, book}, findings};
 	}
 
 	/** The profile that the page itself is printed in. */
@@ -285,6 +303,27 @@ export class Press {
 			const css = profile && styles.get(profile.name);
 			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
 		});
+	}
+
+	/** The PDF that readers of the e-book may hold too: the one with no profile in its name. */
+	#paperOf(
+		handout: Handout,
+		prints: readonly Print[],
+		messages: Messages,
+	): Pick<PreparedWork, 'paper'> {
+		const {name} = this.#mainProfile;
+		const print = prints.find(({profile}) => profile.name === name);
+		if (!print) return {};
+		const {base_url: base} = this.settings.config;
+		const {version} = handout.frontMatter;
+		const words = [
+			handout.title,
+			nameOfRendition({format: 'pdf', profile: name}, messages),
+			version && fill(messages.version, {version}),
+		];
+		const {file} = print;
+		const address = base && `${base}${pathToHref(file)}`;
+		return {paper: {file, name: address ?? words.filter(Boolean).join(', ')}};
 	}
 
 	/** Where the page of a handout will be found on the web, where the config says so. */

@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {directionOf} from '../handout/direction-of.ts';
+import type {PageStart} from '../handout/page-start.ts';
 import {PdfReadError} from '../pdf/errors.ts';
 import {preflightBooklet} from '../preflight/booklet.ts';
 import {preflightFinding} from '../preflight/finding.ts';
@@ -24,6 +25,8 @@ export interface PrintedPdf {
 export interface ProvedPdf {
 	readonly bytes: Uint8Array;
 	readonly diagnostics: readonly Diagnostic[];
+	/** Where its pages begin in the text of the page; nothing where they cannot be told, or stand in no reading order. */
+	readonly pageStarts?: readonly PageStart[];
 }
 
 /**
@@ -41,9 +44,10 @@ export async function prove(printed: PrintedPdf, lap = noLap): Promise<ProvedPdf
 		const reason = `it cannot be made one that everybody can read (${error.message})`;
 		return {bytes: printed.bytes, diagnostics: [preflightFinding('pdf', file, reason)]};
 	}
-	const diagnostics = await preflightPdf(bytes, expected, profile, file);
+	const preflight = await preflightPdf(bytes, expected, profile, file);
 	lap('preflight of the PDF');
-	if (!profile.sheet || diagnostics.length > 0) return {bytes, diagnostics};
+	if (!profile.sheet) return {bytes, ...preflight};
+	if (preflight.diagnostics.length > 0) return {bytes, diagnostics: preflight.diagnostics};
 	const direction = directionOf(expected.lang);
 	const booklet = await imposeBooklet(bytes, papers[profile.sheet], modified, direction);
 	lap('mending the PDF');

@@ -18,7 +18,7 @@ export class StageProfiler {
 	}
 
 	/** Waits for a thread's work. */
-	thread<Result>(kind: 'prepare' | 'prove', work: Promise<Result>): Promise<Result> {
+	thread<Result>(kind: 'prepare' | 'prove' | 'bind', work: Promise<Result>): Promise<Result> {
 		return this.#timed(work, (time) => {
 			this.#waits.work += time;
 			this.#waits.works++;

@@ -1,5 +1,6 @@
 import type {PagePrinter} from '../browser/page-printer.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {BookOrder, BoundBook} from './bind.ts';
 import type {Crew, CrewSetup} from './crew.ts';
 import {crewSizeFor} from './job-count.ts';
 import type {Prepared} from './press.ts';
@@ -51,6 +52,10 @@ export class Workshop {
 		const printer = await this.#openPrinter();
 		const work = printAndProve(order, printer, await this.#openCrew());
 		return this.options.profiler?.print(work) ?? work;
+	}
+
+	async bind(order: BookOrder): Promise<BoundBook> {
+		return (await this.#openCrew()).bind(order);
 	}
 
 	async close(): Promise<void> {

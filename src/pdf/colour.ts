@@ -32,6 +32,16 @@ export function contrastOf(one: Colour, other: Colour): number {
 	return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** The same on a printer or a copier that knows no colours, which makes greys as ISO 32000-1, 10.3.2 has it. */
+export function contrastInGreyOf(one: Colour, other: Colour): number {
+	return contrastOf(greyOf(one), greyOf(other));
+}
+
+function greyOf([red, green, blue]: Colour): Colour {
+	const grey = 0.3 * red + 0.59 * green + 0.11 * blue;
+	return [grey, grey, grey];
+}
+
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminanceOf([red, green, blue]: Colour): number {
 	const light = (value: number) =>

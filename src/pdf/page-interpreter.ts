@@ -102,6 +102,11 @@ const deepestSequence = 200;
 /** In ems above the baseline: half the height of a small letter, whose lower half tells nothing. */
 const middleOfLetters = 0.25;
 
+/** What WCAG 2.2 calls large-scale text. https://www.w3.org/TR/WCAG22/#dfn-large-scale */
+function isLarge(emHeight: number, {name}: PdfFont): boolean {
+	return emHeight >= (/-(?:Semi)?Bold/u.test(name) ? 14 : 18);
+}
+
 /** How far a baseline moves within a line at most, in ems: superscripts do by 0.4. */
 const sameLine = 0.6;
 
@@ -316,7 +321,8 @@ export class PageInterpreter implements MarkedText {
 		this.#alongY = alongY * fontSize;
 		this.#middleX = upX * fontSize * middleOfLetters;
 		this.#middleY = upY * fontSize * middleOfLetters;
-		this.#isFaint = this.#painting.isFaint(x + this.#middleX, y + this.#middleY);
+		const [middleX, middleY] = [x + this.#middleX, y + this.#middleY];
+		this.#isFaint = this.#painting.isFaint(middleX, middleY, isLarge(emHeight, decoder.font));
 		if (
 			style.fontSize !== emHeight ||
 			style.renderMode !== renderMode ||

@@ -1,5 +1,13 @@
 import type {PDFDict} from '@cantoo/pdf-lib';
-import {black, blend, type Colour, colourOf, contrastOf, white} from './colour.ts';
+import {
+	black,
+	blend,
+	type Colour,
+	colourOf,
+	contrastInGreyOf,
+	contrastOf,
+	white,
+} from './colour.ts';
 import type {ContentOperand, ContentOperation} from './content-stream.ts';
 import type {Matrix} from './matrix.ts';
 import {type Box, intersection, PaintedPath} from './painted-path.ts';
@@ -29,8 +37,8 @@ interface PaintedArea {
 	readonly alpha: number;
 }
 
-/** Text of a lower contrast is told of: WCAG 2.2, 1.4.3 asks for 4.5, and for no less than 3 in large type. */
-const leastContrast = 3;
+/** Text of a lower contrast is told of, in colour and in grey. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const leastContrast = {large: 3, other: 4.5};
 
 /** In points: what rounding may move text beyond an edge. */
 const tolerance = 0.5;
@@ -150,13 +158,14 @@ export class Painting {
 		);
 	}
 
-	/** Whether text in the colour of the moment can be told from what it stands on. */
-	isFaint(x: number, y: number): boolean {
+	/** Whether text in the colour of the moment cannot be told from what it stands on. */
+	isFaint(x: number, y: number, isLarge: boolean): boolean {
 		const {fill, alpha, groupAlpha} = this.#state;
 		const ground = this.#groundAt(x, y, this.#areas.length);
 		if (!fill || !ground) return false;
 		const seen = blend(fill, alpha * groupAlpha, ground);
-		return contrastOf(seen, ground) < leastContrast;
+		const least = isLarge ? leastContrast.large : leastContrast.other;
+		return contrastOf(seen, ground) < least || contrastInGreyOf(seen, ground) < least;
 	}
 
 	/** The colour of the ground; undefined where a picture or a pattern is. Paper is white. */

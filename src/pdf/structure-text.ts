@@ -63,7 +63,12 @@ export function isInline({mappedRole}: StructureElement): boolean {
 export function textOf(element: StructureElement): string {
 	const writer = new TextWriter();
 	write(element, writer);
-	return writer.text.replace(/\u00AD[-\u2010](?=\n)/gu, '\u00AD');
+	return withoutShownHyphens(writer.text);
+}
+
+/** A text of marked content without the hyphens that its soft hyphens show at the ends of lines. */
+export function withoutShownHyphens(text: string): string {
+	return text.replace(/\u00AD[-\u2010](?=\n|$)/gu, '\u00AD');
 }
 
 function write(node: StructureNode, writer: TextWriter): void {

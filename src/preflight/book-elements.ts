@@ -1,6 +1,7 @@
 import type {Element, Nodes} from 'xast';
+import {flatText} from '../handout/words.ts';
 
-const inlineElements = new Set('a bdi bdo code del dfn em img strong sub sup'.split(' '));
+const inlineElements = new Set('a bdi bdo code del dfn em img span strong sub sup'.split(' '));
 
 export function textOfNode(node: Nodes): string {
 	if (node.type === 'text') return node.value;
@@ -21,6 +22,13 @@ export function elementsOf(node: Nodes, test: (element: Element) => boolean): El
 	};
 	walk(node);
 	return elements;
+}
+
+/** What a package document says of a property, each time that it does. */
+export function propertiesOf(packageDocument: Nodes, property: string): string[] {
+	return elementsOf(packageDocument, ({attributes}) => attributes['property'] === property).map(
+		(element) => flatText(textOfNode(element)),
+	);
 }
 
 export function hasClass({attributes}: Element, name: string): boolean {

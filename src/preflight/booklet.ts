@@ -1,9 +1,9 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {squeeze} from '../handout/words.ts';
 import {readPdf} from '../pdf/read-pdf.ts';
 import {bookletSides} from '../print-profiles/booklet-sides.ts';
 import {type PrintProfile, papers, pointsPerMillimetre} from '../print-profiles/print-profile.ts';
 import {preflightFinding} from './finding.ts';
-import {squeeze} from './html.ts';
 
 /** Opens a finished booklet: every side shows the two pages that belong there, whole. */
 export async function preflightBooklet(

@@ -1,7 +1,6 @@
 import type {Nodes} from 'xast';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {flatText} from '../handout/words.ts';
-import {elementsOf, textOfNode} from './book-elements.ts';
+import {elementsOf, propertiesOf} from './book-elements.ts';
 import {preflightFinding} from './finding.ts';
 
 /** What every package document has to say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
@@ -17,10 +16,7 @@ export function accessibilityFindings(
 	file: string,
 	conformsTo: string | undefined,
 ): Diagnostic[] {
-	const values = (property: string) =>
-		elementsOf(packageDocument, ({attributes}) => attributes['property'] === property).map(
-			(element) => flatText(textOfNode(element)),
-		);
+	const values = (property: string) => propertiesOf(packageDocument, property);
 	const findings = required
 		.filter((name) => values(`schema:${name}`).length === 0)
 		.map((name) => preflightFinding('epub', file, `it does not say its ${name}`));
@@ -59,16 +55,6 @@ export function accessibilityFindings(
 	}
 	if (values('schema:accessMode').includes('visual') && pictures.length === 0) {
 		findings.push(preflightFinding('epub', file, 'it says that it shows pictures and has none'));
-	}
-	const hasPageList = () =>
-		[...documents.values()].some(
-			(document) =>
-				elementsOf(document, ({attributes}) => attributes['epub:type'] === 'page-list').length > 0,
-		);
-	if (features.includes('pageNavigation') && !hasPageList()) {
-		findings.push(
-			preflightFinding('epub', file, 'it promises page numbers and has no list of them'),
-		);
 	}
 	return findings;
 }

@@ -3,25 +3,30 @@ import type {Element, Nodes} from 'xast';
 import {fromXml} from 'xast-util-from-xml';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {markup} from '../handout/markup.ts';
+import type {PageStart} from '../handout/page-start.ts';
 import {flatText, wordsIn} from '../handout/words.ts';
 import {elementsOf, hasClass, isApparatus, textOfNode} from './book-elements.ts';
 import {contentFindings} from './content-findings.ts';
 import {accessibilityFindings} from './epub-accessibility.ts';
 import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
+import {pageListFindings} from './page-list.ts';
 
 const folder = 'OEBPS/';
 
-/**
- * Opens a finished e-book: container, package, navigation, and the text's words, headings and disclaimers.
- *
- * @param conformsTo what the book may claim of its accessibility; nothing where it may not.
- */
+export interface BookPreflightOptions {
+	/** What the book may claim of its accessibility; nothing where it may not. */
+	readonly conformsTo?: string | undefined;
+	/** The pages of the PDF that it lists; nothing where it may list none. */
+	readonly pages?: readonly PageStart[] | undefined;
+}
+
+/** Opens a finished e-book: container, package, navigation, and the text's words, headings, disclaimers and pages. */
 export function preflightEpub(
 	bytes: Uint8Array,
 	expectation: Expectation,
 	file: string,
-	conformsTo?: string,
+	{conformsTo, pages = []}: BookPreflightOptions = {},
 ): Diagnostic[] {
 	let entries: Record<string, Uint8Array>;
 	try {
@@ -50,6 +55,7 @@ export function preflightEpub(
 	findings.push(...textFindings(documents, packageDocument, expectation, file));
 	findings.push(...navigationFindings(documents, expectation, file));
 	findings.push(...standsAloneFindings(documents, entries, file));
+	findings.push(...pageListFindings(documents, packageDocument, pages, file));
 	findings.push(...accessibilityFindings(documents, packageDocument, file, conformsTo));
 	return findings;
 }

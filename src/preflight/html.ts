@@ -3,7 +3,7 @@ import {fromParse5} from 'hast-util-from-parse5';
 import {parse} from 'parse5';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {markup} from '../handout/markup.ts';
-import {normaliseText, wordsIn} from '../handout/words.ts';
+import {squeeze, wordsIn} from '../handout/words.ts';
 import {contentFindings} from './content-findings.ts';
 import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
@@ -75,11 +75,6 @@ export function preflightPage(html: string, expectation: Expectation, file: stri
 function isBox(element: Element): boolean {
 	if (element.tagName === 'figure') return true;
 	return hasClass(element, markup.block) && !hasClass(element, 'steps');
-}
-
-/** A text as it is compared with paper: NFKC, without any white space. */
-export function squeeze(text: string): string {
-	return normaliseText(text).replace(/\s+/gu, '');
 }
 
 /** The bytes of a font or picture inside a page: to parse them takes longer than all else. */

@@ -1,9 +1,10 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import {squeeze} from '../handout/words.ts';
 import type {PdfContent} from '../pdf/read-pdf.ts';
-import {elementsByRole, isInline, textOf} from '../pdf/structure-text.ts';
+import {elementsByRole, isInline, textOf, withoutShownHyphens} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureText} from '../pdf/structure-tree.ts';
 import {shorten} from './compare.ts';
-import {type PrintExpectation, squeeze} from './html.ts';
+import type {PrintExpectation} from './html.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
 
@@ -70,7 +71,7 @@ function layoutOf(tree: readonly StructureElement[]): Layout {
 				continue;
 			}
 			// A picture has no text.
-			if (!child.segment && element.mappedRole !== 'Figure') continue;
+			if (!isSeen(child) && element.mappedRole !== 'Figure') continue;
 			const {page} = child;
 			first ??= child;
 			last = child;
@@ -88,6 +89,14 @@ function layoutOf(tree: readonly StructureElement[]): Layout {
 	};
 	for (const element of tree) walk(element, false);
 	return {headings, spreads, firstOfPage, bodyOfPage, lastOfPage};
+}
+
+/**
+ * False of soft hyphens alone: of a line that sticks out over the edge of its page, Chromium draws
+ * those on the page before, too.
+ */
+function isSeen({segment}: StructureText): boolean {
+	return segment !== undefined && !/^[\u00AD\s]*$/u.test(segment.text);
 }
 
 /** True of what begins its page, but for what opens it: it is longer than one, and nothing could keep it whole. */
@@ -162,7 +171,7 @@ function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagn
 		const height = Math.max(...baselines) - Math.min(...baselines);
 		if (height > page.height * tallestHead) return [];
 		const missing = pages.slice(first.page, last.page).find(({untaggedText}) => {
-			const repeated = squeeze(untaggedText);
+			const repeated = squeeze(withoutShownHyphens(untaggedText));
 			return !heads.every((head) => repeated.includes(squeeze(textOf(head))));
 		});
 		if (!missing) return [];
@@ -199,7 +208,7 @@ function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): D
 function linesIn(element: StructureElement): {page: number; number: number}[] {
 	return element.children.flatMap((child) => {
 		if (child.kind === 'element') return isInline(child) ? linesIn(child) : [];
-		if (child.kind === 'object' || !child.segment) return [];
+		if (child.kind === 'object' || !child.segment || !isSeen(child)) return [];
 		const {firstLine, lastLine} = child.segment;
 		const {page} = child;
 		return Array.from({length: lastLine - firstLine + 1}, (_, at) => ({

@@ -1,6 +1,7 @@
 import {families} from '../fonts/families.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {flatText} from '../handout/words.ts';
+import type {PageStart} from '../handout/page-start.ts';
+import {flatText, squeeze} from '../handout/words.ts';
 import {PdfReadError} from '../pdf/errors.ts';
 import {type PdfContent, readPdf} from '../pdf/read-pdf.ts';
 import {elementsByRole, textOf} from '../pdf/structure-text.ts';
@@ -8,7 +9,8 @@ import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {firstItemDifference, firstTextDifference, shorten} from './compare.ts';
 import {preflightFinding} from './finding.ts';
-import {type PrintExpectation, squeeze} from './html.ts';
+import type {PrintExpectation} from './html.ts';
+import {pageStartsOf} from './page-starts.ts';
 import {printLayoutFindings} from './print-layout.ts';
 
 const ownFonts = families.map(({name}) => name).join(', ');
@@ -18,6 +20,12 @@ const ownFont = new RegExp(
 	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:Thin)?(?:-|$)`,
 	'u',
 );
+
+export interface PdfPreflight {
+	readonly diagnostics: readonly Diagnostic[];
+	/** Where its pages begin, in the text that it says; nothing where that cannot be told of each. */
+	readonly pageStarts?: readonly PageStart[];
+}
 
 /**
  * Opens a finished PDF: that it is tagged, and that the text of its structure
@@ -29,14 +37,14 @@ export async function preflightPdf(
 	expected: PrintExpectation,
 	profile: PrintProfile,
 	file: string,
-): Promise<Diagnostic[]> {
+): Promise<PdfPreflight> {
 	const find = (what: string, wanted?: string) => preflightFinding('pdf', file, what, wanted);
 	let pdf: PdfContent;
 	try {
 		pdf = await readPdf(bytes);
 	} catch (error) {
 		if (!(error instanceof PdfReadError)) throw error;
-		return [find(`it cannot be read (${error.message})`)];
+		return {diagnostics: [find(`it cannot be read (${error.message})`)]};
 	}
 	const tree = pdf.tree.map(withoutLabels);
 	const findings: Diagnostic[] = [];
@@ -44,7 +52,8 @@ export async function preflightPdf(
 	if (pdf.lang !== expected.lang) findings.push(find(`language "${pdf.lang}"`, expected.lang));
 	if (pdf.title !== expected.title) findings.push(find(`title "${pdf.title}"`, expected.title));
 
-	const text = firstTextDifference(expected.text, squeeze(tree.map(textOf).join('\n')));
+	const said = squeeze(tree.map(textOf).join('\n'));
+	const text = firstTextDifference(expected.text, said);
 	if (text) findings.push(find(`its text differs at "${text.actual}"`, text.expected));
 	const headings = firstItemDifference(
 		expected.headings.map(({depth, text}) => `H${depth} ${squeeze(text)}`),
@@ -65,7 +74,8 @@ export async function preflightPdf(
 		...pageFindings(pdf, find),
 		...printLayoutFindings(pdf, tree, profile, expected, find),
 	);
-	return findings;
+	const pageStarts = pageStartsOf(tree, said, pdf.pages.length);
+	return {diagnostics: findings, ...(pageStarts && {pageStarts})};
 }
 
 type Find = (what: string, wanted?: string) => Diagnostic;

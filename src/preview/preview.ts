@@ -2,6 +2,7 @@ import {EventEmitter} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {BrowserError} from '../browser/browser-errors.ts';
 import {configName} from '../config/load-config.ts';
 import {everyDay} from '../handout/calendar.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
@@ -13,13 +14,13 @@ import {addLibraryFindings} from '../library/library-findings.ts';
 import {nameHouse} from '../library/name-house.ts';
 import type {Plan} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
-import {printAndProve, printOrderFor} from '../library/print-work.ts';
+import {bookOrderFor, printAndProve, printOrderFor} from '../library/print-work.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
 import {type PreviewOptions, planPreview} from './plan-preview.ts';
-import {PreviewedHandout, type PreviewedPrint} from './previewed-handout.ts';
+import {type PreviewedFile, PreviewedHandout} from './previewed-handout.ts';
 
 interface PreviewEvents {
 	/** Something is to be shown that was not before. */
@@ -129,43 +130,75 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const {sources, isWhole, config} = this.plan;
 		addLibraryFindings(jobs, {sources, isWhole, rules: config.rules});
 		const found = jobs.map(({prepared: {source}, diagnostics}): [string, Diagnostic[]] => {
-			const prints = this.handouts.get(source.file)?.printFindings.values() ?? [];
-			return [source.file, [...diagnostics, ...[...prints].flat()]];
+			const files = this.handouts.get(source.file)?.fileFindings.values() ?? [];
+			return [source.file, [...diagnostics, ...[...files].flat()]];
 		});
 		return new Map(found);
 	}
 
 	/**
-	 * A PDF of what was last rendered of a handout, printed if nobody has looked at it before.
+	 * A PDF or e-book of what was last rendered of a handout, made if nobody has looked at it before.
 	 *
 	 * @throws BrowserError where there is no browser to print with.
 	 */
-	async pdf(handout: PreviewedHandout, file: string): Promise<PreviewedPrint | undefined> {
+	async file(handout: PreviewedHandout, name: string): Promise<PreviewedFile | undefined> {
 		const work = await this.work(handout);
-		const {source, prints, edition} = handout;
-		const print = work?.prints.find((one) => one.file === file);
+		const {files, edition} = handout;
 		const crew = this.#crew;
-		if (!work || !print || !crew) return undefined;
-		const known = prints.get(file);
+		if (!work || !crew) return undefined;
+		const known = files.get(name);
 		if (known) return known;
-		const printing = this.#printer
-			.open()
-			.then((printer) => printAndProve(printOrderFor(work, print, source.file), printer, crew))
-			.then((printed) => ('ruleId' in printed ? {diagnostics: [printed]} : printed));
-		prints.set(file, printing);
+		const making = name.startsWith('epub/')
+			? this.#bind(handout, work, crew)
+			: this.#print(handout, work, crew, name);
+		if (!making) return undefined;
+		files.set(name, making);
 		try {
-			const printed = await printing;
+			const made = await making;
 			if (handout.edition === edition) {
-				handout.printFindings.set(file, printed.diagnostics);
+				handout.fileFindings.set(name, made.diagnostics);
 				this.emit('change');
 			}
-			return printed;
+			return made;
 		} catch (error) {
 			// It may go better the next time.
-			if (prints.get(file) === printing) prints.delete(file);
+			if (files.get(name) === making) files.delete(name);
 			if (crew === this.#crew || this.#isClosed) throw error;
-			return this.pdf(handout, file);
+			return this.file(handout, name);
 		}
+	}
+
+	#print(
+		{source}: PreviewedHandout,
+		work: PreparedWork,
+		crew: Crew,
+		name: string,
+	): Promise<PreviewedFile> | undefined {
+		const print = work.prints.find(({file}) => file === name);
+		return (
+			print &&
+			this.#printer
+				.open()
+				.then((printer) => printAndProve(printOrderFor(work, print, source.file), printer, crew))
+				.then((printed) => ('ruleId' in printed ? {diagnostics: [printed]} : printed))
+		);
+	}
+
+	/** With the pages of its PDF, unless there is no browser to print that with. */
+	#bind(
+		handout: PreviewedHandout,
+		work: PreparedWork,
+		crew: Crew,
+	): Promise<PreviewedFile> | undefined {
+		const {book, paper} = work;
+		if (!book) return undefined;
+		const printing = paper ? this.file(handout, paper.file) : Promise.resolve(undefined);
+		return printing
+			.catch((error: unknown) => {
+				if (!(error instanceof BrowserError)) throw error;
+				return undefined;
+			})
+			.then((pdf) => crew.bind(bookOrderFor(book, work, handout.source.file, pdf)));
 	}
 
 	/** What a handout was last rendered to, which may have to be made again. */

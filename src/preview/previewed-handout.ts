@@ -1,12 +1,15 @@
 import {createHash} from 'node:crypto';
 import type {Diagnostic} from '../handout/diagnostic.ts';
+import type {PageStart} from '../handout/page-start.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
 import type {SourceRef} from '../library/sources.ts';
 
-/** A PDF, or only why there is none. */
-export interface PreviewedPrint {
+/** A PDF or an e-book, or only why there is none. */
+export interface PreviewedFile {
 	readonly bytes?: Uint8Array;
 	readonly diagnostics: readonly Diagnostic[];
+	/** Of a PDF: where its pages begin. */
+	readonly pageStarts?: readonly PageStart[];
 }
 
 /** A handout as the preview has it: what was found last, and what was made of it when it last was good. */
@@ -20,10 +23,10 @@ export class PreviewedHandout {
 	work: PreparedWork | undefined;
 	/** Counts what was rendered, so that a browser knows when to load anew; 0 is nothing yet. */
 	edition = 0;
-	/** The PDFs of the last rendering that somebody has looked at, by their files. */
-	readonly prints = new Map<string, Promise<PreviewedPrint>>();
-	/** What was found in those PDFs, by their files. */
-	readonly printFindings = new Map<string, readonly Diagnostic[]>();
+	/** PDFs and e-book of the last rendering, as far as somebody has looked at them, by their names. */
+	readonly files = new Map<string, Promise<PreviewedFile>>();
+	/** What was found in those, by their names. */
+	readonly fileFindings = new Map<string, readonly Diagnostic[]>();
 	/** Counts what errors kept from publication; 0 where there is no such page. */
 	draftEdition = 0;
 	/** Of what it was last rendered to. */
@@ -45,8 +48,8 @@ export class PreviewedHandout {
 		if (digest === this.#digest) return;
 		this.#digest = digest;
 		this.edition++;
-		this.prints.clear();
-		this.printFindings.clear();
+		this.files.clear();
+		this.fileFindings.clear();
 	}
 
 	/** A draft itself is not kept: it is seldom looked at, and can be had again. */
@@ -60,7 +63,7 @@ export class PreviewedHandout {
 	/** Gives up what it was rendered to; that can be had again from the source. */
 	giveUpWork(): void {
 		this.work = undefined;
-		this.prints.clear();
+		this.files.clear();
 	}
 
 	/** Whether what is shown is older than the source. */
@@ -69,10 +72,11 @@ export class PreviewedHandout {
 	}
 }
 
-function digestOf({page, epub, prints}: PreparedWork): string {
-	return createHash('sha1')
+function digestOf({page, book, prints}: PreparedWork): string {
+	const {files = [], ...texts} = book ?? {};
+	const hash = createHash('sha1')
 		.update(page)
-		.update(epub ?? '')
-		.update(JSON.stringify(prints))
-		.digest('base64');
+		.update(JSON.stringify([prints, texts]));
+	for (const {bytes} of files) hash.update(bytes);
+	return hash.digest('base64');
 }

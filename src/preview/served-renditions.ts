@@ -31,7 +31,7 @@ const bookTypes: Readonly<Record<string, string>> = {
 
 /** Renditions by the names that they would have below the output folder, out of memory. */
 export class ServedRenditions {
-	readonly #books = new WeakMap<PreparedWork, Record<string, Uint8Array>>();
+	readonly #books = new WeakMap<Uint8Array, Record<string, Uint8Array>>();
 
 	constructor(readonly preview: Preview) {}
 
@@ -45,11 +45,9 @@ export class ServedRenditions {
 		const work = handout && (await this.preview.work(handout));
 		if (!work) return undefined;
 		if (name.startsWith('html/')) return {type: html, body: await this.#page(handout, work)};
-		if (name.startsWith('epub/') && work.epub) {
-			return {type: 'application/epub+zip', body: work.epub};
-		}
-		const printed = await this.preview.pdf(handout, name);
-		return printed?.bytes && {type: 'application/pdf', body: printed.bytes};
+		const type = name.startsWith('epub/') ? 'application/epub+zip' : 'application/pdf';
+		const made = await this.preview.file(handout, name);
+		return made?.bytes && {type, body: made.bytes};
 	}
 
 	/** The page of a handout that errors keep from publication, by the name that it would have. */
@@ -76,10 +74,10 @@ export class ServedRenditions {
 
 	async #book(name: string): Promise<Record<string, Uint8Array> | undefined> {
 		const handout = this.#ownerOf(name);
-		const work = handout && (await this.preview.work(handout));
-		if (!work?.epub) return undefined;
-		const known = this.#books.get(work) ?? unzipSync(work.epub);
-		this.#books.set(work, known);
+		const bytes = handout && (await this.preview.file(handout, name))?.bytes;
+		if (!bytes) return undefined;
+		const known = this.#books.get(bytes) ?? unzipSync(bytes);
+		this.#books.set(bytes, known);
 		return known;
 	}
 

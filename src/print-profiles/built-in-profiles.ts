@@ -13,11 +13,11 @@ const clearPrint: PrintStandard = {
 const a4: PrintProfile = {
 	name: 'a4',
 	paper: 'A4',
-	margins: {top: 22, right: 25, bottom: 24, left: 25},
+	margins: {top: 21, right: 24, bottom: 22, left: 24},
 	text: 14,
 	headings: {h1: 23, h2: 17, h3: 14.5},
 	small: 12,
-	lineHeight: 1.45,
+	lineHeight: 1.4,
 	emphasis: 'italic',
 	bold: false,
 	standard: clearPrint,
@@ -57,7 +57,7 @@ const booklet: PrintProfile = {
 /** The profiles that Handpress brings, by name. */
 export const builtInProfiles = [
 	a4,
-	{...a4, name: 'letter', paper: 'Letter', margins: {top: 22, right: 28, bottom: 24, left: 28}},
+	{...a4, name: 'letter', paper: 'Letter', margins: {top: 21, right: 27, bottom: 22, left: 27}},
 	largePrint,
 	{
 		...largePrint,

@@ -1,5 +1,6 @@
 import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
+import {type BookOrder, type BoundBook, bind as bindBook} from '../library/bind.ts';
 import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
 import {type Prepared, Press, type PressAnswer} from '../library/press.ts';
 import type {Order} from '../library/sources.ts';
@@ -9,6 +10,12 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 // Tinypool hands its own data in front of ours.
 const setup = (workerData as [unknown, CrewSetup])[1];
 const {lap, begin} = threadLap(setup.times);
+
+/** Binds an e-book and opens it. */
+export function bind(order: BookOrder): Promise<BoundBook> {
+	begin();
+	return bindBook(order, lap);
+}
 
 /** One for each moment that handouts are judged by. */
 const presses: {now?: Promise<Press>; then?: Promise<Press>} = {};

@@ -3,5 +3,10 @@ const squareLetter =
 
 /** How much room a text takes, in letters: one of Chinese or Japanese takes that of two. */
 export function lengthOf(text: string): number {
-	return text.length + (text.match(squareLetter)?.length ?? 0);
+	return text.length + squareLettersIn(text);
+}
+
+/** How many letters of scripts that set no spaces: between any two of them a line may end. */
+export function squareLettersIn(text: string): number {
+	return text.match(squareLetter)?.length ?? 0;
 }

@@ -15,6 +15,7 @@ import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
 import {lengthOf} from './length-of.ts';
+import {markLongWords} from './long-words.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function textToHast(
 	});
 	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
+	markLongWords(root);
 	return root;
 }
 
@@ -116,10 +118,6 @@ function finishTable(element: Element): void {
 	const {align, ...rest} = element.properties;
 	element.properties = typeof align === 'string' ? {...rest, className: [`align-${align}`]} : rest;
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
-	// On paper such a word may break; a figure or a short word never does.
-	if (longWord.test(textOfElement(element))) {
-		element.properties['className'] = [...classesOf(element), 'long-word'];
-	}
 }
 
 /** On paper a paragraph of this length, in letters, has more than three lines and may go on on the next page. */
@@ -129,6 +127,3 @@ function markLength(element: Element): void {
 	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;
 	element.properties['className'] = [...classesOf(element), 'is-long'];
 }
-
-/** More than a narrow column holds, in letters. */
-const longWord = /[\p{L}\p{M}]{13}|\S{20}/u;

@@ -94,7 +94,7 @@ export async function openBook(browser: Browser, url: string): Promise<Page> {
 export function readThrough(page: Page): Promise<Reading> {
 	return page.evaluate(async () => {
 		const {view} = window;
-		const inline = new Set('a bdi bdo code del dfn em img strong sub sup'.split(' '));
+		const inline = new Set('a bdi bdo code del dfn em img span strong sub sup'.split(' '));
 		/** Whether a box lies whole in the window. */
 		const isInSight = (box: DOMRect, frame: DOMRect) =>
 			box.left + frame.left >= 0 &&

@@ -48,13 +48,14 @@ test('a build tells where its time went, if it is asked', async () => {
 		checks: 2,
 		page: 2,
 		'preflight of the page': 2,
-		'e-book': 2,
+		// Rendered, and bound when its PDF is there.
+		'e-book': 4,
 		'preflight of the e-book': 2,
 		// Of a booklet, the pages and the sheets.
 		'mending the PDF': 6,
 		'preflight of the PDF': 6,
 		print: 4,
-		'wait for a thread': 6,
+		'wait for a thread': 8,
 		'compile, collect garbage, the rest': 1,
 	});
 	if (isLinux) {

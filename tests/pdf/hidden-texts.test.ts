@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {blend, colourOf, contrastOf} from '../../src/pdf/colour.ts';
+import {blend, colourOf, contrastInGreyOf, contrastOf} from '../../src/pdf/colour.ts';
 import {readPdf} from '../../src/pdf/read-pdf.ts';
 import {onePage, stream, writePdf} from './write-pdf.ts';
 
@@ -9,7 +9,7 @@ async function hidden(content: string, resources = '', objects: Record<number, s
 	return hiddenTexts.map(({reason, text}) => `${reason}: ${text}`);
 }
 
-const text = (x = 20, y = 50) => `BT /F 10 Tf ${x} ${y} Td (words) Tj ET`;
+const text = (x = 20, y = 50, size = 10) => `BT /F ${size} Tf ${x} ${y} Td (words) Tj ET`;
 
 describe('texts that nobody sees', () => {
 	test.each<[string, string, string[]]>([
@@ -40,6 +40,29 @@ describe('texts that nobody sees', () => {
 		['over a curve', `0 g 0 0 m 0 150 99 150 99 0 c h f 1 g ${text()}`, []],
 	])('%s', async (_, content, expected) => {
 		expect(await hidden(content)).toEqual(expected);
+	});
+
+	const bold = {5: '<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Ours-Bold >>'};
+
+	test.each<[string, string, Record<number, string>, string[]]>([
+		// 4.54 and 4.48 on white, where 4.5 is asked for.
+		['small, as dark as it has to be', `.4627 g ${text()}`, {}, []],
+		['small, a shade lighter', `.4667 g ${text()}`, {}, ['too faint: words']],
+		['large, a shade lighter', `.4667 g ${text(20, 50, 18)}`, {}, []],
+		['large, lighter still', `.6 g ${text(20, 50, 18)}`, {}, ['too faint: words']],
+		['bold, and large for that', `.4667 g ${text(20, 50, 14)}`, bold, []],
+		['not quite large', `.4667 g ${text(20, 50, 14)}`, {}, ['too faint: words']],
+		// Of red on black the eye sees 5.25, a copier 2.46.
+		['red on black', `0 g 0 0 99 99 re f 1 0 0 rg ${text()}`, {}, ['too faint: words']],
+		[
+			'large red on black',
+			`0 g 0 0 99 99 re f 1 0 0 rg ${text(20, 50, 18)}`,
+			{},
+			['too faint: words'],
+		],
+		['yellow on black', `0 g 0 0 99 99 re f 1 1 0 rg ${text()}`, {}, []],
+	])('in grey, %s', async (_, content, objects, expected) => {
+		expect(await hidden(content, '', objects)).toEqual(expected);
 	});
 
 	test('see-through ink, and see-through forms', async () => {
@@ -85,6 +108,8 @@ describe('texts that nobody sees', () => {
 test('colours', () => {
 	expect(contrastOf([0, 0, 0], [1, 1, 1])).toBeCloseTo(21, 5);
 	expect(contrastOf([1, 1, 1], [0.4667, 0.4667, 0.4667])).toBeCloseTo(4.48, 1);
+	expect(contrastOf([1, 0, 0], [0, 0, 0])).toBeCloseTo(5.25, 2);
+	expect(contrastInGreyOf([1, 0, 0], [0, 0, 0])).toBeCloseTo(2.46, 2);
 	expect(blend([0, 0, 0], 0.25, [1, 1, 1])).toEqual([0.75, 0.75, 0.75]);
 	expect(colourOf([0, 0, 0, 1])).toEqual([0, 0, 0]);
 	expect(colourOf(['P1'])).toBeUndefined();

@@ -19,13 +19,13 @@ const expected: PrintExpectation = {
 
 test('letters drawn as Type 3 are told of', async () => {
 	const file = new URL('../fixtures/pdf/pictures.pdf', import.meta.url);
-	const findings = await preflightPdf(
+	const {diagnostics} = await preflightPdf(
 		new Uint8Array(await readFile(file)),
 		expected,
 		profile,
 		'a.md',
 	);
-	expect(findings.map(({reason}) => reason)).toContain(
+	expect(diagnostics.map(({reason}) => reason)).toContain(
 		'Unexpected PDF: letters drawn as Type 3 in "AtkinsonHyperlegible-Regular"',
 	);
 });

@@ -102,6 +102,24 @@ describe('what is served', () => {
 		},
 	);
 
+	test('each profile is printed when it is asked for, and only then a browser runs', async () => {
+		const chromiums = () => childrenOf(preview.child.pid);
+		expect(chromiums()).toEqual([]);
+		for (const file of ['one.pdf', 'one.large-print.pdf']) {
+			const {headers, body} = await ask(preview.address, `/files/pdf/en/${file}`);
+			expect(headers['content-type']).toBe('application/pdf');
+			expect(body.slice(0, 5)).toBe('%PDF-');
+		}
+		expect(chromiums().length).toBeGreaterThan(0);
+		expect((await ask(preview.address, '/files/pdf/broken.pdf')).status).toBe(404);
+		// Profiles that the config does not name can be looked at; the page leads to none of them.
+		const letter = await ask(preview.address, '/files/pdf/en/one.letter.pdf');
+		expect(letter.headers['content-type']).toBe('application/pdf');
+		const {body: page} = await ask(preview.address, '/files/html/en/one.html');
+		expect(page).toContain('one.large-print.pdf');
+		expect(page).not.toContain('one.letter.pdf');
+	});
+
 	test('a socket is opened to no page from elsewhere', async () => {
 		const address = `${preview.address.replace('http:', 'ws:')}changes`;
 		const open = (origin: string) =>
@@ -148,17 +166,6 @@ describe('what is served', () => {
 		expect(page.body.includes('<h1 id="s-one">One</h1>')).toBe(true);
 	});
 
-	test('a book is served by its files, the list as readers have it', async () => {
-		const {status, headers} = await ask(preview.address, '/book/epub/en/one.epub');
-		expect(status).toBe(302);
-		const text = await ask(preview.address, String(headers['location']));
-		expect(text.headers['content-type']).toBe('application/xhtml+xml; charset=utf-8');
-		expect(text.body).toContain('What there is to say of it: One.');
-		const list = await ask(preview.address, '/files/index.html');
-		expect(list.body).toContain('href="html/en/one.html"');
-		expect(list.body).not.toContain('broken');
-	});
-
 	test('findings name their place, in words and for an editor', async () => {
 		const {body} = await ask(preview.address, '/handout?id=content/broken.md');
 		const {findings} = JSON.parse(body) as HandoutMessage;
@@ -171,22 +178,17 @@ describe('what is served', () => {
 		});
 	});
 
-	test('each profile is printed when it is asked for, and only then a browser runs', async () => {
-		const chromiums = () => childrenOf(preview.child.pid);
-		expect(chromiums()).toEqual([]);
-		for (const file of ['one.pdf', 'one.large-print.pdf']) {
-			const {headers, body} = await ask(preview.address, `/files/pdf/en/${file}`);
-			expect(headers['content-type']).toBe('application/pdf');
-			expect(body.slice(0, 5)).toBe('%PDF-');
-		}
-		expect(chromiums().length).toBeGreaterThan(0);
-		expect((await ask(preview.address, '/files/pdf/broken.pdf')).status).toBe(404);
-		// Profiles that the config does not name can be looked at; the page leads to none of them.
-		const letter = await ask(preview.address, '/files/pdf/en/one.letter.pdf');
-		expect(letter.headers['content-type']).toBe('application/pdf');
-		const {body: page} = await ask(preview.address, '/files/html/en/one.html');
-		expect(page).toContain('one.large-print.pdf');
-		expect(page).not.toContain('one.letter.pdf');
+	test('a book is served by its files, the list as readers have it', async () => {
+		const {status, headers} = await ask(preview.address, '/book/epub/en/one.epub');
+		expect(status).toBe(302);
+		const text = await ask(preview.address, String(headers['location']));
+		expect(text.headers['content-type']).toBe('application/xhtml+xml; charset=utf-8');
+		expect(text.body).toContain('What there is to say of it: One.');
+		// Its PDF was printed, for its pages.
+		expect(text.body).toContain('id="page-1"');
+		const list = await ask(preview.address, '/files/index.html');
+		expect(list.body).toContain('href="html/en/one.html"');
+		expect(list.body).not.toContain('broken');
 	});
 
 	test.runIf(process.platform === 'linux')(

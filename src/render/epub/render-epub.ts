@@ -18,11 +18,9 @@ import {typeSettingOf} from '../type-setting.ts';
 import {type Conformance, conformanceOf} from './conformance.ts';
 import {renderCover} from './cover.ts';
 import type {CoverPainter} from './cover-painter.ts';
-import {type BookFile, HandoutBook} from './handout-book.ts';
+import type {BookFile, BookParts} from './handout-book.ts';
 import {navigationOf} from './navigation.ts';
-
-/** Name of the chapter that holds the handout. */
-const chapterName = 'handout.xhtml';
+import {chapterName, placeForPageList, placeForPageSource} from './page-list.ts';
 
 export interface EpubOptions {
 	/** The moment of the last change, ISO 8601 in UTC without fractions. */
@@ -35,15 +33,14 @@ export interface EpubOptions {
 	readonly address?: string | undefined;
 }
 
-export interface RenderedEpub {
-	/** The same for the same input. */
-	readonly bytes: Uint8Array;
+/** A book that is ready but for its pages, which only the printed PDF can tell. */
+export interface UnboundBook extends BookParts {
 	/** What the book claims of its accessibility, to the letter; nothing where it may not. */
 	readonly conformsTo?: string;
 }
 
 /**
- * An EPUB 3 of a handout.
+ * An EPUB 3 of a handout, ready to be bound.
  *
  * @param text the handout's text, as `textToHast` gives it; it is changed.
  */
@@ -53,7 +50,7 @@ export async function renderEpub(
 	messages: Messages,
 	style: HouseStyle,
 	{modified, checked, painter, address}: EpubOptions,
-): Promise<RenderedEpub> {
+): Promise<UnboundBook> {
 	const images = nameImages(handout);
 	pointToImages(text, images);
 	unlinkNeighbours(text);
@@ -84,6 +81,8 @@ export async function renderEpub(
 		accessibility,
 		accessibilitySummary: summaryOf(accessibility, conformance, messages, handout.lang),
 		conformance,
+		placeForPageList,
+		placeForPageSource,
 	};
 	const files: BookFile[] = [
 		cover,
@@ -94,7 +93,8 @@ export async function renderEpub(
 			isCompressed: image.mediaType !== 'image/svg+xml',
 		})),
 	];
-	const book = new HandoutBook({
+	return {
+		...(conformance && {conformsTo: conformance.statement}),
 		title: handout.title,
 		lang: handout.lang,
 		css: [
@@ -118,9 +118,7 @@ export async function renderEpub(
 			},
 		],
 		files,
-	});
-	const bytes = await book.write();
-	return {bytes, ...(conformance && {conformsTo: conformance.statement})};
+	};
 }
 
 interface CoverFile extends BookFile {

@@ -16,7 +16,7 @@ export async function renderPrintCss(
 	const locals = {
 		...setting,
 		handout,
-		runningTitle: shortened(handout.title),
+		runningTitle: shortened(handout.title.replaceAll('\u00AD', '')),
 		messages,
 		clinic: style.clinic,
 		profile,

@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Element, Root as HastRoot} from 'hast';
-import {h} from 'hastscript';
+import type {Root as HastRoot} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
 import type {Format} from '../../config/config-schema.ts';
@@ -8,7 +7,7 @@ import {decodeFragment} from '../../handout/decode-fragment.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {markup} from '../../handout/markup.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
-import {fill, type Messages} from '../../house-style/messages.ts';
+import type {Messages} from '../../house-style/messages.ts';
 import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {visit} from '../../tree/visit.ts';
 import {accessibilityOf} from '../accessibility-of.ts';
@@ -16,7 +15,6 @@ import {renderColophon} from '../colophon.ts';
 import {dataUri} from '../data-uri.ts';
 import {headingIdOf} from '../heading-ids.ts';
 import {lineIn} from '../isolate-latin.ts';
-import {lengthOf} from '../length-of.ts';
 import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
@@ -24,7 +22,9 @@ import {typeSettingOf} from '../type-setting.ts';
 import {embeddedFontFaces} from './page-css.ts';
 import {pageData} from './page-data.ts';
 import {renderPrintCss} from './print-css.ts';
+import {type SoftHyphens, softHyphensFor} from './soft-hyphens.ts';
 import {placeForTranslations} from './translation-links.ts';
+import {wrapTables} from './wrap-tables.ts';
 
 /** From this many sections on, a list of contents stands before the text. */
 const longHandout = 4;
@@ -52,6 +52,8 @@ export interface RenderedPage {
 	readonly html: string;
 	/** The style sheets of the other profiles, by their names, each to take the place of the page's own. */
 	readonly printStyles: ReadonlyMap<string, string>;
+	/** How long words break on paper. */
+	readonly softHyphens: SoftHyphens;
 }
 
 /**
@@ -119,7 +121,7 @@ export async function renderPage(
 	});
 	const printStyles = new Map<string, string>();
 	for (const profile of otherProfiles) printStyles.set(profile.name, await printCss(profile));
-	return {html, printStyles};
+	return {html, printStyles, softHyphens: await softHyphensFor(text, handout.lang)};
 }
 
 /** Nothing but what is inside the page, and of its styles only these. https://www.w3.org/TR/CSP3/ */
@@ -156,54 +158,6 @@ function linkToPages(text: HastRoot): void {
 		const heading = fragment ? `#${headingIdOf(decodeFragment(fragment))}` : '';
 		element.properties['href'] = `${page}.html${heading}`;
 	});
-}
-
-/** A wide table scrolls by itself on a phone, and by keyboard. */
-function wrapTables(text: HastRoot, messages: Messages): void {
-	let number = 0;
-	visit(text, 'element', (element, index, parent) => {
-		if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
-		number++;
-		const ariaLabel = fill(messages.table, {number});
-		const rows = rowsOf(element);
-		const className = [
-			'table',
-			...((rows[0]?.length ?? 0) >= wideTable ? ['is-wide'] : []),
-			...(linesOf(rows) > longTable ? ['is-long'] : []),
-		];
-		const frame = h('div', {className, role: 'region', tabIndex: 0, ariaLabel}, [element]);
-		parent.children[index] = frame;
-		return index + 1;
-	});
-}
-
-/** From so many columns on, a table in large print needs the paper on its side. */
-const wideTable = 6;
-
-/** So many lines of large print, with the room round rows, are on one page with the heading above them. */
-const longTable = 12;
-
-/** Letters in a line of large print. */
-const lineLength = 40;
-
-/** A table's cells by their lengths, row after row. */
-function rowsOf(table: Element): number[][] {
-	const rows: number[][] = [];
-	visit(table, 'element', (element) => {
-		if (element.tagName === 'tr') rows.push([]);
-		if (element.tagName === 'td' || element.tagName === 'th') {
-			rows.at(-1)?.push(lengthOf(titleOf(element)));
-		}
-	});
-	return rows;
-}
-
-/** How many lines a table has, reckoned: as if its columns were all of one width. */
-function linesOf(rows: readonly (readonly number[])[]): number {
-	return rows.reduce(
-		(lines, row) => lines + Math.ceil((Math.max(1, ...row) * row.length) / lineLength),
-		0,
-	);
 }
 
 /** The contents stand between what opens a handout and its first section. */

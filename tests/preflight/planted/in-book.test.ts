@@ -56,6 +56,34 @@ describe('in the e-book', () => {
 		expect(reasonsOf(handout)).toEqual([`preflight-epub: Unexpected e-book: ${reason}`]);
 	});
 
+	const fakePages = `<nav epub:type="page-list"><ol><li><a href="handout.xhtml#colophon">1</a></li></ol></nav>\n</body>`;
+
+	test.each([
+		[
+			'a list of pages that belong to no PDF',
+			'toc.xhtml',
+			'</body>',
+			fakePages,
+			['a list of the pages "OEBPS/handout.xhtml#colophon", expected ""'],
+		],
+		[
+			'a mark of a page that belongs to no PDF',
+			'handout.xhtml',
+			'</body>',
+			'<span epub:type="pagebreak" id="page-7" aria-label="7"></span></body>',
+			[
+				'marks of the pages "7", expected ""',
+				'a list of the pages "", expected "OEBPS/handout.xhtml#page-7"',
+			],
+		],
+	])('%s', async (_, file, from, to, reasons) => {
+		const name = `epub/${file}.ejs`;
+		const handout = await buildWith('epub', {[name]: await changed(name, from, to)});
+		expect(reasonsOf(handout)).toEqual(
+			reasons.map((reason) => `preflight-epub: Unexpected e-book: ${reason}`),
+		);
+	});
+
 	test('a document that is not well-formed', async () => {
 		const handout = await buildWith('epub', {
 			'epub/handout.xhtml.ejs': await changed('epub/handout.xhtml.ejs', '</body>', '<br></body>'),

@@ -48,6 +48,11 @@ describe('on paper', () => {
 	test.each([
 		['white on white', '.disclaimer { color: #fff }'],
 		['pale', '.disclaimer { color: #bbb }'],
+		['a little too pale', '.disclaimer { color: #777 }'],
+		[
+			'red on black, alike on a copier',
+			'@media print { .disclaimer { color: #f00; background: #000 } }',
+		],
 		['see-through', '.disclaimer { opacity: 0.2 }'],
 		['in see-through ink', '.disclaimer { color: rgb(0 0 0 / 10%) }'],
 		['dark on dark', '@media print { .disclaimer { background: #222 } }'],
@@ -197,14 +202,17 @@ describe('on paper', () => {
 
 		test.each([
 			[
-				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 35mm } thead { display: table-row-group !important }',
+				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 60mm } thead { display: table-row-group !important }',
 				[
 					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
 					/: a table goes on on page \d without its heads, expected "When, How far"/u,
 					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
 				],
 			],
-			['tr, td { break-inside: auto !important }', [/: a row of a table is torn apart, "Then/u]],
+			[
+				'tr, td { break-inside: auto !important } td { orphans: 1; widows: 1; line-height: 1.7 }',
+				[/: a row of a table is torn apart, "Then/u],
+			],
 		])('is told of: %s', async (css, expected) => {
 			const reasons = (await reasonsWith(css)).join('\n');
 			for (const reason of expected) expect(reasons).toMatch(reason);

@@ -20,9 +20,9 @@ test('a page that is kept off the screen prints as one that is shown there', asy
 		const print = async (html: string) =>
 			Buffer.from(await finishPdf(await printer.print(html), '2026-03-01T00:00:00Z'));
 		const shown = await print(page.replace(/<meta http-equiv[^>]*>/u, ''));
-		const unseen = await print(printable(page));
+		const unseen = await print(printable(page, {}));
 		expect(unseen.equals(shown)).toBe(true);
-		const withoutPicture = await print(printable(page).replace(/ background: [^}]*/u, ''));
+		const withoutPicture = await print(printable(page, {}).replace(/ background: [^}]*/u, ''));
 		expect(withoutPicture.equals(shown)).toBe(false);
 	} finally {
 		await printer.close();
@@ -30,7 +30,7 @@ test('a page that is kept off the screen prints as one that is shown there', asy
 });
 
 test('a page for the printer has no policy, and the print style of its profile', () => {
-	const html = printable(page, 'h1 { color: #000 }');
+	const html = printable(page, {}, 'h1 { color: #000 }');
 	expect(html).not.toContain('Content-Security-Policy');
 	expect(html).toContain('<style media="screen">html{display:none!important}</style>');
 	expect(html).toContain('<style data-print>h1 { color: #000 }</style>');
