@@ -33,12 +33,6 @@ export class DisclaimerCatalogue {
 		return former;
 	}
 
-	/** The wordings alone that can matter to a handout in a language. */
-	for(lang: string): DisclaimerCatalogue {
-		const isWanted = isIn(lang);
-		return new DisclaimerCatalogue(this.all().filter(isWanted), this.#former.filter(isWanted));
-	}
-
 	/** All that are approved now. */
 	all(): Disclaimer[] {
 		return [...this.#byKey.values()];

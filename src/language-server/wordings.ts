@@ -21,7 +21,7 @@ export function wordingChoices(document: CheckedDocument): Choice[] {
 
 /** The languages that there are wordings in. */
 export function wordingLanguages({library}: CheckedDocument): Choice[] {
-	const languages = new Set(library?.press.catalogue.all().map(({lang}) => lang));
+	const languages = new Set(library?.catalogue.all().map(({lang}) => lang));
 	return [...languages].sort().map((label) => ({label, kind: CompletionItemKind.Value}));
 }
 
@@ -29,7 +29,7 @@ export function wordingLanguages({library}: CheckedDocument): Choice[] {
 export function wordingOf(document: CheckedDocument, kind: string): Disclaimer | undefined {
 	const {library} = document;
 	if (!isDisclaimerKind(kind)) return undefined;
-	return library?.press.catalogue.find(languageOfDocument(document), kind);
+	return library?.catalogue.find(languageOfDocument(document), kind);
 }
 
 function languageOfDocument({text, library}: CheckedDocument): string {

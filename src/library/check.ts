@@ -9,7 +9,8 @@ import {crewSizeFor, jobsFor, thisMachine} from './job-count.ts';
 import {addLibraryFindings} from './library-findings.ts';
 import {nameHouse} from './name-house.ts';
 import {planBuild} from './plan.ts';
-import {readOrder, UsageError} from './sources.ts';
+import {requireSoundWordings} from './sound-wordings.ts';
+import {readOrder, type SourceRef, UsageError} from './sources.ts';
 
 /**
  * Checks handouts without rendering them.
@@ -29,11 +30,11 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	);
 	try {
 		announce(sources.length, options);
-		const jobs = await pMap(
-			sources,
-			async (source) => beginJob(await crew.prepare(readOrder(source))),
-			{concurrency: crew.size.preparing * 2},
-		);
+		const prepare = async (source: SourceRef) => beginJob(await crew.prepare(readOrder(source)));
+		const [jobs] = await Promise.all([
+			pMap(sources, prepare, {concurrency: crew.size.preparing * 2}),
+			requireSoundWordings(settings, house),
+		]);
 		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
 		const handouts = baseline ? setKnownApart(all, baseline) : all;

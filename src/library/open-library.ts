@@ -2,12 +2,16 @@ import path from 'node:path';
 import {digestOf} from '../cache/digest.ts';
 import {findLibrary} from '../config/find-library.ts';
 import type {Config} from '../config/load-config.ts';
+import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
+import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
+import {filesIn} from '../files/held-files.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {beginJob} from './job.ts';
 import {addLibraryFindings} from './library-findings.ts';
 import {nameHouse} from './name-house.ts';
 import {readTerms} from './plan.ts';
 import {Press} from './press.ts';
+import {disclaimerFolders} from './press-settings.ts';
 import {readOrder, sourceAt} from './sources.ts';
 
 /** A library whose texts can be checked one by one, as they stand in an editor. */
@@ -17,6 +21,8 @@ export class OpenLibrary {
 		readonly folder: string,
 		readonly config: Config,
 		readonly press: Press,
+		/** The wordings of all languages. */
+		readonly catalogue: DisclaimerCatalogue,
 		/** Of all that its press was set up with. */
 		readonly digest: string,
 	) {}
@@ -63,9 +69,10 @@ export class OpenLibraries {
 		const digest = digestOf([config, settings, house.whole]);
 		const known = await this.#open.get(folder)?.catch(() => undefined);
 		if (known?.digest === digest) return known;
-		const opening = Press.setUp(settings, house.files).then(
-			(press) => new OpenLibrary(folder, config, press, digest),
-		);
+		const opening = Promise.all([
+			Press.setUp(settings, house.files),
+			loadCatalogue(disclaimerFolders(settings.config), filesIn(house.files)),
+		]).then(([press, catalogue]) => new OpenLibrary(folder, config, press, catalogue, digest));
 		this.#open.set(folder, opening);
 		return opening;
 	}

@@ -1,13 +1,11 @@
 import {identifyBrowser} from '../browser/browser-identity.ts';
 import {libraryCache} from '../cache/cache-root.ts';
 import {Store} from '../cache/store.ts';
-import {filesIn} from '../files/held-files.ts';
 import type {BuildOptions} from './contract.ts';
 import {commonIngredients} from './ingredients.ts';
 import {LastBuild} from './last-build.ts';
 import {nameHouse} from './name-house.ts';
 import type {Plan} from './plan.ts';
-import {disclaimerFolders} from './press-settings.ts';
 import type {Past} from './recall.ts';
 import type {Staging} from './staging.ts';
 
@@ -28,9 +26,8 @@ export async function openPast(
 	);
 	const last = await LastBuild.recall(outFolder, common.program, store, await staging.moment());
 	if (last.record.house !== house.whole) {
-		// Also those are to be sound that no handout of this call uses.
-		const {loadCatalogue} = await import('../disclaimers/load-catalogue.ts');
-		await loadCatalogue(disclaimerFolders(settings.config), filesIn(house.files));
+		const {requireSoundWordings} = await import('./sound-wordings.ts');
+		await requireSoundWordings(settings, house);
 	}
 	return {common, settings, house, store, last, force};
 }

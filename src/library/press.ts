@@ -7,7 +7,7 @@ import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {type WordingPlace, wordingsIn} from '../disclaimers/wordings-in.ts';
-import {filesIn, type HeldFiles} from '../files/held-files.ts';
+import {type Files, filesIn, type HeldFiles} from '../files/held-files.ts';
 import {calendarOf, type DaySpan} from '../handout/calendar.ts';
 import {
 	type Diagnostic,
@@ -114,9 +114,11 @@ export type PressAnswer<Result> =
 
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
 export class Press {
+	readonly #catalogues = new Map<string, Promise<DisclaimerCatalogue>>();
+
 	private constructor(
 		readonly settings: PressSettings,
-		readonly catalogue: DisclaimerCatalogue,
+		readonly files: Files,
 		readonly style: HouseStyle,
 		/** Nothing where no cover is to be painted. */
 		readonly painter: CoverPainter | undefined,
@@ -127,7 +129,7 @@ export class Press {
 	/**
 	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
 	 * @param lap told of each stage that is gone through.
-	 * @throws InvalidFileError where one of them cannot be used.
+	 * @throws InvalidFileError where one of them cannot be used; of wordings, when a handout needs them.
 	 */
 	static async setUp(
 		settings: PressSettings,
@@ -137,14 +139,11 @@ export class Press {
 	): Promise<Press> {
 		const {config, formats} = settings;
 		const files = filesIn(house);
-		const [catalogue, style] = await Promise.all([
-			loadCatalogue(disclaimerFolders(config), files),
-			HouseStyle.load(config, files),
-		]);
+		const style = await HouseStyle.load(config, files);
 		const isPainted = formats.includes('epub') && config.epub.cover === 'raster';
 		const painter = isPainted && scratchFolder ? new CoverPainter(scratchFolder) : undefined;
 		lap('read templates');
-		return new Press(settings, catalogue, style, painter, lap);
+		return new Press(settings, files, style, painter, lap);
 	}
 
 	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
@@ -185,8 +184,9 @@ export class Press {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
 		const {tree, lang} = await this.#edit(handout, file, 'none');
-		const approved = disclaimerKinds.flatMap((kind) => this.catalogue.find(lang, kind) ?? []);
-		return wordingsIn(tree, [...approved, ...this.catalogue.formerIn(lang)]);
+		const catalogue = await this.#catalogueFor(lang);
+		const approved = disclaimerKinds.flatMap((kind) => catalogue.find(lang, kind) ?? []);
+		return wordingsIn(tree, [...approved, ...catalogue.formerIn(lang)]);
 	}
 
 	/** The page of a handout with errors, which may be such that none can be made. */
@@ -211,14 +211,23 @@ export class Press {
 		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
-	#edit(
+	/** The wordings of one language: no handout needs those of another. */
+	#catalogueFor(lang: string): Promise<DisclaimerCatalogue> {
+		const {config} = this.settings;
+		const known =
+			this.#catalogues.get(lang) ?? loadCatalogue(disclaimerFolders(config), this.files, lang);
+		this.#catalogues.set(lang, known);
+		return known;
+	}
+
+	async #edit(
 		handout: Handout,
 		file: VFile,
 		rules: EditOptions['rules'] = this.settings.config.rules,
 	): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;
-		const catalogue = this.catalogue.for(handout.lang);
+		const catalogue = await this.#catalogueFor(handout.lang);
 		const {clinic} = config;
 		const {triggers} = config.disclaimers;
 		const options = {catalogue, exempt, disclaimers, clinic, rules, triggers, today, lap: this.lap};

@@ -40,11 +40,11 @@ export class Workshop {
 		return (await this.#openCrew()).prepare(order);
 	}
 
-	/** Starts Chromium and what proves its prints while the first handouts are being prepared. */
+	/** Starts Chromium, and then what proves its prints, while the first handouts are being prepared. */
 	expectPrints(): void {
+		const proofs = this.#openPrinter().then(async () => (await this.#openCrew()).expectProofs());
 		// A failure is thrown where the printer is awaited, not as an unhandled rejection before.
-		this.#openPrinter().catch(() => {});
-		void this.#openCrew().then((crew) => crew.expectProofs());
+		proofs.catch(() => {});
 	}
 
 	/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */

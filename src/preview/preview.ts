@@ -15,6 +15,7 @@ import {nameHouse} from '../library/name-house.ts';
 import type {Plan} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/press.ts';
 import {bookOrderFor, printAndProve, printOrderFor} from '../library/print-work.ts';
+import {requireSoundWordings} from '../library/sound-wordings.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import {KeptRenditions} from './kept-renditions.ts';
@@ -47,6 +48,8 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	#stale = new Set<string>();
 	readonly #busy = new Set<string>();
 	#crew: Crew | undefined;
+	/** Rejects where a wording of any language cannot be used. */
+	#soundWordings: Promise<void> | undefined;
 	/** Files whose changes have not been taken in yet, for a fault. */
 	#missed: ReadonlySet<string> = new Set();
 	#crewFault: string | undefined;
@@ -266,6 +269,9 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			place: {scratchFolder: this.scratchFolder},
 		};
 		this.#crew = new Crew(setup, crewSizeFor(plan.sources.length, jobsFor(thisMachine())));
+		this.#soundWordings = requireSoundWordings(settings, house);
+		// Told of with the first handout.
+		this.#soundWordings.catch(() => {});
 	}
 
 	/** Which handout shows a picture is only known when it is read, so a new one concerns all. */
@@ -294,7 +300,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		const {source} = handout;
 		let outcome: Prepared | InvalidFileError;
 		try {
-			outcome = await crew.prepare(readOrder(source));
+			[outcome] = await Promise.all([crew.prepare(readOrder(source)), this.#soundWordings]);
 		} catch (error) {
 			outcome = error instanceof InvalidFileError ? error : failed(source, error);
 		}

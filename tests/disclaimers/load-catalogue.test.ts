@@ -3,6 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {packageTemplates} from '../../src/config/load-config.ts';
 import {disclaimerKinds} from '../../src/disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
+import {filesOnDisk} from '../../src/files/held-files.ts';
+import {InvalidFileError} from '../../src/yaml/invalid-file-error.ts';
 import {wordingFile} from '../harness/disclaimers.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
@@ -71,7 +73,19 @@ describe('loadCatalogue', () => {
 		expect(versionsIn('en-GB')).toEqual(['0.8.0', '0.9.0', '2.0.0']);
 		expect(versionsIn('fi')).toEqual(['1.0.0']);
 		expect(versionsIn('es')).toEqual([]);
-		expect(catalogue.for('fi').allFormer()).toHaveLength(1);
+	});
+
+	it('reads the wordings of one language alone where no others are needed', async () => {
+		const folder = await tempFolder({
+			'en/general.md': wordingFile(),
+			'en/former/general-0.9.0.md': wordingFile({version: '0.9.0', text: 'Old words.'}),
+			'es/general.md': 'no front matter',
+		});
+		const english = await loadCatalogue([folder], filesOnDisk, 'en-GB');
+		expect(english.all().map(({lang}) => lang)).toEqual(['en']);
+		expect(english.allFormer()).toHaveLength(1);
+		await expect(loadCatalogue([folder], filesOnDisk, 'es')).rejects.toThrow(InvalidFileError);
+		await expect(loadCatalogue([folder])).rejects.toThrow(InvalidFileError);
 	});
 
 	it('does not take for superseded what a clinic approved as its own', async () => {
