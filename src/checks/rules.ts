@@ -12,6 +12,7 @@ import {hiddenCharacters} from './rules/hidden-characters.ts';
 import {imageDescription} from './rules/image-description.ts';
 import {innerLinks} from './rules/inner-links.ts';
 import {knownCharacters} from './rules/known-characters.ts';
+import {knownOriginal} from './rules/known-original.ts';
 import {libraryLinks} from './rules/library-links.ts';
 import {linkText} from './rules/link-text.ts';
 import {longParagraph} from './rules/long-paragraph.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
 	imageDescription,
 	innerLinks,
 	knownCharacters,
+	knownOriginal,
 	libraryLinks,
 	linkText,
 	longParagraph,

@@ -31,7 +31,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 			async (source) => beginJob(await crew.prepare(readOrder(source))),
 			{concurrency: crew.size * 2},
 		);
-		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});
+		addLibraryFindings(jobs, {sources, isWhole, config: plan.config});
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
 		const handouts = baseline ? setKnownApart(all, baseline) : all;
 		return {handouts, ok: !handouts.some(({diagnostics}) => stopsPublication(diagnostics))};

@@ -126,7 +126,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			prepared ? [beginJob(prepared)] : [],
 		);
 		const {sources, isWhole, config} = this.plan;
-		addLibraryFindings(jobs, {sources, isWhole, rules: config.rules});
+		addLibraryFindings(jobs, {sources, isWhole, config});
 		const found = jobs.map(({prepared: {source}, diagnostics}): [string, Diagnostic[]] => {
 			const prints = this.handouts.get(source.file)?.printFindings.values() ?? [];
 			return [source.file, [...diagnostics, ...[...prints].flat()]];

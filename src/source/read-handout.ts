@@ -79,7 +79,7 @@ function isEmpty(tree: Root): boolean {
 }
 
 /** Stable as long as the file keeps its place; sources that are published should name an id of their own. */
-function idFromPath(path: string): string {
+export function idFromPath(path: string): string {
 	const id = path
 		.normalize('NFKD')
 		.toLowerCase()
