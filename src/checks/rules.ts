@@ -31,6 +31,7 @@ import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
 import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
+import {unfinishedText} from './rules/unfinished-text.ts';
 import {usedReferences} from './rules/used-references.ts';
 
 /** All rules, by name. */
@@ -67,5 +68,6 @@ export const rules: readonly Rule[] = [
 	similarParagraphs,
 	tableHeads,
 	undefinedAbbreviation,
+	unfinishedText,
 	usedReferences,
 ];

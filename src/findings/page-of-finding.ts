@@ -24,7 +24,8 @@ export function publicAddressOfPage(
 	ruleId: string,
 	{homepage}: {readonly homepage?: string | undefined} = packageManifest,
 ): string | undefined {
-	return homepage?.replace(/\/?(?:#.*)?$/u, `/${pageOfFinding(ruleId)}`);
+	const [base] = homepage?.split('#') ?? [];
+	return base && `${base}${base.endsWith('/') ? '' : '/'}${pageOfFinding(ruleId)}`;
 }
 
 function locationOfPage(ruleId: string): URL {

@@ -60,8 +60,10 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	restoreProseDirectives(tree, file);
 	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
+	const isBroken = hasErrors(file);
+	// A missing picture keeps a handout back, and hides nothing else that is to be mended.
 	const pictures = await readImages(tree, file, source);
-	if (!title || hasErrors(file)) return {file, pictures};
+	if (!frontMatter || !title || isBroken) return {file, pictures};
 	const handout: Handout = {
 		path: source.path,
 		id: frontMatter.id ?? idFromPath(source.path),
