@@ -30,5 +30,6 @@ it.each([
 	['de', 'Wir werden Ihnen Zeit geben.', undefined],
 	['ja', '薬は医師によって処方されます。', undefined],
 ])('%s: %s', (lang, sentence, expected) => {
-	expect(passiveIn(sentence, lang)).toBe(expected);
+	const words = sentence.match(/\p{L}+/gu) ?? [];
+	expect(passiveIn({text: sentence, words}, lang)).toBe(expected);
 });

@@ -1,3 +1,5 @@
+import type {Sentence} from './prose.ts';
+
 /** How a language forms the passive: an auxiliary, and a participle near behind it. */
 interface Passive {
 	readonly auxiliaries: ReadonlySet<string>;
@@ -64,30 +66,47 @@ const reach = 9;
 /** The languages whose passive is known. */
 export const languagesOfPassives: readonly string[] = Object.keys(passives);
 
-const word = /[\p{L}\p{M}\p{N}%-]+/gu;
-
 /** The first passive in a sentence: "is measured", "wird vom Arzt untersucht". */
-export function passiveIn(sentence: string, lang: string): string | undefined {
+export function passiveIn(
+	{text, words}: Pick<Sentence, 'text' | 'words'>,
+	lang: string,
+): string | undefined {
 	const passive = passives[lang];
 	if (!passive) return undefined;
-	const words = [...sentence.matchAll(word)].map(({0: written, index}) => ({
-		text: written.toLowerCase(),
-		isCapital: /^\p{Lu}/u.test(written),
-		start: index,
-		end: index + written.length,
-	}));
-	for (const [index, {text, start}] of words.entries()) {
-		if (!passive.auxiliaries.has(text)) continue;
-		let last = start + text.length;
-		for (const next of words.slice(index + 1, index + 2 + reach)) {
-			if (/[.:;!?]/u.test(sentence.slice(last, next.start))) break;
-			last = next.end;
-			const isNoun = lang === 'de' && next.isCapital;
-			if (!isNoun && passive.participle.test(next.text) && !passive.except.test(next.text)) {
-				return sentence.slice(start, next.end);
-			}
-			if (passive.between !== 'any' && !passive.between.has(next.text)) break;
-		}
+	for (const [index, word] of words.entries()) {
+		if (!passive.auxiliaries.has(word.toLowerCase())) continue;
+		const last = participleBehind(words, index, passive, lang);
+		if (last !== undefined) return partOf(text, words, index, last);
 	}
 	return undefined;
+}
+
+/** Index of the participle that belongs to an auxiliary. */
+function participleBehind(
+	words: readonly string[],
+	auxiliary: number,
+	{between, participle, except}: Passive,
+	lang: string,
+): number | undefined {
+	const end = Math.min(words.length, auxiliary + 2 + reach);
+	for (let index = auxiliary + 1; index < end; index++) {
+		const written = words[index] ?? '';
+		const word = written.toLowerCase();
+		const isNoun = lang === 'de' && word !== written;
+		if (!isNoun && participle.test(word) && !except.test(word)) return index;
+		if (between !== 'any' && !between.has(word)) return undefined;
+	}
+	return undefined;
+}
+
+/** A text from one of its words to another one. */
+function partOf(text: string, words: readonly string[], first: number, last: number): string {
+	let start = 0;
+	let end = 0;
+	for (const [index, word] of words.slice(0, last + 1).entries()) {
+		const at = text.indexOf(word, end);
+		if (index <= first) start = at;
+		end = at + word.length;
+	}
+	return text.slice(start, end);
 }

@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph} from 'mdast';
+import {languageOf} from '../../handout/language-of.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -20,26 +21,37 @@ const numbers = {
 	pt: '(?:uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)',
 };
 
-/** Shares in words, with what makes a claim of it: "two thirds of people", "una de cada dos". */
-const spokenShare = new RegExp(
-	[
-		'(?:one|two|three|a) (?:half|third|quarter|fifth|tenth)s? of (?:all |the )?PEOPLE',
-		'half of (?:all |the )?PEOPLE',
+/** Shares in words, with what makes a claim of them: "two thirds of people", "una de cada dos". */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+	en: [
+		`(?:one|two|three|a) (?:half|third|quarter|fifth|tenth)s? of (?:all |the )?${people}`,
+		`half of (?:all |the )?${people}`,
 		`${numbers.en} (?:in|out of) (?:every )?${numbers.en}`,
+	],
+	es: [
 		`${numbers.es} de cada ${numbers.es}`,
-		'(?:un tercio|dos tercios|la mitad|un cuarto) de (?:los |las )?PEOPLE',
-		`${numbers.fr} PEOPLE sur ${numbers.fr}`,
-		'\\d{1,3} PEOPLE sur \\d{1,6}',
-		'(?:un tiers|deux tiers|la moitié|un quart) des PEOPLE',
+		`(?:un tercio|dos tercios|la mitad|un cuarto) de (?:los |las )?${people}`,
+	],
+	fr: [
+		`(?:${numbers.fr}|\\d{1,3}) ${people} sur (?:${numbers.fr}|\\d{1,6})`,
+		`(?:un tiers|deux tiers|la moitié|un quart) des ${people}`,
+	],
+	de: [
 		'jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)r? (?:Mensch|Patient|Frau|Mann|Erwachsene|Person)',
-		'(?:ein Drittel|zwei Drittel|die Hälfte|ein Viertel) (?:aller|der) PEOPLE',
-		`${numbers.de} von ${numbers.de} PEOPLE`,
+		`(?:ein Drittel|zwei Drittel|die Hälfte|ein Viertel) (?:aller|der) ${people}`,
+		`${numbers.de} von ${numbers.de} ${people}`,
+	],
+	pt: [
 		`${numbers.pt} em cada ${numbers.pt}`,
-		'(?:um terço|dois terços|metade|um quarto) d[ao]s PEOPLE',
-	]
-		.map((words) => `(?<![\\p{L}\\p{N}])${words.replace('PEOPLE', people)}(?![\\p{L}\\p{N}])`)
-		.join('|'),
-	'giu',
+		`(?:um terço|dois terços|metade|um quarto) d[ao]s ${people}`,
+	],
+};
+
+const spokenShares = new Map(
+	Object.entries(spoken).map(([lang, shares]) => [
+		lang,
+		new RegExp(`(?<![\\p{L}\\p{N}])(?:${shares.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+	]),
 );
 
 /** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
@@ -113,7 +125,7 @@ export const citedFigures = defineRule({
 		const sourced = blocksWithSource(tree);
 		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
 			if (sourced.has(node)) continue;
-			for (const {0: figure, index} of sharesIn(text)) {
+			for (const {0: figure, index} of sharesIn(text, handout.lang)) {
 				if (isWayOfSpeaking(figure, text.slice(index + figure.length))) continue;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
@@ -126,10 +138,10 @@ export const citedFigures = defineRule({
 	},
 });
 
-function sharesIn(text: string): RegExpExecArray[] {
-	return [share, spokenShare]
-		.flatMap((expression) => [...text.matchAll(expression)])
-		.sort((a, b) => a.index - b.index);
+function sharesIn(text: string, lang: string): RegExpExecArray[] {
+	const inWords = spokenShares.get(languageOf(lang));
+	const found = [...text.matchAll(share), ...(inWords ? text.matchAll(inWords) : [])];
+	return found.sort((a, b) => a.index - b.index);
 }
 
 /** "100 % sure", "give it 100 %"; of people it is a claim. */

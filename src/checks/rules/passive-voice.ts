@@ -63,8 +63,8 @@ export const passiveVoice = defineRule<z.infer<typeof options>>({
 		let first: {text: string; place: ReturnType<typeof placeIn>} | undefined;
 		for (const block of proseOf(tree, handout.lang)) {
 			count += block.sentences.length;
-			for (const {text} of block.sentences) {
-				const found = passiveIn(text, lang);
+			for (const sentence of block.sentences) {
+				const found = passiveIn(sentence, lang);
 				if (found === undefined) continue;
 				inPassive++;
 				first ??= {text: found, place: placeIn(block, found)};

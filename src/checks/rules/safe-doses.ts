@@ -10,6 +10,9 @@ const unit = `(?:(?:${[
 	'מ[״"]ג|גרם|מ[״"]ל|मिग्रा|मिलीग्राम|ग्राम|मिली',
 ].join('|')})(?![\\p{L}\\p{M}\\p{N}])|毫克|微克|克|毫升|ミリグラム|グラム)`;
 
+/** A number of which a part stands behind a point or a comma. */
+const fraction = /[.,٫]\p{Nd}/u;
+
 /** A whole number, also with its thousands set apart. */
 const whole = '(?:\\p{Nd}{1,3}(?:[.,]\\p{Nd}{3}){1,2}|\\p{Nd}{1,6})';
 
@@ -22,6 +25,8 @@ const micrograms: Readonly<Record<string, string>> = {
 };
 
 interface Slip {
+	/** Found in few texts, and in all that have the slip. */
+	readonly sign?: RegExp;
 	readonly pattern: RegExp;
 	/** What to write in its place. */
 	readonly mend: (match: RegExpMatchArray, lang: string) => string;
@@ -38,24 +43,28 @@ const shorthand = 'Patients do not know these letters, and staff mix them up.';
 const slips: readonly Slip[] = [
 	{
 		// Three noughts are thousands in half of the languages: "1,000 mg" is a thousand.
+		sign: fraction,
 		pattern: new RegExp(`(?<![\\p{Nd}.,٫])(${whole})[.,٫][0٠۰]{1,2}(?=\\s?${unit})`, 'gu'),
 		mend: ([, number = '']) => number,
 		why: 'Where the point is missed, ten times as much is taken.',
 		isSafe: true,
 	},
 	{
+		sign: fraction,
 		pattern: new RegExp(`(?<![\\p{Nd}.,])(\\d{1,6}[.,][1-9])0(?=\\s?${unit})`, 'gu'),
 		mend: ([, number = '']) => number,
 		why: 'Where the point is missed, a hundred times as much is taken.',
 		isSafe: true,
 	},
 	{
+		sign: fraction,
 		pattern: new RegExp(`(?<![\\p{Nd}.,٫])[.٫](\\p{Nd}{1,4})(?=\\s?${unit})`, 'gu'),
 		mend: ([, part = '']) => `0.${part}`,
 		why: 'Where the point is missed, ten times as much is taken.',
 		isSafe: true,
 	},
 	{
+		sign: fraction,
 		pattern: new RegExp(`(?<![\\p{Nd}.,])(\\d{1,3}),(\\d{1,2})(?=\\s?${unit})`, 'gu'),
 		mend: ([, number = '', part = '']) => `${number}.${part}`,
 		why: 'In English a comma sets thousands apart, and is missed where it stands for a point.',
@@ -78,14 +87,14 @@ const slips: readonly Slip[] = [
 	},
 	{
 		pattern:
-			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.i\.d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.d|t\.?d\.?s|q\.?d\.?s|bd|o\.d|p\.o|(?<=(?:mg|g|ml|mcg|micrograms?|units?|IU|tablets?|capsules?|pills?|puffs?|drops?|doses?|once|one|two|\d)\s)(?:bid|od))\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
+			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.i\.d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.d|t\.?d\.?s|q\.?d\.?s|o\.d|p\.o|(?<=(?:mg|g|ml|mcg|micrograms?|units?|IU|tablets?|capsules?|pills?|puffs?|drops?|doses?|once|one|two|\d)\s)(?:bid|bd|od))\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
 		mend: ([latin]) => plainTimes[latin.replaceAll('.', '')] ?? 'when needed',
 		why: shorthand,
 		isSafe: false,
 		languages: ['en'],
 	},
 	{
-		pattern: /(?<=\d[^.!?\n]{0,24}\s)(?:PRN|QDS|TDS|QID|TID|BID|BD|OD)(?![\p{L}\p{N}-])/gu,
+		pattern: /(?<=\d[^.!?\n]{0,24}\s)(?:PRN|QDS|TDS|QID|TID|BID|BD|OD|bd)(?![\p{L}\p{N}-])/gu,
 		mend: ([latin]) => plainTimes[latin.toLowerCase()] ?? 'when needed',
 		why: shorthand,
 		isSafe: false,
@@ -260,6 +269,7 @@ export const safeDoses = defineRule({
 function slipsIn(text: string, known: readonly Slip[]): {slip: Slip; match: RegExpExecArray}[] {
 	if (!/\p{Nd}/u.test(text)) return [];
 	return known
+		.filter(({sign}) => sign?.test(text) ?? true)
 		.flatMap((slip) => [...text.matchAll(slip.pattern)].map((match) => ({slip, match})))
 		.sort((a, b) => a.match.index - b.match.index);
 }

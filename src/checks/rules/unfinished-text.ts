@@ -3,17 +3,16 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** What writers put where something is still to come, in the languages of the library. */
-const unfinished = new RegExp(
-	[
-		// "[INSERT NUMBER]", "[your clinic]", "<name>": brackets around an order to whoever fills it in.
-		'[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?![\\p{L}])[^[\\]<>{}\\n]{0,60}[\\]>}]',
-		'lorem ipsum',
-		'(?<![\\p{L}])(?:pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher|待补充|未定稿)(?![\\p{L}])',
-		'_{4,40}',
-	].join('|'),
-	'giu',
-);
+/** "[INSERT NUMBER]", "<your clinic>": brackets around an order to whoever fills it in, or a line to write on. */
+const slots =
+	/[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?!\p{L})[^[\]<>{}\n]{0,60}[\]>}]|_{4,40}/giu;
+
+/** What those have, and hardly any other text. */
+const slotSign = /[[<{]|__/u;
+
+/** What stands where a text is still to come, in the languages of the library. */
+const notices =
+	/(?<!\p{L})(?:lorem ipsum|pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher)(?!\p{L})|待补充|未定稿/giu;
 
 /** Letters of authors; "todo" and "TODO" are words of Spanish. */
 const letters = /(?<![\p{L}\p{N}])(?:TBC|TBD|TODO:|FIXME|X{3,9})(?![\p{L}\p{N}])/gu;
@@ -86,7 +85,7 @@ export const unfinishedText = defineRule({
 });
 
 function placesIn(text: string): {words: string; index: number}[] {
-	return [unfinished, letters]
+	return [...(slotSign.test(text) ? [slots] : []), notices, letters]
 		.flatMap((expression) => [...text.matchAll(expression)])
 		.map(({0: words, index}) => ({words, index}))
 		.sort((a, b) => a.index - b.index);
