@@ -13,8 +13,8 @@ export interface LibraryFacts {
 	readonly links: readonly {readonly url: string; readonly place: Position | undefined}[];
 	/** The names by which links lead to its headings. */
 	readonly slugs: readonly string[];
-	/** Where it says when it was reviewed, and its version; its first line where it does not. */
-	readonly places: Readonly<Record<'reviewed' | 'version', Position>>;
+	/** Where it says when it was reviewed, its original and its version; its first line where it does not. */
+	readonly places: Readonly<Record<'reviewed' | 'translation_of' | 'version', Position>>;
 	/** Comments that silence rules about the library. */
 	readonly ignoreComments: readonly IgnoreComment[];
 }
@@ -32,6 +32,9 @@ export interface LibraryHandout extends Omit<LibraryFacts, 'ignoreComments'> {
 	readonly translation_of?: string | undefined;
 }
 
+/** As much of a handout as others have to know whose text is not looked at. */
+export type Neighbour = Omit<LibraryHandout, keyof LibraryFacts>;
+
 /** All handouts together. */
 export interface Library {
 	/** Paths of the handouts that are known to be there. */
@@ -41,7 +44,13 @@ export interface Library {
 	/** The names of a handout's headings; nothing where it was not read. */
 	slugsOf(path: string): readonly string[] | undefined;
 	/** A handout by its id, also one that was published earlier; nothing where there is none. */
-	byId(id: string): Omit<LibraryHandout, keyof LibraryFacts> | undefined;
+	byId(id: string): Neighbour | undefined;
+	/** The ids of all handouts that are known. */
+	ids(): string[];
+	/** Whether those are all that there are. */
+	readonly isWhole: boolean;
+	/** What the files of the renditions that are made end in: `.pdf`, `.large-print.pdf`. */
+	readonly renditionEndings: readonly string[];
 }
 
 /** @param tree a handout that is cleaned and whose directives are carried out. */
@@ -55,7 +64,11 @@ export function libraryFactsOf(tree: Root, file: VFile): LibraryFacts {
 	return {
 		links,
 		slugs: [...headingSlugs(tree)],
-		places: {reviewed: placeOfKey(source, 'reviewed'), version: placeOfKey(source, 'version')},
+		places: {
+			reviewed: placeOfKey(source, 'reviewed'),
+			translation_of: placeOfKey(source, 'translation_of'),
+			version: placeOfKey(source, 'version'),
+		},
 		ignoreComments: file.data.libraryIgnoreComments ?? [],
 	};
 }

@@ -12,6 +12,7 @@ import {hiddenCharacters} from './rules/hidden-characters.ts';
 import {imageDescription} from './rules/image-description.ts';
 import {innerLinks} from './rules/inner-links.ts';
 import {knownCharacters} from './rules/known-characters.ts';
+import {knownOriginal} from './rules/known-original.ts';
 import {libraryLinks} from './rules/library-links.ts';
 import {linkText} from './rules/link-text.ts';
 import {longParagraph} from './rules/long-paragraph.ts';
@@ -30,6 +31,7 @@ import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
 import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
+import {unfinishedText} from './rules/unfinished-text.ts';
 import {usedReferences} from './rules/used-references.ts';
 
 /** All rules, by name. */
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
 	imageDescription,
 	innerLinks,
 	knownCharacters,
+	knownOriginal,
 	libraryLinks,
 	linkText,
 	longParagraph,
@@ -65,5 +68,6 @@ export const rules: readonly Rule[] = [
 	similarParagraphs,
 	tableHeads,
 	undefinedAbbreviation,
+	unfinishedText,
 	usedReferences,
 ];

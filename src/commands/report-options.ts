@@ -14,7 +14,7 @@ export interface ShowFlags {
 /** How the report on standard output is made. */
 export function reportOptions(flags: ShowFlags): ReportOptions {
 	const {color, show = 100} = flags;
-	const terminal = terminalOf(process.stdout, process.env, color);
+	const terminal = terminalOf(process.stdout, color);
 	return {...fileOptions(flags), terminal, most: show};
 }
 

@@ -38,6 +38,9 @@ interface Word {
 
 /** A run and its words. */
 interface Run extends TextRun {
+	/** How often each word stands in it. */
+	readonly counts: ReadonlyMap<string, number>;
+	/** The words in their places: asked for only where a wording may be near. */
 	readonly words: readonly Word[];
 }
 
@@ -57,7 +60,7 @@ export function nearestPassage(
 	let best: (Window & {run: Run}) | undefined;
 	for (const run of runsOf(blocks)) {
 		// Nothing in a text has more words in common with the wording than all of it.
-		if (commonWords(run.words, wanted) < fewestCommon * wanted.total) continue;
+		if (commonOf(run.counts, wanted) < fewestCommon * wanted.total) continue;
 		for (const {first, last} of windowsOf(run, wording, wanted)) {
 			const likeness = likenessOf(run.words.slice(first, last + 1), wanted);
 			if (likeness > (best?.likeness ?? 0)) best = {run, first, last, likeness};
@@ -77,9 +80,26 @@ function runsOf(children: readonly RootContent[]): readonly Run[] {
 		const node = children[index];
 		return node && bearsDisclaimer(node) ? undefined : text;
 	});
-	const read = textRunsOf(children, texts).map((run) => ({...run, words: wordsOf(run)}));
+	const read = textRunsOf(children, texts).map((run) => ({
+		...run,
+		counts: countWords(run.text),
+		get words() {
+			const words = wordsOf(run);
+			Object.defineProperty(this, 'words', {value: words});
+			return words;
+		},
+	}));
 	runs.set(children, read);
 	return read;
+}
+
+function countWords(text: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const word of text.match(wordPattern) ?? []) {
+		const key = word.toLowerCase();
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
 }
 
 function wordsOf({text, blocks}: TextRun): Word[] {
@@ -107,12 +127,8 @@ const counted = new WeakMap<Disclaimer, Counts>();
 function countsIn(wording: Disclaimer): Counts {
 	const known = counted.get(wording);
 	if (known) return known;
-	const words = wording.text.match(wordPattern) ?? [];
-	const counts = new Map<string, number>();
-	for (const key of words.map((word) => word.toLowerCase())) {
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	const read = {of: counts, total: words.length};
+	const counts = countWords(wording.text);
+	const read = {of: counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0)};
 	counted.set(wording, read);
 	return read;
 }
@@ -178,6 +194,12 @@ function take(left: Map<string, number>, key: string | undefined, change: 1 | -1
 /** https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient, of multisets of words. */
 function likenessOf(words: readonly Word[], wanted: Counts): number {
 	return (2 * commonWords(words, wanted)) / (wanted.total + words.length);
+}
+
+function commonOf(counts: ReadonlyMap<string, number>, wanted: Counts): number {
+	let common = 0;
+	for (const [key, count] of wanted.of) common += Math.min(count, counts.get(key) ?? 0);
+	return common;
 }
 
 function commonWords(words: readonly Word[], wanted: Counts): number {

@@ -118,7 +118,8 @@ export function carriageOf(
 	if (part.body.some((node) => holds(node, kind))) {
 		return {how: 'approved'};
 	}
-	const words = flatText(part.body.filter(isProse).map(textOf).join('\n'));
+	const texts = textsOf(part.body);
+	const words = texts.whole;
 	if (approved && words.includes(approved.text)) {
 		return {how: 'approved'};
 	}
@@ -126,7 +127,7 @@ export function carriageOf(
 	if (former.some((one) => one.kind === kind && words.includes(one.text))) {
 		return {how: 'superseded'};
 	}
-	const block = part.body.find((node) => isRecognised(node, kind, policy.lang));
+	const block = recognised(texts, kind, policy.lang);
 	const passage = approved && nearestPassage(part.body, approved);
 	if (passage) return {how: 'differs', passage, isRecognised: block !== undefined};
 	return block ? {how: 'recognised', block} : {how: 'missing'};
@@ -143,9 +144,33 @@ function isProse(node: RootContent): boolean {
 	return node.type !== 'heading' && node.type !== 'code';
 }
 
-function isRecognised(node: RootContent, kind: DisclaimerKind, lang: string): boolean {
-	if (!isProse(node)) return false;
+interface PartTexts {
+	/** In the form of `flatText`. */
+	readonly whole: string;
+	/** As patterns are held against them, each with its block. */
+	readonly blocks: readonly {readonly block: RootContent; readonly text: string}[];
+}
+
+const read = new WeakMap<readonly RootContent[], PartTexts>();
+
+/** Read once for all kinds that are looked for. */
+function textsOf(body: readonly RootContent[]): PartTexts {
+	const known = read.get(body);
+	if (known) return known;
+	const flat = body.filter(isProse).map((block) => ({block, text: flatText(textOf(block))}));
+	const texts = {
+		whole: flatText(flat.map(({text}) => text).join('\n')),
+		blocks: flat.map(({block, text}) => ({block, text: withoutArabicMarks(text)})),
+	};
+	read.set(body, texts);
+	return texts;
+}
+
+function recognised(
+	{blocks}: PartTexts,
+	kind: DisclaimerKind,
+	lang: string,
+): RootContent | undefined {
 	const patterns = disclaimerPatterns[kind]?.[languageOf(lang)] ?? [];
-	const text = withoutArabicMarks(flatText(textOf(node)));
-	return patterns.some((pattern) => pattern.test(text));
+	return blocks.find(({text}) => patterns.some((pattern) => pattern.test(text)))?.block;
 }

@@ -49,10 +49,14 @@ export class CheckedDocuments {
 		return this.#checks.get(uri)?.checking === checking;
 	}
 
-	/** Forgets one document, or all of them after something has changed that they depend on. */
-	forget(uri?: string): void {
-		if (uri === undefined) this.#checks.clear();
-		else this.#checks.delete(uri);
+	forget(uri: string): void {
+		this.#checks.delete(uri);
+	}
+
+	/** Forgets all of them, after something has changed that they depend on. */
+	async forgetAll(): Promise<void> {
+		await this.libraries.noteChange();
+		this.#checks.clear();
 	}
 
 	async #check(uri: string, version: number, text: DocumentText): Promise<CheckedDocument> {

@@ -29,7 +29,7 @@ const quiet = 150;
 /** What findings depend on besides the document itself. */
 const watched = [
 	`**/${configName}`,
-	'**/disclaimers/**/*.md',
+	'**/*.{md,markdown,txt}',
 	'**/messages/*.yaml',
 	'**/*.{png,jpg,jpeg,svg}',
 ];
@@ -122,8 +122,8 @@ export class LanguageServer {
 		this.#waiting.set(uri, timer);
 	}
 
-	#checkAll(): void {
-		this.#checked.forget();
+	async #checkAll(): Promise<void> {
+		await this.#checked.forgetAll();
 		for (const {uri} of this.#documents.all()) this.#checkSoon(uri, 0);
 	}
 

@@ -47,7 +47,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 			sources: whole.sources,
 			isWhole,
 			others: isWhole ? [] : untouched(before, jobs),
-			rules: whole.config.rules,
+			config: whole.config,
 		});
 		await publish(jobs, before, plan, past, staging);
 		isDone = true;

@@ -35,7 +35,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 			pMap(sources, prepare, {concurrency: crew.size.preparing * 2}),
 			requireSoundWordings(settings, house),
 		]);
-		addLibraryFindings(jobs, {sources, isWhole, rules: settings.config.rules});
+		addLibraryFindings(jobs, {sources, isWhole, config: plan.config});
 		const all = jobs.map((job) => narrow(resultOf(job, 'checked'), only));
 		const handouts = baseline ? setKnownApart(all, baseline) : all;
 		return {handouts, ok: !handouts.some(({diagnostics}) => stopsPublication(diagnostics))};

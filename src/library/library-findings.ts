@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {VFile} from 'vfile';
 import {checkLibrary} from '../checks/check-library.ts';
-import type {Library, LibraryHandout} from '../checks/library-facts.ts';
-import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
+import type {Library, LibraryHandout, Neighbour} from '../checks/library-facts.ts';
+import {activeRules} from '../checks/rule-settings.ts';
 import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
-import type {CatalogueEntry} from './catalogue.ts';
 import type {Job} from './job.ts';
+import {type PressSettings, renditionEndings} from './press-settings.ts';
 import {type SourceRef, sourceExtensions} from './sources.ts';
 
 /** What is known of a library beside the handouts of a call. */
@@ -15,10 +15,17 @@ export interface LibraryContext {
 	readonly sources: readonly SourceRef[];
 	/** Whether there are no other sources. */
 	readonly isWhole: boolean;
-	/** Published handouts that this call does not touch. Default: none. */
-	readonly others?: readonly CatalogueEntry[];
-	/** What the config says of rules. */
-	readonly rules: RuleSettings;
+	/** Handouts that this call does not look at. Default: none. */
+	readonly others?: readonly OtherHandout[];
+	readonly config: Pick<PressSettings['config'], 'formats' | 'print' | 'rules'>;
+}
+
+/** A handout that a call does not look at, published earlier or known otherwise. */
+export interface OtherHandout extends Neighbour {
+	/** The name of its source. */
+	readonly source: string;
+	/** The names of its headings; nothing where they are not known. */
+	readonly slugs?: readonly string[];
 }
 
 /**
@@ -26,8 +33,8 @@ export interface LibraryContext {
  * same files, and what rules about the library find.
  */
 export function addLibraryFindings(jobs: readonly Job[], context: LibraryContext): void {
-	addCollisions(jobs, context.others ?? []);
-	const rules = activeRules(context.rules).filter(({rule}) => 'checkLibrary' in rule);
+	addCollisions(jobs, context);
+	const rules = activeRules(context.config.rules).filter(({rule}) => 'checkLibrary' in rule);
 	if (rules.length === 0) return;
 	const members = jobs.flatMap((job) => {
 		const {identity, facts, source} = job.prepared;
@@ -49,16 +56,21 @@ export function addLibraryFindings(jobs: readonly Job[], context: LibraryContext
 
 function libraryOf(
 	handouts: readonly LibraryHandout[],
-	{sources, others = []}: LibraryContext,
+	{sources, isWhole, others = [], config}: LibraryContext,
 ): Library {
 	const paths = new Set(sources.map(({path: each}) => each));
-	const byPath = new Map(handouts.map((handout) => [handout.path, handout]));
-	const byId = new Map([...others, ...handouts].map((handout) => [handout.id, handout]));
+	const known = [...others, ...handouts];
+	const byPath = new Map(known.map((handout) => [handout.path, handout]));
+	const byId = new Map(known.map((handout) => [handout.id, handout]));
 	return {
 		paths,
 		has: (each) => paths.has(each),
 		slugsOf: (each) => byPath.get(each)?.slugs,
 		byId: (id) => byId.get(id),
+		ids: () => [...byId.keys()],
+		// The id of a handout that could not be read, or is in another part, may be any.
+		isWhole: isWhole && sources.every((source) => byPath.has(source.path)),
+		renditionEndings: renditionEndings(config),
 	};
 }
 
@@ -76,19 +88,19 @@ function addInPlace(diagnostics: Diagnostic[], found: Diagnostic): void {
 	diagnostics.splice(next === -1 ? diagnostics.length : next, 0, found);
 }
 
-function addCollisions(jobs: readonly Job[], others: readonly CatalogueEntry[]): void {
-	const byPath = groupBy(jobs, ({prepared}) => prepared.source.path);
+function addCollisions(jobs: readonly Job[], {sources, others = []}: LibraryContext): void {
+	const byPath = groupBy(sources, (source) => source.path);
 	const byId = groupBy(jobs, ({prepared}) => prepared.identity?.id);
 	const publishedIds = new Map(others.map((entry) => [entry.id, entry.source]));
 	for (const job of jobs) {
 		const {identity, source} = job.prepared;
-		const twin = byPath.get(source.path)?.find((other) => other !== job);
+		const twin = byPath.get(source.path)?.find(({location}) => location !== source.location);
 		if (twin) {
 			job.diagnostics.push(
 				libraryFinding(
 					'one-source',
 					source.file,
-					`Unexpected second source for "${source.path}", expected only one beside ${twin.prepared.source.file}`,
+					`Unexpected second source for "${source.path}", expected only one beside ${twin.file}`,
 					'One would overwrite the other’s files. Rename or remove one.',
 				),
 			);

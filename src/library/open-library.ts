@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {digestOf} from '../cache/digest.ts';
+import type {LibraryFacts} from '../checks/library-facts.ts';
 import {findLibrary} from '../config/find-library.ts';
 import type {Config} from '../config/load-config.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
@@ -7,15 +8,19 @@ import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {filesIn} from '../files/held-files.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {beginJob} from './job.ts';
-import {addLibraryFindings} from './library-findings.ts';
+import {addLibraryFindings, type LibraryContext} from './library-findings.ts';
+import {LibraryIndex, linkedPaths} from './library-index.ts';
 import {nameHouse} from './name-house.ts';
 import {readTerms} from './plan.ts';
 import {Press} from './press.ts';
 import {disclaimerFolders} from './press-settings.ts';
-import {readOrder, sourceAt} from './sources.ts';
+import {isInside, readOrder, type SourceRef, sourceAt} from './sources.ts';
 
-/** A library whose texts can be checked one by one, as they stand in an editor. */
+/** A library whose texts can be checked one by one, as they stand in an editor, beside the others as they are saved. */
 export class OpenLibrary {
+	/** Of its other handouts. */
+	readonly index: LibraryIndex;
+
 	constructor(
 		/** Where it was looked for, absolute; messages name files from there. */
 		readonly folder: string,
@@ -25,7 +30,9 @@ export class OpenLibrary {
 		readonly catalogue: DisclaimerCatalogue,
 		/** Of all that its press was set up with. */
 		readonly digest: string,
-	) {}
+	) {
+		this.index = new LibraryIndex(press, config.contentFolder, folder);
+	}
 
 	/**
 	 * What `check` finds in a file with this content.
@@ -35,9 +42,19 @@ export class OpenLibrary {
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
 		const source = sourceAt(location, this.config.contentFolder, this.folder);
 		const job = beginJob(await this.press.prepare(readOrder(source, content)));
-		const {rules} = this.config;
-		addLibraryFindings([job], {sources: [source], isWhole: false, rules});
+		addLibraryFindings([job], await this.#around(source, job.prepared.facts?.links ?? []));
 		return job.diagnostics;
+	}
+
+	/** What there is beside a handout; little is known of that where it lies outside its library. */
+	async #around(source: SourceRef, links: LibraryFacts['links']): Promise<LibraryContext> {
+		const {config, index} = this;
+		if (!isInside(source.location, config.contentFolder)) {
+			return {sources: [source], isWhole: false, config};
+		}
+		const saved = (await index.sources()).filter(({location}) => location !== source.location);
+		const others = await index.others(source, linkedPaths(links, source.path));
+		return {sources: [...saved, source], isWhole: true, others, config};
 	}
 }
 
@@ -47,6 +64,14 @@ export class OpenLibraries {
 
 	/** @param configFile a config to take in place of the one that lies above a text. */
 	constructor(readonly configFile?: string | undefined) {}
+
+	/** Has what lies beside the texts read again where it has changed. */
+	async noteChange(): Promise<void> {
+		const libraries = await Promise.allSettled(this.#open.values());
+		for (const opened of libraries) {
+			if (opened.status === 'fulfilled') opened.value.index.noteChange();
+		}
+	}
 
 	/**
 	 * The library that a file is part of, as it is now: config, templates and wordings are read each

@@ -36,6 +36,15 @@ export function renditionsFor(
 	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
 }
 
+/** What the files of the renditions end in that a library has: `.html`, `.pdf`, `.large-print.pdf`. */
+export function renditionEndings({
+	formats,
+	print: {profiles},
+}: Pick<PressConfig, 'formats' | 'print'>): string[] {
+	const files = renditionsOf('', formats, profiles, profiles[0] ?? '');
+	return files.map(({format, file}) => file.slice(format.length + 1));
+}
+
 /** All that can be made of a source: the renditions of a call, and prints to be looked at. */
 export function allRenditionsFor(settings: PressSettings, path: string): Rendition[] {
 	const {config, formats, moreProfiles = []} = settings;

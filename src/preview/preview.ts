@@ -131,7 +131,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			prepared ? [beginJob(prepared)] : [],
 		);
 		const {sources, isWhole, config} = this.plan;
-		addLibraryFindings(jobs, {sources, isWhole, rules: config.rules});
+		addLibraryFindings(jobs, {sources, isWhole, config});
 		const found = jobs.map(({prepared: {source}, diagnostics}): [string, Diagnostic[]] => {
 			const files = this.handouts.get(source.file)?.fileFindings.values() ?? [];
 			return [source.file, [...diagnostics, ...[...files].flat()]];

@@ -1,15 +1,13 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
 import type {WantedReport} from '../commands/write-reports.ts';
 import type {Format} from '../config/config-schema.ts';
+import {packageManifest} from '../files/package-manifest.ts';
 import type {Shard} from '../library/contract.ts';
 import {reportFormats} from '../report/format.ts';
 
-const {version, description} = JSON.parse(
-	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as {version: string; description: string};
+const {version, description} = packageManifest;
 
 const knownFormats: readonly Format[] = ['html', 'pdf', 'epub'];
 

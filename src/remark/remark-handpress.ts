@@ -15,25 +15,37 @@ export interface HandpressOptions {
 /** One a config, for as long as the process lives: an editor runs remark on the same files for hours. */
 const opened = new Map<string | undefined, OpenLibraries>();
 
+/** Resolves when the file before has been checked, and whoever asked for that has gone on. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Checks a file as `handpress check` does, by the config, wordings and rules of the library that
  * it lies in. The tree stays as it is.
+ *
+ * Files are checked one after another: unified-engine waits for ever, and ends with status 0,
+ * where a file is done just when another one has got an error and has not gone on yet.
  */
 export function remarkHandpress({config}: HandpressOptions = {}) {
-	return async (_: Root, file: VFile): Promise<undefined> => {
-		const libraries = opened.get(config) ?? new OpenLibraries(config);
-		opened.set(config, libraries);
-		// A text without a file is checked as one of the working folder.
-		const location = path.resolve(file.cwd, file.path ?? 'handout.md');
-		try {
-			const library = await libraries.libraryOf(location, file.cwd);
-			for (const found of await library.check(location, await contentOf(file, location))) {
-				report(file, found).url = addressOfPage(found.ruleId);
-			}
-		} catch (error) {
-			report(file, faultFinding(error, file.path));
-		}
+	return (_: Root, file: VFile): Promise<undefined> => {
+		const checking = turn.then(() => checkFile(file, config));
+		turn = checking.then(() => new Promise(setImmediate));
+		return checking;
 	};
+}
+
+async function checkFile(file: VFile, config: string | undefined): Promise<undefined> {
+	const libraries = opened.get(config) ?? new OpenLibraries(config);
+	opened.set(config, libraries);
+	// A text without a file is checked as one of the working folder.
+	const location = path.resolve(file.cwd, file.path ?? 'handout.md');
+	try {
+		const library = await libraries.libraryOf(location, file.cwd);
+		for (const found of await library.check(location, await contentOf(file, location))) {
+			report(file, found).url = addressOfPage(found.ruleId);
+		}
+	} catch (error) {
+		report(file, faultFinding(error, file.path));
+	}
 }
 
 /**

@@ -1,7 +1,11 @@
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import wrapAnsi from 'wrap-ansi';
-import {addressOfPage, pageOfFinding} from '../findings/page-of-finding.ts';
+import {
+	addressOfPage,
+	fileOfPage,
+	pageOfFinding,
+	publicAddressOfPage,
+} from '../findings/page-of-finding.ts';
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import {excerptOf} from './excerpt.ts';
 import {onOneLine} from './show-controls.ts';
@@ -61,6 +65,8 @@ function wrapped(text: string, {columns}: Terminal): string {
 
 /** The page of a rule as somebody can open it from here; below the package where that lies elsewhere. */
 function shownPage(ruleId: string): string {
-	const here = path.relative(process.cwd(), fileURLToPath(addressOfPage(ruleId)));
+	const address = publicAddressOfPage(ruleId);
+	if (address !== undefined) return address;
+	const here = path.relative(process.cwd(), fileOfPage(ruleId));
 	return here.startsWith('..') || path.isAbsolute(here) ? pageOfFinding(ruleId) : here;
 }

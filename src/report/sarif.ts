@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result} from 'sarif';
 import type {Rule} from '../checks/rule.ts';
 import {rules} from '../checks/rules.ts';
-import {pageOfFinding} from '../findings/page-of-finding.ts';
+import {packageManifest} from '../files/package-manifest.ts';
+import {pageOfFinding, publicAddressOfPage} from '../findings/page-of-finding.ts';
 import type {StageFinding} from '../findings/stage-finding.ts';
 import {stageFindings} from '../findings/stage-findings.ts';
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
@@ -18,9 +18,7 @@ const levels = {error: 'error', warning: 'warning', info: 'note'} as const satis
 
 /** Findings in SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function reportSarif({handouts}: BuildResult): string {
-	const {version} = JSON.parse(
-		readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-	) as {version: string};
+	const {version, homepage} = packageManifest;
 	const diagnostics = handouts.flatMap((handout) => handout.diagnostics);
 	const descriptors = descriptorsFor(diagnostics);
 	const indices = new Map(descriptors.map(({id}, index) => [id, index]));
@@ -30,7 +28,14 @@ export function reportSarif({handouts}: BuildResult): string {
 		version: '2.1.0',
 		runs: [
 			{
-				tool: {driver: {name: 'Handpress', version, rules: descriptors}},
+				tool: {
+					driver: {
+						name: 'Handpress',
+						version,
+						...(homepage && {informationUri: homepage}),
+						rules: descriptors,
+					},
+				},
 				columnKind: 'utf16CodeUnits',
 				artifacts: handouts.map(({file}) => ({location: locationOf(file)})),
 				results: diagnostics.map((diagnostic) => ({
@@ -67,7 +72,7 @@ function descriptorOf({id, summary, why, severity, clauses}: Rule): ReportingDes
 			text: [why, ...enforced, pageNote(id)].join('\n'),
 			markdown: [why, links.join('\n'), pageNote(id)].join('\n\n'),
 		},
-		...(first && {helpUri: first.href}),
+		...helpUriOf(id, first?.href),
 		defaultConfiguration: {level: levels[severity]},
 	};
 }
@@ -82,13 +87,19 @@ function descriptorOfStage({id, summary, why, remedy, severities}: StageFinding)
 			text: [why, remedy, pageNote(id)].join('\n'),
 			markdown: [why, remedy, pageNote(id)].join('\n\n'),
 		},
+		...helpUriOf(id),
 		defaultConfiguration: {level: levels[gravest]},
 	};
 }
 
-/** A `helpUri` has to be an address; the pages lie in the package. */
+/** A report is read on other machines: only an address that is the same for all goes into it. */
+function helpUriOf(id: string, clause?: string): {helpUri?: string} {
+	const helpUri = publicAddressOfPage(id) ?? clause;
+	return helpUri === undefined ? {} : {helpUri};
+}
+
 function pageNote(id: string): string {
-	return `More: ${pageOfFinding(id)} in the package handpress.`;
+	return `More: ${publicAddressOfPage(id) ?? `${pageOfFinding(id)} in the package handpress`}.`;
 }
 
 function resultOf(diagnostic: Diagnostic): Result {
@@ -98,17 +109,18 @@ function resultOf(diagnostic: Diagnostic): Result {
 		ruleId,
 		level: levels[severity],
 		message: {text: note === undefined ? reason : `${reason}\n${note}`},
-		locations: [{physicalLocation: {artifactLocation: locationOf(file), ...(region && {region})}}],
+		locations: [{physicalLocation: {artifactLocation: locationOf(file), region}}],
 		...(diagnostic.fix && {fixes: [fixOf(file, diagnostic.fix)]}),
 	};
 }
 
-function regionOf({line, column, place}: Diagnostic): Region | undefined {
-	if (line === undefined) return undefined;
+/** What is about a whole file stands at its beginning: code scanning shows nothing without a line. */
+function regionOf({line = 1, column = 1, place}: Diagnostic): Region {
 	return {
 		startLine: line,
-		startColumn: column ?? 1,
-		...(place && {endLine: place.end.line, endColumn: place.end.column}),
+		startColumn: column,
+		endLine: place?.end.line ?? line,
+		endColumn: place?.end.column ?? column,
 	};
 }
 

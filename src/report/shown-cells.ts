@@ -36,12 +36,8 @@ function spelt(segment: string): string {
 	return [...segment].map((point) => `\\u{${point.codePointAt(0)?.toString(16)}}`).join('');
 }
 
-/** The columns that a terminal takes for a character with its marks. */
+/** The columns that a character takes. Terminals give each letter of a conjunct (`र्द`) its own. */
 function widthOf(grapheme: string): number {
-	// Joined emoji, those with the selector for colours, and flags.
-	if (/\p{Extended_Pictographic}\p{M}*[\u200D\uFE0F]|^\p{Regional_Indicator}{2}$/u.test(grapheme)) {
-		return 2;
-	}
-	// string-width leaves out only the marks of Latin letters.
-	return stringWidth(grapheme.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, ''));
+	const letters = grapheme.split(/(?<=\p{M})(?=\p{Lo})/u);
+	return letters.reduce((sum, letter) => sum + stringWidth(letter), 0);
 }

@@ -1,5 +1,6 @@
 import type {WriteStream} from 'node:tty';
 import {styleText} from 'node:util';
+import {createSupportsHyperlinks} from 'supports-hyperlinks';
 
 type Style = Extract<Parameters<typeof styleText>[0], string>;
 
@@ -16,41 +17,33 @@ export interface Terminal {
 export const plain: Terminal = {hasColours: false, hasLinks: false};
 
 /**
- * What can be expected of a stream.
+ * What can be expected of a stream, by what it says of itself and by the environment.
  *
  * @param wanted whether colours are asked for or refused, whatever the stream is.
  */
 export function terminalOf(
-	stream: Pick<WriteStream, 'columns' | 'hasColors'> & {readonly isTTY?: boolean},
-	env: NodeJS.ProcessEnv,
+	stream: Pick<WriteStream, 'columns' | 'hasColors'> & {readonly isTTY: boolean},
 	wanted: boolean | undefined,
 ): Terminal {
-	const isTerminal = stream.isTTY === true;
+	const {isTTY} = stream;
 	return {
-		...(isTerminal && {columns: Math.max(stream.columns || 80, 40)}),
-		hasColours: wanted ?? colouredBy(env) ?? (isTerminal && stream.hasColors()),
-		hasLinks: isTerminal && followsLinks(env),
+		...(isTTY && {columns: Math.max(stream.columns || 80, 40)}),
+		hasColours: wanted ?? colouredByEnvironment() ?? (isTTY && stream.hasColors()),
+		hasLinks: isTTY && !isWithinMultiplexer() && createSupportsHyperlinks(stream),
 	};
 }
 
 /** https://no-color.org, https://force-color.org; nothing where neither is set. */
-function colouredBy({NO_COLOR: no, FORCE_COLOR: force}: NodeJS.ProcessEnv): boolean | undefined {
+function colouredByEnvironment(): boolean | undefined {
+	const {NO_COLOR: no, FORCE_COLOR: force} = process.env;
 	if (force) return force !== '0' && force !== 'false';
 	return no ? false : undefined;
 }
 
-/** Terminals that are known to follow links; others show them as they should, or as rubbish. */
-function followsLinks(env: NodeJS.ProcessEnv): boolean {
-	if (env['FORCE_HYPERLINK']) return env['FORCE_HYPERLINK'] !== '0';
-	const {TERM: term = '', TERM_PROGRAM: program = ''} = env;
-	// Multiplexers and logs of CI swallow them, or show their addresses.
-	if (/^(?:dumb|screen|tmux)/u.test(term) || env['CI'] || env['TMUX']) return false;
-	return (
-		Number(env['VTE_VERSION'] ?? 0) >= 5000 ||
-		['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper'].includes(program) ||
-		/^(?:alacritty|xterm-kitty|xterm-ghostty|foot)/u.test(term) ||
-		['WT_SESSION', 'KONSOLE_VERSION'].some((name) => env[name])
-	);
+/** Those swallow links, and hand on the variables of the terminal around them. */
+function isWithinMultiplexer(): boolean {
+	const {TERM: term = '', FORCE_HYPERLINK: force} = process.env;
+	return !force && /^(?:screen|tmux)/u.test(term);
 }
 
 export function styled(text: string, styles: readonly Style[], {hasColours}: Terminal): string {

@@ -60,8 +60,10 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	restoreProseDirectives(tree, file);
 	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
+	const isBroken = hasErrors(file);
+	// A missing picture keeps a handout back, and hides nothing else that is to be mended.
 	const pictures = await readImages(tree, file, source);
-	if (!title || hasErrors(file)) return {file, pictures};
+	if (!frontMatter || !title || isBroken) return {file, pictures};
 	const handout: Handout = {
 		path: source.path,
 		id: frontMatter.id ?? idFromPath(source.path),
@@ -79,7 +81,7 @@ function isEmpty(tree: Root): boolean {
 }
 
 /** Stable as long as the file keeps its place; sources that are published should name an id of their own. */
-function idFromPath(path: string): string {
+export function idFromPath(path: string): string {
 	const id = path
 		.normalize('NFKD')
 		.toLowerCase()

@@ -33,8 +33,17 @@ export async function handpress(args: readonly string[], {cwd, env}: RunOptions)
 }
 
 /** Runs a script with Node, to its end. */
-export async function runNode(args: readonly string[], options: SpawnOptions): Promise<Outcome> {
-	const child = spawn(process.execPath, args, {...options, stdio: 'pipe'});
+export function runNode(args: readonly string[], options: SpawnOptions): Promise<Outcome> {
+	return run(process.execPath, args, options);
+}
+
+/** Runs a program to its end. */
+export async function run(
+	program: string,
+	args: readonly string[],
+	options: SpawnOptions,
+): Promise<Outcome> {
+	const child = spawn(program, args, {...options, stdio: 'pipe'});
 	let stdout = '';
 	let stderr = '';
 	child.stdout.setEncoding('utf8').on('data', (text) => {

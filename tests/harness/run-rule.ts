@@ -65,6 +65,9 @@ export async function findingsOf(
 		has: (path) => members.has(path),
 		slugsOf: (path) => members.get(path)?.slugs,
 		byId: (wanted) => [...members.values()].find((member) => member.id === wanted),
+		ids: () => [...members.values()].map((member) => member.id),
+		isWhole: true,
+		renditionEndings: ['.html', '.pdf', '.large-print.pdf'],
 	};
 	checkLibrary(own.handout, library, activeRulesOf(id, run), file);
 	return diagnosticsOf(file).filter(({ruleId}) => ruleId === id);

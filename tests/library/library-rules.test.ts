@@ -1,8 +1,11 @@
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {build, check, type HandoutResult} from 'handpress';
 import {expect, test} from 'vitest';
 import {handout, makeTestFolder, writeFiles} from '../cli/handpress.ts';
 
-const about = new Set(['library-links', 'current-translation', 'ignore-comment']);
+const about = new Set(['library-links', 'current-translation', 'ignore-comment', 'known-original']);
 
 /** What rules about the library found, as `file line ruleId reason`. */
 function foundIn(handouts: readonly HandoutResult[]): string[] {
@@ -77,4 +80,49 @@ test('a translation is held against its original, also one that an earlier build
 	expect(foundIn((await build({workingFolder, formats})).handouts)).toEqual([finding]);
 	const part = await build({workingFolder, formats, paths: ['content/es']});
 	expect(foundIn(part.handouts)).toEqual([finding]);
+});
+
+test('a link to the PDF or the e-book of another handout leads there from its page', async () => {
+	const workingFolder = await makeTestFolder({
+		'handpress.config.yaml': 'print: {profiles: [a4, large-print]}\n',
+		'content/en/a b.md': handout(
+			'A',
+			'[Print it](../es/c%20d.pdf), in [large print](../es/c%20d.large-print.pdf#page=2) or as an [e-book](../es/c%20d.epub). [Ours](<a b.pdf>), [new](new.pdf).',
+		),
+		'content/es/c d.md': handout('C').replace('# C', '---\nlang: en\n---\n\n# C'),
+	});
+	const {handouts, outFolder = ''} = await build({workingFolder});
+	expect(foundIn(handouts)).toEqual([
+		'content/en/a b.md 5 library-links Unexpected link to "new.pdf", expected a handout that is there; the nearest is "../es/c d.pdf"',
+	]);
+	const page = await readFile(path.join(outFolder, 'html/en/a b.html'), 'utf8');
+	const text = page.slice(page.indexOf('>Advice<'), page.indexOf('>new<'));
+	const hrefs = [...text.matchAll(/href="([^"#]*)/gu)].map(([, href = '']) => href);
+	expect(hrefs).toEqual([
+		'../../pdf/es/c%20d.pdf',
+		'../../pdf/es/c%20d.large-print.pdf',
+		'../../epub/es/c%20d.epub',
+		'../../pdf/en/a%20b.pdf',
+		'../../pdf/en/new.pdf',
+	]);
+	const isThere = hrefs.map((href) =>
+		existsSync(path.join(outFolder, 'html/en', decodeURIComponent(href))),
+	);
+	expect(isThere).toEqual([true, true, true, true, false]);
+});
+
+test('an original that no handout has the id of keeps a translation back', async () => {
+	const workingFolder = await makeTestFolder({
+		'content/en/visit.md': original('2026-01-10'),
+		'content/es/visita.md': translation.replace('translation_of: visit', 'translation_of: vist'),
+	});
+	const {handouts, ok} = await check({workingFolder});
+	expect(ok).toBe(false);
+	expect(foundIn(handouts)).toEqual([
+		'content/es/visita.md 5 known-original Unexpected original "vist", expected the id of a handout; the nearest is "visit"',
+	]);
+	// The ids of what is not looked at, or cannot be read, may be any.
+	expect(foundIn((await check({workingFolder, paths: ['content/es']})).handouts)).toEqual([]);
+	await writeFiles(workingFolder, {'content/en/broken.md': '---\nid: [\n---\n\n# A\n'});
+	expect(foundIn((await check({workingFolder})).handouts)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {addressOfPage} from '../../src/findings/page-of-finding.ts';
 import {findingText} from '../../src/report/finding-text.ts';
 import {plain, terminalOf} from '../../src/report/terminal.ts';
@@ -6,8 +6,23 @@ import {plain, terminalOf} from '../../src/report/terminal.ts';
 const screen = {isTTY: true, columns: 72, hasColors: () => true};
 const pipe = {isTTY: false, columns: 0, hasColors: () => false};
 
+beforeEach(() => {
+	// What whoever runs the tests has set says nothing here.
+	for (const name of Object.keys(process.env)) vi.stubEnv(name, undefined);
+	vi.stubEnv('TERM', 'xterm-256color');
+});
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
+
+function stubEnvironment(variables: Readonly<Record<string, string>>): void {
+	for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+}
+
 test('a pipe is plain, and wraps nothing', () => {
-	expect(terminalOf(pipe, {VTE_VERSION: '7000'}, undefined)).toEqual(plain);
+	stubEnvironment({VTE_VERSION: '7000'});
+	expect(terminalOf(pipe, undefined)).toEqual(plain);
 });
 
 test.each([
@@ -17,7 +32,8 @@ test.each([
 	['FORCE_COLOR=0', {FORCE_COLOR: '0'}, undefined, false],
 	['--no-color', {FORCE_COLOR: '1'}, false, false],
 ])('colours on a terminal: %s', (_, env, wanted, expected) => {
-	expect(terminalOf(screen, env, wanted).hasColours).toBe(expected);
+	stubEnvironment(env);
+	expect(terminalOf(screen, wanted).hasColours).toBe(expected);
 });
 
 test.each([
@@ -25,20 +41,26 @@ test.each([
 	[{FORCE_COLOR: '1', NO_COLOR: '1'}, undefined, true],
 	[{}, true, true],
 ])('colours where no terminal is: %o, --color %o', (env, wanted, expected) => {
-	expect(terminalOf(pipe, env, wanted).hasColours).toBe(expected);
+	stubEnvironment(env);
+	expect(terminalOf(pipe, wanted).hasColours).toBe(expected);
 });
 
 test.each([
 	[{VTE_VERSION: '7003'}, true],
 	[{VTE_VERSION: '4205'}, false],
-	[{TERM_PROGRAM: 'vscode'}, true],
+	[{TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.90.0'}, true],
+	[{TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.60.0'}, false],
 	[{TERM: 'xterm-kitty'}, true],
 	[{WT_SESSION: 'a'}, true],
 	[{VTE_VERSION: '7003', TERM: 'screen-256color'}, false],
+	[{VTE_VERSION: '7003', TERM: 'tmux-256color'}, false],
+	[{FORCE_HYPERLINK: '1', TERM: 'tmux-256color'}, true],
 	[{VTE_VERSION: '7003', CI: 'true'}, false],
+	[{VTE_VERSION: '7003', FORCE_HYPERLINK: '0'}, false],
 	[{TERM: 'xterm'}, false],
 ])('links: %o', (env, expected) => {
-	expect(terminalOf(screen, env, undefined).hasLinks).toBe(expected);
+	stubEnvironment(env);
+	expect(terminalOf(screen, undefined).hasLinks).toBe(expected);
 });
 
 const diagnostic = {

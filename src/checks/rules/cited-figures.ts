@@ -1,4 +1,5 @@
 import type {Nodes, Paragraph} from 'mdast';
+import {languageOf} from '../../handout/language-of.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -9,7 +10,49 @@ const strength =
 
 /** What a share is of. */
 const people =
-	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|personnes|Menschen|Personen|Patienten|Frauen|Männer|pessoas)';
+	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|adultos|niños|personnes|patients|femmes|hommes|adultes|enfants|Menschen|Personen|Patienten|Betroffenen|Frauen|Männer|Erwachsenen|Kinder|pessoas|doentes|mulheres|homens|crianças)';
+
+/** Numbers in words, as far as shares are told in them. */
+const numbers = {
+	en: '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)',
+	es: '(?:un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)',
+	fr: '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)',
+	de: '(?:eine[rs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)',
+	pt: '(?:uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)',
+};
+
+/** Shares in words, with what makes a claim of them: "two thirds of people", "una de cada dos". */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+	en: [
+		`(?:one|two|three|a) (?:half|third|quarter|fifth|tenth)s? of (?:all |the )?${people}`,
+		`half of (?:all |the )?${people}`,
+		`${numbers.en} (?:in|out of) (?:every )?${numbers.en}`,
+	],
+	es: [
+		`${numbers.es} de cada ${numbers.es}`,
+		`(?:un tercio|dos tercios|la mitad|un cuarto) de (?:los |las )?${people}`,
+	],
+	fr: [
+		`(?:${numbers.fr}|\\d{1,3}) ${people} sur (?:${numbers.fr}|\\d{1,6})`,
+		`(?:un tiers|deux tiers|la moitié|un quart) des ${people}`,
+	],
+	de: [
+		'jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)r? (?:Mensch|Patient|Frau|Mann|Erwachsene|Person)',
+		`(?:ein Drittel|zwei Drittel|die Hälfte|ein Viertel) (?:aller|der) ${people}`,
+		`${numbers.de} von ${numbers.de} ${people}`,
+	],
+	pt: [
+		`${numbers.pt} em cada ${numbers.pt}`,
+		`(?:um terço|dois terços|metade|um quarto) d[ao]s ${people}`,
+	],
+};
+
+const spokenShares = new Map(
+	Object.entries(spoken).map(([lang, shares]) => [
+		lang,
+		new RegExp(`(?<![\\p{L}\\p{N}])(?:${shares.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+	]),
+);
 
 /** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
 const share = new RegExp(
@@ -17,7 +60,6 @@ const share = new RegExp(
 		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
 		'(?<![\\d.,])\\d{1,3} (?:in|out of|de cada|em cada|sur|von) (?!(?:19|20)\\d\\d\\b)(?:every |a )?(?:\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})\\b(?! ?(?:mg|ml|g|%|seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|días?|Sekunden|Minuten|Stunden|Tagen)\\b)',
 		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{3})* (?:of|de|von) (?:every |the )?\\d{1,6} ${people}\\b`,
-		'\\b(?:one|two|three) (?:in|out of) (?:two|three|four|five|six|eight|ten|twenty)\\b',
 		'\\p{Nd}{1,3} من كل \\p{Nd}{1,4}',
 		'每\\d{1,4}(?:人|个人)中',
 	].join('|'),
@@ -58,6 +100,20 @@ export const citedFigures = defineRule({
 			],
 		},
 		{
+			name: 'shares in words',
+			source: 'Two thirds of people get well, and half of women in a month. Cut it in half.\n',
+			findings: [
+				'1:1-1:21 warning Unexpected figure "Two thirds of people" without a source',
+				'1:36-1:49 warning Unexpected figure "half of women" without a source',
+			],
+		},
+		{
+			name: 'in another language',
+			source: 'La lombalgie touche 4 personnes sur 5.\n',
+			lang: 'fr',
+			findings: ['1:21-1:38 warning Unexpected figure "4 personnes sur 5" without a source'],
+		},
+		{
 			name: 'a list whose opening names the source',
 			source:
 				'---\nreferences:\n  - id: a\n    text: A, 2024.\n---\n\nA trial found: :cite{ref=a}\n\n- 60% got well\n- 10% did not\n',
@@ -69,7 +125,7 @@ export const citedFigures = defineRule({
 		const sourced = blocksWithSource(tree);
 		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
 			if (sourced.has(node)) continue;
-			for (const {0: figure, index} of text.matchAll(share)) {
+			for (const {0: figure, index} of sharesIn(text, handout.lang)) {
 				if (isWayOfSpeaking(figure, text.slice(index + figure.length))) continue;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
@@ -81,6 +137,12 @@ export const citedFigures = defineRule({
 		}
 	},
 });
+
+function sharesIn(text: string, lang: string): RegExpExecArray[] {
+	const inWords = spokenShares.get(languageOf(lang));
+	const found = [...text.matchAll(share), ...(inWords ? text.matchAll(inWords) : [])];
+	return found.sort((a, b) => a.index - b.index);
+}
 
 /** "100 % sure", "give it 100 %"; of people it is a claim. */
 function isWayOfSpeaking(figure: string, behind: string): boolean {

@@ -26,10 +26,11 @@ export const imageDescription = defineRule({
 		},
 		{
 			name: 'words that say nothing',
-			source: '![rest.png](rest.png) ![Image](a.png)\n',
+			source: '![rest.png](rest.png) ![Image](a.png) ![Bild1](b.png)\n',
 			findings: [
 				'1:1-1:22 warning Unexpected description "rest.png", expected what the picture shows',
 				'1:23-1:38 warning Unexpected description "Image", expected what the picture shows',
+				'1:39-1:54 warning Unexpected description "Bild1", expected what the picture shows',
 			],
 		},
 	],
@@ -61,13 +62,14 @@ const empty = new Set(
 );
 
 function saysNothing(alt: string, url: string): boolean {
-	const words = comparisonKey(alt);
+	// "Image 1", "Bild1": the number says nothing, either.
+	const words = comparisonKey(alt.replace(/\d{1,6}$/u, ''));
 	const file = url.split('/').at(-1) ?? url;
 	const stem = file.replace(/\.[a-z]+$/iu, '');
 	return (
 		empty.has(words) ||
-		words === comparisonKey(file) ||
-		words === comparisonKey(stem) ||
+		comparisonKey(alt) === comparisonKey(file) ||
+		comparisonKey(alt) === comparisonKey(stem) ||
 		/\.(?:png|jpe?g|svg|gif|webp)$/iu.test(alt)
 	);
 }

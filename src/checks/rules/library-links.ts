@@ -5,7 +5,8 @@ import {defineRule, type RuleFinding} from '../rule.ts';
 
 export const libraryLinks = defineRule({
 	id: 'library-links',
-	summary: 'A link to another handout leads to one that is there, and to one of its headings.',
+	summary:
+		'A link to another handout, or to its PDF or e-book, leads to one that is there, and to one of its headings.',
 	severity: 'warning',
 	why: 'A reader who is sent on for the rest of the advice, and finds nothing, goes without it.',
 	clauses: [
@@ -46,6 +47,21 @@ export const libraryLinks = defineRule({
 			],
 		},
 		{
+			name: 'the PDF of a handout, and the one in another print profile',
+			source: '# Pain\n\nPrint [sleep](sleep.pdf), also [large](sleep.large-print.pdf#page=2).\n',
+			others: {'en/sleep.md': '# Sleep\n'},
+			findings: [],
+		},
+		{
+			name: 'a rendition that is not made, and one of a handout that is not there',
+			source: '# Pain\n\n[E-book](sleep.epub), [PDF](slep.pdf)\n',
+			others: {'en/sleep.md': '# Sleep\n'},
+			findings: [
+				'3:1-3:21 warning Unexpected link to "sleep.epub", expected a rendition that is made: "sleep.html", "sleep.pdf", "sleep.large-print.pdf"',
+				'3:23-3:38 warning Unexpected link to "slep.pdf", expected a handout that is there; the nearest is "sleep.pdf"',
+			],
+		},
+		{
 			name: 'an address of the web or of a mailbox without its beginning, and a file that is no handout',
 			source: '# Pain\n\n[NHS](nhs.uk/conditions), [us](team@example.org), [form](form.pdf)\n',
 			findings: [
@@ -57,38 +73,89 @@ export const libraryLinks = defineRule({
 	],
 	checkLibrary({handout, library, report}) {
 		for (const {url, place} of handout.links) {
-			const {path: target, fragment} = targetOf(url, handout.path);
-			if (target === undefined || !library.has(target)) {
+			const target = targetOf(url, handout.path, library.renditionEndings);
+			const found = target && library.has(target.path) ? target : undefined;
+			if (!found) {
 				const others = [...library.paths].filter((each) => each !== handout.path);
 				report({...missing(url, target, handout.path, others), place, actual: url});
 				continue;
 			}
-			const slugs = library.slugsOf(target);
-			if (fragment === '' || !slugs || slugs.includes(fragment)) continue;
-			const nearest =
-				slugs.length > 0 ? `; the nearest is "#${closest(fragment, [...slugs])}"` : '';
-			report({
-				reason: `Unexpected link to "#${fragment}" of "${url.replace(/#.*$/su, '')}", expected one of its headings${nearest}`,
-				note: 'It leads to the top of that page, and the reader has to search. Name a heading by its words in lower case, with hyphens between.',
-				place,
-				actual: url,
-			});
+			const {path: there, fragment, ending} = found;
+			if (ending === undefined) {
+				const problem = isSource(url)
+					? wrongHeading(url, fragment, library.slugsOf(there))
+					: notMade(url, library.renditionEndings);
+				if (problem) report({...problem, place, actual: url});
+			}
 		}
 	},
 });
 
-/** The handout that a link names, as its path; nothing where the link can name none. */
-function targetOf(url: string, from: string): {path?: string; fragment: string} {
-	const [address = '', ...behind] = url.split('#');
-	const fragment = decodeFragment(behind.join('#'));
-	const [, name] = /^([^?]+)\.(?:md|markdown|txt|html)$/iu.exec(decodeFragment(address)) ?? [];
-	if (name === undefined || name.startsWith('/')) return {fragment};
-	return {path: path.posix.join(path.posix.dirname(from), name), fragment};
+interface Target {
+	/** Of the handout. */
+	readonly path: string;
+	/** What the file of its rendition ends in; nothing where a source is named, or no such rendition is made. */
+	readonly ending?: string | undefined;
+	readonly fragment: string;
+}
+
+/** What names a handout by its source, or by the page that is made of it. */
+const sourceName = /^([^?]+)\.(?:md|markdown|txt|html)$/iu;
+
+const renditionName = /^([^?]+)\.(?:pdf|epub)$/iu;
+
+function isSource(url: string): boolean {
+	return sourceName.test(addressOf(url));
+}
+
+function addressOf(url: string): string {
+	return decodeFragment(url.split('#')[0] ?? '');
+}
+
+/** The handout that a link names; nothing where the link can name none. */
+function targetOf(url: string, from: string, endings: readonly string[]): Target | undefined {
+	const address = addressOf(url);
+	const fragment = decodeFragment(url.split('#').slice(1).join('#'));
+	// The longest one: "sleep.large-print.pdf" is no PDF of "sleep.large-print".
+	const ending = endings
+		.filter((each) => each !== '.html' && address.endsWith(each))
+		.sort((a, b) => b.length - a.length)[0];
+	const name =
+		ending === undefined
+			? (sourceName.exec(address) ?? renditionName.exec(address))?.[1]
+			: address.slice(0, -ending.length);
+	if (name === undefined || name.startsWith('/')) return undefined;
+	return {path: path.posix.join(path.posix.dirname(from), name), ending, fragment};
+}
+
+function wrongHeading(
+	url: string,
+	fragment: string,
+	slugs: readonly string[] | undefined,
+): RuleFinding | undefined {
+	if (fragment === '' || !slugs || slugs.includes(fragment)) return undefined;
+	const page = url.replace(/#.*$/su, '');
+	const nearest = slugs.length > 0 ? closest(fragment, [...slugs]) : undefined;
+	return {
+		reason: `Unexpected link to "#${fragment}" of "${page}", expected one of its headings${nearest === undefined ? '' : `; the nearest is "#${nearest}"`}`,
+		note: 'It leads to the top of that page, and the reader has to search. Name a heading by its words in lower case, with hyphens between.',
+		...(nearest !== undefined && {expected: [`${page}#${nearest}`]}),
+	};
+}
+
+function notMade(url: string, endings: readonly string[]): RuleFinding {
+	const address = url.split('#')[0] ?? '';
+	const made = endings.map((ending) => address.replace(/\.[^./]*$/u, ending));
+	return {
+		reason: `Unexpected link to "${url}", expected a rendition that is made: ${made.map((name) => `"${name}"`).join(', ')}`,
+		note: 'It leads nowhere. Link to one of those, or have this one made by "formats" and "print" in the config.',
+		expected: made,
+	};
 }
 
 function missing(
 	url: string,
-	target: string | undefined,
+	target: Target | undefined,
 	from: string,
 	others: readonly string[],
 ): RuleFinding {
@@ -104,14 +171,15 @@ function missing(
 	if (target === undefined) {
 		return {
 			reason,
-			note: 'It leads nowhere: of the library’s files only handouts are published. Link to its source ("sleep.md"), or to an address of the web.',
+			note: 'It leads nowhere: of the library’s files only handouts are published. Link to its source ("sleep.md"), to its PDF ("sleep.pdf"), or to an address of the web.',
 		};
 	}
-	const nearest = others.length > 0 ? closest(target, [...others]) : undefined;
-	const name = nearest && `${path.posix.relative(path.posix.dirname(from), nearest)}.md`;
+	const nearest = others.length > 0 ? closest(target.path, [...others]) : undefined;
+	const name =
+		nearest && `${path.posix.relative(path.posix.dirname(from), nearest)}${target.ending ?? '.md'}`;
 	return {
 		reason: name === undefined ? reason : `${reason}; the nearest is "${name}"`,
-		note: 'It leads nowhere. Name a source of the library as it is called, from the folder of this one on, or take the link out.',
+		note: 'It leads nowhere. Name a source of the library as it is called, or with ".pdf" in place of ".md" its PDF, from the folder of this one on; or take the link out.',
 		...(name !== undefined && {expected: [name]}),
 	};
 }

@@ -16,6 +16,15 @@ const options = z.strictObject({
 	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
 });
 
+/** What a word of a list may end in besides: plurals, and the cases of German. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+	en: ['s'],
+	es: ['s', 'es'],
+	pt: ['s', 'es'],
+	fr: ['s', 'es', 'e'],
+	de: ['e', 'en', 'em', 'er', 'es', 'n', 's'],
+};
+
 /** Compiled for each list; a config has one a language. */
 const matchers = new Map<string, ReturnType<typeof phraseMatcher>>();
 
@@ -64,8 +73,8 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 		const lang = languageOf(handout.lang);
 		const list = {...plainWordsFor(lang), ...words};
 		for (const word of allowed) delete list[word.toLowerCase()];
-		const key = Object.keys(list).join('|');
-		const matcher = matchers.get(key) ?? phraseMatcher(Object.keys(list));
+		const key = `${lang}|${Object.keys(list).join('|')}`;
+		const matcher = matchers.get(key) ?? phraseMatcher(Object.keys(list), endings[lang]);
 		matchers.set(key, matcher);
 		const explained = termsOf(tree);
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {

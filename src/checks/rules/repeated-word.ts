@@ -6,22 +6,7 @@ const pair =
 	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\p{N}’'-]))/gu;
 
 /** Words that stand twice in good text. */
-const twice = new Set([
-	'that',
-	'had',
-	'is',
-	'vous',
-	'nous',
-	'sie',
-	'die',
-	'der',
-	'das',
-	'les',
-	'bye',
-	'so',
-	'no',
-	'blah',
-]);
+const twice = new Set(['that', 'had', 'is', 'vous', 'nous', 'sie', 'bye', 'so', 'no', 'blah']);
 
 export const repeatedWord = defineRule({
 	id: 'repeated-word',
@@ -43,11 +28,18 @@ export const repeatedWord = defineRule({
 			findings: ['1:6-1:13 warning Unexpected word "the" twice in a row'],
 			fixed: 'Call the clinic.\n',
 		},
+		{
+			name: 'at the beginning of a sentence',
+			source: 'Les les comprimés se prennent. Will will call.\n',
+			lang: 'fr',
+			findings: ['1:1-1:8 warning Unexpected word "Les" twice in a row'],
+			fixed: 'Les comprimés se prennent. Will will call.\n',
+		},
 	],
 	check({tree, handout, report}) {
 		for (const {text, placeOf, rangeOf} of proseOf(tree, handout.lang)) {
 			for (const {0: first, 1: word = '', 3: next = '', index} of text.matchAll(pair)) {
-				if (word !== next || twice.has(word.toLowerCase())) continue;
+				if (twice.has(next) || (word !== next && !isOpening(text, index, word, next))) continue;
 				const end = index + first.length + next.length;
 				const range = rangeOf(index + word.length, end);
 				report({
@@ -62,3 +54,10 @@ export const repeatedWord = defineRule({
 		}
 	},
 });
+
+/** "The the": the first word of a sentence, and the same one again. Longer ones may be a name or a noun. */
+function isOpening(text: string, index: number, word: string, next: string): boolean {
+	return (
+		word.length < 4 && word.toLowerCase() === next && /(?:^|[.!?…]\s)$/u.test(text.slice(0, index))
+	);
+}

@@ -23,6 +23,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		sufferers: 'people with it',
 		'the elderly': 'older people',
 		'the disabled': 'disabled people',
+		'diabetic patients': 'people with diabetes',
+		'epileptic patients': 'people with epilepsy',
+		'asthmatic patients': 'people with asthma',
+		'obese patients': 'people with obesity',
 		handicapped: 'disabled',
 		'wheelchair-bound': 'who uses a wheelchair',
 		'wheelchair bound': 'who uses a wheelchair',
@@ -47,24 +51,32 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 		inválido: 'persona con discapacidad',
 		drogadicto: 'persona con dependencia',
 		drogadictos: 'personas con dependencia',
-		'los diabéticos': 'las personas con diabetes',
-		'los discapacitados': 'las personas con discapacidad',
+		'enfermos mentales': 'personas con un trastorno mental',
 		'cometer suicidio': 'morir por suicidio',
 	},
 	de: {
 		behinderte: 'Menschen mit Behinderung',
+		'die behinderten': 'die Menschen mit Behinderung',
+		diabetiker: 'Menschen mit Diabetes',
+		asthmatiker: 'Menschen mit Asthma',
+		geisteskranke: 'Menschen mit einer psychischen Erkrankung',
+		alkoholiker: 'Menschen mit einer Alkoholabhängigkeit',
+		drogenabhängige: 'Menschen mit einer Abhängigkeit',
+		drogensüchtige: 'Menschen mit einer Abhängigkeit',
+		epileptiker: 'Menschen mit Epilepsie',
+		schizophrene: 'Menschen mit Schizophrenie',
+		übergewichtige: 'Menschen mit Übergewicht',
+		greise: 'ältere Menschen',
 		junkies: 'Menschen mit einer Abhängigkeit',
 		'selbstmord begehen': 'sich das Leben nehmen',
 		'an den rollstuhl gefesselt': 'im Rollstuhl',
 	},
 	fr: {
-		'les handicapés': 'les personnes handicapées',
 		toxicomanes: 'personnes dépendantes',
 		'commettre un suicide': 'mourir par suicide',
 		'cloué dans un fauteuil': 'en fauteuil roulant',
 	},
 	pt: {
-		'os diabéticos': 'as pessoas com diabetes',
 		'os deficientes': 'as pessoas com deficiência',
 		inválidos: 'pessoas com deficiência',
 		drogado: 'pessoa com dependência',
@@ -75,8 +87,73 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	},
 };
 
+/**
+ * Conditions that languages make people of ("los diabéticos"), each in the forms of its word, with
+ * how people with it are spoken of.
+ */
+const conditions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	es: {
+		'diabétic@s': 'con diabetes',
+		'epiléptic@s': 'con epilepsia',
+		'asmátic@s': 'con asma',
+		'esquizofrénic@s': 'con esquizofrenia',
+		'depresiv@s': 'con depresión',
+		'discapacitad@s': 'con discapacidad',
+		'minusválid@s': 'con discapacidad',
+		'alcohólic@s': 'con dependencia del alcohol',
+		'obes@s': 'con obesidad',
+		'hipertens@s': 'con la presión alta',
+		'ancian@s': 'mayores',
+	},
+	pt: {
+		'diabétic@s': 'com diabetes',
+		'epiléptic@s': 'com epilepsia',
+		'asmátic@s': 'com asma',
+		'esquizofrénic@s': 'com esquizofrenia',
+		'esquizofrênic@s': 'com esquizofrenia',
+		alcoólatras: 'com dependência do álcool',
+		'alcoólic@s': 'com dependência do álcool',
+		'obes@s': 'com obesidade',
+		'hipertens@s': 'com tensão alta',
+		'idos@s': 'mais velhas',
+	},
+	fr: {
+		diabétiques: 'qui ont un diabète',
+		épileptiques: 'qui ont une épilepsie',
+		asthmatiques: 'qui ont de l’asthme',
+		schizophrènes: 'atteintes de schizophrénie',
+		alcooliques: 'dépendantes de l’alcool',
+		obèses: 'en situation d’obésité',
+		handicapés: 'handicapées',
+		handicapées: 'handicapées',
+		vieux: 'âgées',
+		vieillards: 'âgées',
+	},
+};
+
+const articles: Readonly<Record<string, readonly [articles: string, people: string]>> = {
+	es: ['los las', 'las personas'],
+	pt: ['os as', 'as pessoas'],
+	fr: ['les', 'les personnes'],
+};
+
+/** A list with what its language makes of people with a condition. */
+function wordsIn(lang: string): Readonly<Record<string, string>> {
+	const [before, people] = articles[lang] ?? [];
+	const made: [string, string][] = [];
+	for (const [word, having] of Object.entries(conditions[lang] ?? {})) {
+		for (const form of new Set([word.replace('@', 'o'), word.replace('@', 'a')])) {
+			for (const article of before?.split(' ') ?? [])
+				made.push([`${article} ${form}`, `${people} ${having}`]);
+		}
+	}
+	return {...Object.fromEntries(made), ...words[lang]};
+}
+
+const lists = new Map(Object.keys(words).map((lang) => [lang, wordsIn(lang)]));
+
 const matchers = new Map(
-	Object.entries(words).map(([lang, list]) => [lang, phraseMatcher(Object.keys(list))]),
+	[...lists].map(([lang, list]) => [lang, phraseMatcher(Object.keys(list))]),
 );
 
 export const respectfulWords = defineRule({
@@ -102,6 +179,15 @@ export const respectfulWords = defineRule({
 			findings: [],
 		},
 		{
+			name: 'words that make people of an illness, in their forms',
+			source: 'Las diabéticas y los ancianos deben preguntar.\n',
+			lang: 'es',
+			findings: [
+				'1:1-1:15 warning Unexpected words "Las diabéticas", expected "las personas con diabetes"',
+				'1:18-1:30 warning Unexpected words "los ancianos", expected "las personas mayores"',
+			],
+		},
+		{
 			name: 'words that blame',
 			source: 'Diabetics and addicts often suffer from it.\n',
 			findings: [
@@ -117,7 +203,7 @@ export const respectfulWords = defineRule({
 		if (!matcher) return;
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
 			for (const {phrase, listed, start, end} of matcher(text)) {
-				const better = words[lang]?.[listed];
+				const better = lists.get(lang)?.[listed];
 				if (better === undefined) continue;
 				report({
 					reason: `Unexpected words "${phrase}", expected "${better}"`,

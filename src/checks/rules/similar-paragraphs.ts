@@ -16,7 +16,7 @@ const options = z.strictObject({
 		.number()
 		.min(0)
 		.max(1)
-		.default(0.8)
+		.default(0.5)
 		.describe('Share of runs of four words that two paragraphs have in common, 0 to 1.'),
 });
 

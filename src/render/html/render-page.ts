@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import path from 'node:path';
 import type {Root as HastRoot} from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import {unified} from 'unified';
@@ -70,7 +71,7 @@ export async function renderPage(
 	{renditions, mainProfile, otherProfiles, address}: PageOptions,
 ): Promise<RenderedPage> {
 	embedImages(text, handout);
-	linkToPages(text);
+	linkToPages(text, handout.path);
 	wrapTables(text, messages);
 	const [lead, sections] = splitAtFirstSection(text).map((part) => stringifier.stringify(part));
 	const body = `${lead}${sections}`;
@@ -135,8 +136,8 @@ export function policyHash(text: string): string {
 }
 
 /** From `html/<path>.html` up to the folder that holds `html`. */
-function upwards(path: string): string {
-	return '../'.repeat(path.split('/').length);
+function upwards(handoutPath: string): string {
+	return '../'.repeat(handoutPath.split('/').length);
 }
 
 function embedImages(text: HastRoot, {images}: Handout): void {
@@ -148,12 +149,21 @@ function embedImages(text: HastRoot, {images}: Handout): void {
 	});
 }
 
-/** Links between sources become links between their pages, and to the headings of those. */
-function linkToPages(text: HastRoot): void {
+/**
+ * Links between sources become links between their pages, and to the headings of those. A PDF or
+ * an e-book is named as if it lay beside the source, and lies in a folder of its kind.
+ */
+function linkToPages(text: HastRoot, from: string): void {
 	visit(text, 'element', (element) => {
 		const href = element.properties['href'];
 		if (element.tagName !== 'a' || typeof href !== 'string' || /^[a-z]+:/iu.test(href)) return;
 		const [, page, fragment] = /^([^#?]+)\.(?:md|markdown|txt|html)(?:#(.*))?$/isu.exec(href) ?? [];
+		const [, file, format = ''] = /^([^?#/][^?#]*\.(pdf|epub))(?:#.*)?$/iu.exec(href) ?? [];
+		if (file !== undefined) {
+			const folder = pathToHref(path.posix.dirname(from));
+			element.properties['href'] =
+				`${upwards(from)}${path.posix.join(format.toLowerCase(), folder, href)}`;
+		}
 		if (page === undefined) return;
 		const heading = fragment ? `#${headingIdOf(decodeFragment(fragment))}` : '';
 		element.properties['href'] = `${page}.html${heading}`;

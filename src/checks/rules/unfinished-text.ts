@@ -1,0 +1,92 @@
+import type {Position} from 'unist';
+import {placeOfKey} from '../front-matter-place.ts';
+import {proseOf} from '../prose/prose.ts';
+import {defineRule} from '../rule.ts';
+
+/** "[INSERT NUMBER]", "<your clinic>": brackets around an order to whoever fills it in, or a line to write on. */
+const slots =
+	/[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?!\p{L})[^[\]<>{}\n]{0,60}[\]>}]|_{4,40}/giu;
+
+/** What those have, and hardly any other text. */
+const slotSign = /[[<{]|__/u;
+
+/** What stands where a text is still to come, in the languages of the library. */
+const notices =
+	/(?<!\p{L})(?:lorem ipsum|pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher)(?!\p{L})|待补充|未定稿/giu;
+
+/** Letters of authors; "todo" and "TODO" are words of Spanish. */
+const letters = /(?<![\p{L}\p{N}])(?:TBC|TBD|TODO:|FIXME|X{3,9})(?![\p{L}\p{N}])/gu;
+
+/** Keys of the front matter whose words are printed. */
+const printed = [
+	'title',
+	'summary',
+	'contact',
+	'feedback',
+	'funding',
+	'conflicts',
+	'alternative_formats',
+	'licence',
+] as const;
+
+export const unfinishedText = defineRule({
+	id: 'unfinished-text',
+	summary: 'No place is left that somebody meant to fill in.',
+	severity: 'error',
+	why: 'A patient who is to call "[INSERT NUMBER]" cannot, and trusts nothing else on the page.',
+	clauses: [
+		{
+			text: 'NHS England, Standard for creating health content: checked before it is published',
+			href: 'https://service-manual.nhs.uk/content/standard-for-creating-health-content',
+		},
+	],
+	examples: [
+		{
+			name: 'brackets that belong to the text',
+			source: 'Take it with food [not milk]. Call [the clinic](https://example.org/).\n',
+			findings: [],
+		},
+		{
+			name: 'places to be filled in',
+			source:
+				'---\ncontact: Call [INSERT NUMBER].\n---\n\nLorem ipsum dolor sit amet.\n\nThe dose is TBC. Ask XXXX.\n',
+			findings: [
+				'2:1-2:31 error Unexpected "[INSERT NUMBER]", expected the words that were to stand there',
+				'5:1-5:12 error Unexpected "Lorem ipsum", expected the words that were to stand there',
+				'7:13-7:16 error Unexpected "TBC", expected the words that were to stand there',
+				'7:22-7:26 error Unexpected "XXXX", expected the words that were to stand there',
+			],
+		},
+		{
+			name: 'a text that is done',
+			source: 'Call the clinic on 555 0100. Write the number here: 5.\n',
+			findings: [],
+		},
+	],
+	check({tree, handout, source, report}) {
+		const tell = (words: string, place: Position | undefined) => {
+			report({
+				reason: `Unexpected "${words}", expected the words that were to stand there`,
+				note: 'It would be printed like this. Write what is missing, or take the sentence out. For lines to write on, use ::lines.',
+				place,
+				actual: words,
+			});
+		};
+		for (const key of printed) {
+			const said = handout.frontMatter[key] ?? '';
+			for (const {words} of placesIn(said)) tell(words, placeOfKey(source, key));
+		}
+		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
+			for (const {words, index} of placesIn(text)) {
+				tell(words, placeOf(index, index + words.length));
+			}
+		}
+	},
+});
+
+function placesIn(text: string): {words: string; index: number}[] {
+	return [...(slotSign.test(text) ? [slots] : []), notices, letters]
+		.flatMap((expression) => [...text.matchAll(expression)])
+		.map(({0: words, index}) => ({words, index}))
+		.sort((a, b) => a.index - b.index);
+}
