@@ -8,7 +8,7 @@ import {VFile} from 'vfile';
 import {textOf, wordsOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {visit} from '../tree/visit.ts';
-import {dropIdleBreaks} from './drop-idle-breaks.ts';
+import {settleBreaks} from './settle-breaks.ts';
 import {WordCount} from './word-count.ts';
 
 const settings = {
@@ -61,7 +61,7 @@ export interface Written {
  * rest is read again, a run of blocks at a time. That makes ten megabytes a matter of seconds.
  */
 export function writeMarkdown(tree: Root): Written {
-	dropIdleBreaks(tree);
+	settleBreaks(tree);
 	keepBreaksInCells(tree);
 	const words = new WordCount();
 	const parts: string[] = [];

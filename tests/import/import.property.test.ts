@@ -137,6 +137,7 @@ describe('import', () => {
 				'| a | b |',
 				'[l](m "n")',
 				':::note',
+				'[^1]: note',
 				'www.a.b',
 			),
 			// Marks beside marks, which Markdown may read in more ways than one.
@@ -156,6 +157,8 @@ describe('import', () => {
 				examples: [
 					// What stands behind a break goes, and the break with it: its backslash would be read as one.
 					[['• a', '<b>', '*\r\u0005;\\', '<b>', '::x', '> q'], 'a.txt'],
+					// A note inside a block is repaired, and read elsewhere.
+					[['a', ':::note', '[^1]: note', '\u000e'], 'a.md'],
 				],
 			},
 		);
