@@ -14,6 +14,7 @@ import {languageOfText} from '../language-of-text.ts';
 import {WordCount} from '../word-count.ts';
 import {joinLines} from './join-lines.ts';
 import {findFurniture} from './page-furniture.ts';
+import {withoutPageLines} from './page-lines.ts';
 import {quoteStyleOf} from './quotation-marks.ts';
 import {mendsFor, repairLine} from './repair-text.ts';
 
@@ -25,11 +26,13 @@ export const readText: DraftReader = async ({bytes}, options, file): Promise<Dra
 	const ledger = new ImportLedger();
 	const raw = text.split('\n');
 	const lang = options.lang ?? languageOfText(text);
-	const lines = withoutFurniture(repairedLines(text, raw, ledger), ledger);
+	const isLabel = labelTest(lang);
+	const printed = withoutFurniture(repairedLines(text, raw, ledger), ledger);
+	const lines = withoutPageLines(printed, lang, isLabel, ledger, file);
 	const {rest, keys} = withoutContents(lines, ledger);
 	const context = {hasWord: vocabularyOf(rest), ledger};
 	const {blocks: scored, depths} = readShape(rest, {
-		isLabel: labelTest(lang),
+		isLabel,
 		isInContents: keys.size === 0 ? undefined : (each) => keys.has(contentsKey(each)),
 		join: (own) => joinLines(own, context),
 	});
@@ -101,7 +104,7 @@ function withoutContents(
 		const isLong = text.length > 120 || text.split(' ').length > 10;
 		// The last line of a paragraph may be short, and ends it.
 		const isText = /[.。।۔]["'”’»)]?$/u.test(text) || (text.length > 60 && isLong);
-		return {text, isText, isTarget: !isText && text.length <= 120};
+		return {text, isText, isTarget: !isText && text.length <= 120 && !/^[•‣◦▪●○·*-]\s/u.test(text)};
 	});
 	const contents = findContents(rows);
 	if (!contents) return {rest: [...lines], keys: new Set()};
