@@ -1,4 +1,4 @@
-import {type PageScore, sureOdds} from '../lines/page-score.ts';
+import {contact, type PageScore, sureOdds} from '../lines/page-score.ts';
 import {labelKey} from '../lines/says-title.ts';
 
 /** A line or block of a source, as far as it may belong to the page that it was copied from. */
@@ -48,8 +48,6 @@ const farthest = 6;
 
 /** Labels that a sentence of the page may stand under. */
 const announces = /^(?:newsletter|author|comments|rating|notice|field)$/u;
-
-const contact = /(?:\+?\d[\s()./-]?){6,}|\b(?:999|911|112|111)\b|@/u;
 
 const reasons: Readonly<Record<PageScore['kind'], string>> = {
 	way: 'the way around the site that it was copied from',

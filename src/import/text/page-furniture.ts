@@ -49,7 +49,7 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 			saysPage ||
 			(isBare && often && spreads(group, at)) ||
 			(spreads(group, at) &&
-				(group.lines.every(({text}) => gap.test(text)) ||
+				(group.lines.every(hasTwoSides) ||
 					(atBreaks * 2 >= group.lines.length && standsAlone(group, lines, at))));
 		if (!isPage) continue;
 		for (const line of group.lines)
@@ -94,6 +94,10 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		}
 	}
 	return [...found.values()];
+}
+
+function hasTwoSides({text}: SourceLine): boolean {
+	return gap.test(text) && text.split(/\s{3,}|\t/u).every((side) => /\p{L}{3}/u.test(side));
 }
 
 function sidesOf({text}: SourceLine): string[] {
