@@ -66,7 +66,7 @@ export const importFindings: readonly StageFinding[] = [
 		summary: 'A source is DOCX, ODT, HTML, EPUB, Markdown or plain text.',
 		why: 'Nothing was imported.',
 		remedy: 'Open the file in the program that made it, save it as one of these, and import that.',
-		severities: ['error'],
+		severities: ['error', 'warning'],
 	},
 	{
 		id: 'import-link',

@@ -11,6 +11,7 @@ import type {Draft, DraftReader} from '../draft.ts';
 import {contentsKey, findContents} from '../find-contents.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {languageOfText} from '../language-of-text.ts';
+import {reportEmpty} from '../report-empty.ts';
 import {WordCount} from '../word-count.ts';
 import {joinLines} from './join-lines.ts';
 import {findFurniture} from './page-furniture.ts';
@@ -22,6 +23,10 @@ import {mendsFor, repairLine} from './repair-text.ts';
 export const readText: DraftReader = async ({bytes}, options, file): Promise<Draft | undefined> => {
 	const text = decodeText(bytes, file);
 	if (text === undefined) return undefined;
+	if (!/\S/u.test(text)) {
+		reportEmpty(file);
+		return undefined;
+	}
 	file.value = text;
 	const ledger = new ImportLedger();
 	const raw = text.split('\n');
