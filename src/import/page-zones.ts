@@ -46,6 +46,9 @@ const longestComment = 80;
 /** … and stands no farther from one than so many rows. */
 const farthest = 6;
 
+/** Titles are no longer than this, in characters. */
+const longestTitle = 90;
+
 /** Labels that a sentence of the page may stand under. */
 const announces = /^(?:newsletter|author|comments|rating|notice|field)$/u;
 
@@ -198,10 +201,14 @@ function trailOf(
 	return isTrail ? steps : undefined;
 }
 
-/** A trail may name a page in short: "Shingles" for "Shingles: what to expect". */
+/** A trail may name a page in short: "Shingles" for "Shingles: what to expect", "Warfarin" for "Taking warfarin safely". */
 function isNamedBy(title: string, step: string): boolean {
-	const isOpening = step.length >= 4 && title.startsWith(step);
-	return title === step || (isOpening && !/^[\p{L}\p{M}]/u.test(title.slice(step.length)));
+	const at = title.indexOf(step);
+	if (at < 0 || step.length < 4) return title === step;
+	const [before, after] = [title.slice(0, at), title.slice(at + step.length)];
+	return (
+		!/[\p{L}\p{M}]$/u.test(before) && !/^[\p{L}\p{M}]/u.test(after) && title.length <= longestTitle
+	);
 }
 
 interface Tail {

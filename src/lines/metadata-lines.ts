@@ -76,12 +76,23 @@ function partMetadata(part: string): LineMetadata | undefined {
 		const before = part
 			.slice(0, index)
 			.replace(/,? (?:on|at|in|am|le|el|em|il|op|den|pada|dnia|vom|der|de)$/iu, '');
-		const people = said && peopleIn(before);
+		const people = said && (peopleIn(before) ?? titledPerson(before));
 		if (!people) continue;
 		const isReview = people.every(({role}) => role === reviewer) && said.published !== undefined;
 		return {authors: people, ...(isReview ? {reviewed: said.published} : said)};
 	}
+	// "Reviewed on 9 January 2024 by Jane Roe, pharmacist"
+	for (const {index} of part.matchAll(/ +/gu)) {
+		const people = peopleIn(part.slice(index).trim());
+		const said = people && dayIn(part.slice(0, index));
+		if (said) return {authors: people, ...said};
+	}
 	return undefined;
+}
+
+/** Beside a day, a doctor's title says that somebody is meant. */
+function titledPerson(text: string): Person[] | undefined {
+	return titles.test(text) && isPerson(text) ? [{name: text}] : undefined;
 }
 
 /** A day, and what it is the day of. */

@@ -47,7 +47,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 	fr: {
 		writtenBy: '(?:écrit|publié|rédigé|posté) par',
-		author: 'auteure?s?|texte(?: de)?',
+		author: 'auteure?s?|texte(?: de)?|rédaction|rédacteur|rédactrice',
 		by: 'par',
 		reviewedBy: '(?:relu|vérifié|validé|révisé) par',
 		published: 'publiée?(?: le)?|date(?: de publication)?|mise? en ligne(?: le)?|posté(?: le)?',

@@ -361,7 +361,8 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		accept:
 			'akceptuj\\p{L}*|zgadzam|odrzuć|ustawienia|używa\\p{L}*|wykorzystuj\\p{L}*|polityk\\p{L}*|niezbędne|zgod\\p{L}*',
 		rate: 'pomocn\\p{L}*|przydatn\\p{L}*|oceń|ocena|podoba\\p{L}*',
-		legal: 'polityka|prywatnoś\\p{L}*|regulamin|rodo|dostępnoś\\p{L}*|mapa|cookies?|klauzul\\p{L}*',
+		legal:
+			'polityka|prywatnoś\\p{L}*|regulamin|rodo|deklaracj\\p{L}*|dostępnoś\\p{L}*|mapa|cookies?|klauzul\\p{L}*',
 		menu: 'strona główna|główna|menu|kontakt|o nas|usługi|zespół|lekarze|umów\\p{L}*|rejestracja|szukaj|zaloguj|aktualności|cennik|praca|poradnie|dojazd',
 		skip: 'przejdź do (?:treści|menu|głównej treści)|(?:wróć|powrót|przejdź) (?:do|na) gór\\p{L}*|jesteś tutaj',
 		about: 'o',

@@ -93,6 +93,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 			.every((text) => text.trim() === '' || isLabel(text) || metadataIn(text) !== undefined);
 	let title: RootContent | undefined;
 	let saysTitle: (text: string) => boolean = () => false;
+	let hasLead = false;
 	const marked = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
 	for (const [index, node] of children.entries()) {
 		if (node.type === 'yaml' || node.type === 'definition') continue;
@@ -102,7 +103,10 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 			title = node;
 			const tests = [textOf(node), ...withoutSite(textOf(node))].map(titleTest);
 			saysTitle = (text) => tests.some((says) => says(text));
-		} else if (!isShort(node) && !(isLine(node) && saysTitle(textOf(node)))) break;
+		} else if (isShort(node) || (isLine(node) && saysTitle(textOf(node)))) continue;
+		// One paragraph may lead in above the byline.
+		else if (hasLead || node.type !== 'paragraph') break;
+		else hasLead = true;
 	}
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
