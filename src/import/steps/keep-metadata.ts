@@ -76,6 +76,11 @@ function newAuthors(
 	});
 }
 
+function saysWhoAndWhen(text: string): boolean {
+	const {authors, published, reviewed} = metadataIn(text) ?? {};
+	return authors !== undefined && (published ?? reviewed) !== undefined;
+}
+
 /** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
 function isShort(node: RootContent): boolean {
 	return (
@@ -97,14 +102,16 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 	const marked = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
 	for (const [index, node] of children.entries()) {
 		if (node.type === 'yaml' || node.type === 'definition') continue;
-		if (isAside(node)) ends.push(node);
-		else if (!title && index < marked && isShort(node)) continue;
+		if (isAside(node)) {
+			if (!hasLead || saysWhoAndWhen(textOf(node))) ends.push(node);
+			else break;
+		} else if (!title && index < marked && isShort(node)) continue;
 		else if (!title) {
 			title = node;
 			const tests = [textOf(node), ...withoutSite(textOf(node))].map(titleTest);
 			saysTitle = (text) => tests.some((says) => says(text));
 		} else if (isShort(node) || (isLine(node) && saysTitle(textOf(node)))) continue;
-		// One paragraph may lead in above the byline.
+		// One paragraph may lead in above a byline, which is one beyond doubt where it bears a day.
 		else if (hasLead || node.type !== 'paragraph') break;
 		else hasLead = true;
 	}

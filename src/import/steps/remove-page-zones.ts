@@ -14,12 +14,14 @@ import {reportDoubtfulLine} from '../report-doubtful-line.ts';
  * and where they stand. Text without markup is rid of it before its headings are looked for.
  */
 export function removePageZones(
-	{tree, ledger, file}: Draft,
+	{tree, ledger, file, kind}: Draft,
 	lang: string | undefined,
 	isLabel: (text: string) => boolean,
 ): void {
 	const score = pageScorer(lang, isLabel);
-	const rows = withLinks(tree.children.map((node) => rowOf(node, score)));
+	const judged = tree.children.map((node) => rowOf(node, score));
+	// Who writes Markdown means the links.
+	const rows = kind === 'markdown' ? judged : withLinks(judged);
 	const {gone, doubtful} = findPageLines(rows);
 	const out = new Set<RootContent>();
 	for (const {index, reason, sure} of gone) {

@@ -97,7 +97,7 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 }
 
 function hasTwoSides({text}: SourceLine): boolean {
-	return gap.test(text) && text.split(/\s{3,}|\t/u).every((side) => /\p{L}{3}/u.test(side));
+	return /\S {3,}\S/u.test(text) && text.split(/\s{3,}/u).every((side) => /\p{L}{3}/u.test(side));
 }
 
 function sidesOf({text}: SourceLine): string[] {
@@ -212,7 +212,7 @@ function countedHeads(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /**
- * A head is no part of what it cuts apart: it begins anew, and other text stands around it each
+ * A head is no part of what it cuts apart: it begins anew, mostly set apart, and other text stands around it each
  * time. A passage that is said again brings its neighbours along.
  */
 function standsAlone(
@@ -221,7 +221,10 @@ function standsAlone(
 	at: ReadonlyMap<SourceLine, number>,
 ): boolean {
 	const [first] = group.lines;
-	if (!first || !/^[\p{Lu}\p{Lo}\p{N}\p{P}\p{S}]/u.test(first.text)) return false;
+	if (!first || !/^[\p{Lu}\p{Lo}\p{N}–—|(-]/u.test(first.text)) return false;
+	const nextOf = (line: SourceLine) => lines[(at.get(line) ?? 0) + 1];
+	const apart = group.lines.filter((line) => line.blanks > 0 || (nextOf(line)?.blanks ?? 1) > 0);
+	if (apart.length * 2 < group.lines.length) return false;
 	// "Licence: MIT" is one of several fields.
 	if (/^[\p{N}\p{P}\s]+\p{Ll}|^\p{L}[\p{L}-]*:(?:\s|$)/u.test(first.text)) return false;
 	const around = [-1, 1].flatMap((step) =>
