@@ -40,7 +40,7 @@ const fewest = 120;
 
 /** The language that a text looks to be written in, BCP 47; nothing where that cannot be told. */
 export function languageOfText(text: string): string | undefined {
-	const start = text.slice(0, 900).replace(/https?:\S+|[\d*#_=|-]+/gu, ' ');
+	const start = text.slice(0, 600).replace(/https?:\S+|[\d*#_=|-]+/gu, ' ');
 	const byScript = languageOfScript(start);
 	if (byScript !== undefined) return byScript;
 	if (start.replace(/\s+/gu, ' ').length < fewest) return undefined;

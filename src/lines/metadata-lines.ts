@@ -37,7 +37,10 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	const parts = text
 		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u)
 		.filter(Boolean);
-	return together(parts) ?? together(sentencesIn(text));
+	const said = together(parts);
+	if (said) return said;
+	const sentences = sentencesIn(text);
+	return sentences.length > 1 ? together(sentences) : undefined;
 }
 
 /** What all parts of a line say; a name alone is one beside a day. */

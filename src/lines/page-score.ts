@@ -64,6 +64,8 @@ class Line {
 	readonly isSentence: boolean;
 	readonly asks: boolean;
 	readonly #lexicon: Lexicon;
+	/** Several signs ask for the same words. */
+	readonly #has = new Map<PageWord, boolean>();
 
 	constructor(text: string, lexicon: Lexicon) {
 		this.text = text.trim().toLowerCase();
@@ -75,7 +77,14 @@ class Line {
 	}
 
 	has(...words: readonly PageWord[]): boolean {
-		return words.every((word) => this.#lexicon.anywhere(word).test(this.text));
+		return words.every((word) => {
+			let has = this.#has.get(word);
+			if (has === undefined) {
+				has = this.#lexicon.anywhere(word).test(this.text);
+				this.#has.set(word, has);
+			}
+			return has;
+		});
 	}
 
 	opens(word: PageWord): boolean {
