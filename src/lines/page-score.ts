@@ -1,6 +1,7 @@
 import {languageOf} from '../handout/language-of.ts';
+import {dense, type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {announcesOthers, isWeakLabel} from './page-parts.ts';
-import {type PageWord, pageWords} from './page-words.ts';
+import type {PageWord} from './page-words.ts';
 
 /** What a line of a page is, as far as it is none of its text. */
 export type PageKind =
@@ -53,9 +54,6 @@ export const contact =
 
 const device =
 	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;
-
-/** Scripts without spaces between words: there, words are looked for anywhere. */
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** A line in small letters, and which words it holds. */
 class Line {
@@ -362,49 +360,4 @@ function isRow(text: string, lexicon: Lexicon): boolean {
 			(opens(part, 'menu') || opens(part, 'use') || opens(part, 'share')),
 	).length;
 	return legal + others === parts.length && (legal >= 1 || parts.length >= 3);
-}
-
-class Lexicon {
-	readonly #words: Readonly<Record<PageWord, string>>;
-	readonly #made = new Map<string, RegExp>();
-	readonly #before: string;
-	readonly #after: string;
-
-	constructor(words: Readonly<Record<PageWord, string>>) {
-		this.#words = words;
-		const isDense = dense.test(words.page);
-		this.#before = isDense ? '' : '(?<![\\p{L}\\p{M}])';
-		this.#after = isDense ? '' : '(?![\\p{L}\\p{M}])';
-	}
-
-	anywhere = (word: PageWord) =>
-		this.#make(word, `${this.#before}(?:${this.#words[word]})${this.#after}`);
-	atStart = (word: PageWord) =>
-		this.#make(`^${word}`, `^[\\p{P}\\p{S}\\s]*(?:${this.#words[word]})${this.#after}`);
-	atEnd = (word: PageWord) =>
-		this.#make(`${word}$`, `${this.#before}(?:${this.#words[word]})[\\p{P}\\p{S}\\s]*$`);
-	whole = (word: PageWord) =>
-		this.#make(`^${word}$`, `^[\\p{P}\\p{S}\\s]*(?:${this.#words[word]})[\\p{P}\\p{S}\\s]*$`);
-
-	#make(key: string, source: string): RegExp {
-		let made = this.#made.get(key);
-		if (!made) {
-			made = new RegExp(source, 'u');
-			this.#made.set(key, made);
-		}
-		return made;
-	}
-}
-
-const lexicons = new Map<string, Lexicon>();
-
-function lexiconOf(lang: string): Lexicon | undefined {
-	const words = pageWords[lang];
-	if (!words) return undefined;
-	let lexicon = lexicons.get(lang);
-	if (!lexicon) {
-		lexicon = new Lexicon(words);
-		lexicons.set(lang, lexicon);
-	}
-	return lexicon;
 }
