@@ -187,7 +187,7 @@ function trailOf(
 	if (text.length > 200 || words > 30 || isItem) return undefined;
 	const steps = text
 		.replace(/^[^:：]{3,25}[:：]\s/u, '')
-		.split(/(?<!\s)\s*(?:>>?|[›»→❯▸])\s*|(?<!\s)\s+\/\s+/u)
+		.split(/>>?|[›»→❯▸]|\s\/\s/u)
 		.map((step) => labelKey(step))
 		.filter(Boolean);
 	if (steps.length < 2 || steps.some((step) => step.split(' ').length > 8)) return undefined;

@@ -31,6 +31,7 @@ function settle(line: Parents): void {
 	}
 	if (before?.type === 'break') idle.add(before);
 	if (idle.size > 0) takeOut(line, idle);
+	joinCode(line);
 }
 
 function leavesOf(node: Nodes): Nodes[] {
@@ -40,5 +41,23 @@ function leavesOf(node: Nodes): Nodes[] {
 function takeOut(parent: Parents, idle: ReadonlySet<Nodes>): void {
 	const kept = parent.children.filter((child) => !idle.has(child));
 	for (const child of kept) if ('children' in child) takeOut(child, idle);
+	parent.children = kept as typeof parent.children;
+}
+
+/** Two pieces of code with nothing between them are written as one: their marks would run together. */
+function joinCode(parent: Parents): void {
+	const kept: Nodes[] = [];
+	for (const child of parent.children) {
+		const last = kept.at(-1);
+		if (child.type === 'text' && child.value === '') continue;
+		// Code of nothing but white space has no words, and no way to be written.
+		if (child.type === 'inlineCode' && child.value.trim() === '') {
+			kept.push({type: 'text', value: ' '});
+			continue;
+		}
+		if (child.type === 'inlineCode' && last?.type === 'inlineCode') last.value += child.value;
+		else kept.push(child);
+		if ('children' in child) joinCode(child);
+	}
 	parent.children = kept as typeof parent.children;
 }
