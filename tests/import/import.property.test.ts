@@ -157,6 +157,8 @@ describe('import', () => {
 				examples: [
 					// What stands behind a break goes, and the break with it: its backslash would be read as one.
 					[['• a', '<b>', '*\r\u0005;\\', '<b>', '::x', '> q'], 'a.txt'],
+					// A site's name that is glued to the title is no word of its own.
+					[['\\|w', '\\'], 'a.txt'],
 					// What parted two pieces of code goes.
 					[['`', '`\u000e`', '`'], 'a.md'],
 					// A note inside a block is repaired, and read elsewhere.
