@@ -25,12 +25,15 @@ export function parseMarkdown(file: VFile): Root {
 	return tree;
 }
 
+/** No letter of a name: the tab, and other characters of control. */
+const noName = /(?!\n)\p{Cc}/u;
+
 /** The parser takes a tab for a letter of a directive's name: "Dose:⇥5 mg" would lose its five. */
 function keepTabs(tree: Root, file: VFile): void {
 	const source = String(file);
-	if (!source.includes('\t')) return;
+	if (!noName.test(source)) return;
 	visit(tree, 'textDirective', (node, index, parent) => {
-		if (!node.name.includes('\t') || index === undefined || !parent) return;
+		if (!noName.test(node.name) || index === undefined || !parent) return;
 		const {start, end} = node.position ?? {};
 		const value = source.slice(start?.offset, end?.offset);
 		parent.children[index] = {type: 'text', value, ...(node.position && {position: node.position})};
