@@ -53,6 +53,13 @@ async function openReview(file: string) {
 }
 
 function reportOf(one: ImportedFile): string {
-	const fault = one.fault ? `${one.file}: ${faultText(one.fault)}` : '';
-	return reportImport(one) + fault;
+	return one.fault
+		? `${reportImport(one)}${one.file}: ${failureText(one.fault)}`
+		: reportImport(one);
+}
+
+/** What the system says of a file is no fault of ours. */
+function failureText(fault: Error): string {
+	if (!('code' in fault) || !('syscall' in fault)) return faultText(fault);
+	return `${fault.message}\nNothing was written for it. See whether the file is there, may be read, and the disk has room.\n`;
 }

@@ -28,6 +28,14 @@ export const importFindings: readonly StageFinding[] = [
 		severities: ['info'],
 	},
 	{
+		id: 'doubtful-line',
+		stage: 'import',
+		summary: 'What belongs to the text, and what to the page it was copied from, is plain to see.',
+		why: 'The line reads like one of a page, but not surely enough to go; a lost word is worse than one too many.',
+		remedy: 'Take it out if a reader on paper has no use for it.',
+		severities: ['info'],
+	},
+	{
 		id: 'import-doubt',
 		stage: 'import',
 		summary: 'Words outside of the part that a page marks as its text are none of the leaflet.',
@@ -58,7 +66,7 @@ export const importFindings: readonly StageFinding[] = [
 		summary: 'A source is DOCX, ODT, HTML, EPUB, Markdown or plain text.',
 		why: 'Nothing was imported.',
 		remedy: 'Open the file in the program that made it, save it as one of these, and import that.',
-		severities: ['error'],
+		severities: ['error', 'warning'],
 	},
 	{
 		id: 'import-link',

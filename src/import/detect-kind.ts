@@ -1,28 +1,31 @@
 import {fileTypeFromBuffer} from 'file-type';
 import type {ImportSource, SourceKind} from './draft.ts';
+import {foreignFormat} from './foreign-format.ts';
 
 /** How much of a text is looked at. */
 const beginning = 20_000;
 
 /** What the bytes of a source are. Its name counts only where the content leaves it open. */
 export async function kindOf({bytes, file}: ImportSource): Promise<SourceKind> {
-	const binary = looksBinary(bytes) ? await fileTypeFromBuffer(bytes) : undefined;
-	switch (binary?.ext) {
-		case 'docx':
-		case 'odt':
-		case 'epub':
-		case 'rtf':
-			return binary.ext;
+	if (looksPacked(bytes)) {
+		const found = (await fileTypeFromBuffer(bytes))?.ext;
+		// A damaged archive is still what it is called.
+		const kind = packedKind(found) ?? packedKind(/\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase());
+		if (kind) return kind;
 	}
+	if (await foreignFormat(bytes)) return 'foreign';
 	// What matters here is ASCII: latin1 reads that of nearly every encoding.
 	const text = new TextDecoder('latin1').decode(bytes.subarray(0, beginning)).replaceAll('\0', '');
-	if (/^\s*\{\\rtf/u.test(text)) return 'rtf';
 	if (looksLikeHtml(text, file)) return 'html';
 	return looksLikeMarkdown(text, file) ? 'markdown' : 'text';
 }
 
+function packedKind(ext: string | undefined): SourceKind | undefined {
+	return ext === 'docx' || ext === 'odt' || ext === 'epub' ? ext : undefined;
+}
+
 /** Only a file that may be a container is worth the look. */
-function looksBinary(bytes: Uint8Array): boolean {
+function looksPacked(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 

@@ -4,8 +4,8 @@ import type {FrontMatter} from '../handout/front-matter.ts';
 import type {ImportLedger} from './import-ledger.ts';
 import type {WordCount} from './word-count.ts';
 
-/** What a source is, found from its content. */
-export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub';
+/** What a source is, found from its content; `foreign` is what import does not read. */
+export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'epub' | 'foreign';
 
 /** What is to be imported. */
 export interface ImportSource {

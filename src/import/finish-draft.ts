@@ -16,6 +16,7 @@ import {markDisclaimers} from './steps/mark-disclaimers.ts';
 import {removeContents} from './steps/remove-contents.ts';
 import {removeLeftovers} from './steps/remove-leftovers.ts';
 import {removePageParts} from './steps/remove-page-parts.ts';
+import {removePageZones} from './steps/remove-page-zones.ts';
 import {repairTree} from './steps/repair-tree.ts';
 import {WordCount} from './word-count.ts';
 import {writeMarkdown} from './write-markdown.ts';
@@ -41,6 +42,7 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 	if (kind !== 'text') {
 		repairTree(draft);
 		removeContents(draft);
+		removePageZones(draft, lang, isLabel);
 	}
 	const said = keepMetadata(draft, isLabel);
 	removePageParts(draft, isLabel);

@@ -1,6 +1,6 @@
 import {VFile} from 'vfile';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
-import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
+import {type Diagnostic, diagnosticsOf, report} from '../handout/diagnostic.ts';
 import {kindOf} from './detect-kind.ts';
 import type {Draft, DraftImage, ImportSource, ReadDraftOptions, SourceKind} from './draft.ts';
 import {finishDraft} from './finish-draft.ts';
@@ -42,6 +42,7 @@ export async function importHandout(
 ): Promise<ImportResult> {
 	const file = new VFile({path: source.file});
 	const kind = await kindOf(source);
+	reportName(source.file, kind, file);
 	const read = await readers[kind]();
 	const draft: Draft | undefined = await read(source, options, file);
 	const finished = draft && finishDraft(draft, options);
@@ -54,4 +55,17 @@ export async function importHandout(
 		diagnostics: diagnosticsOf(file),
 		lines: draft?.lines ?? [],
 	};
+}
+
+/** A text that is called a document is one that somebody renamed, or half of a download. */
+function reportName(name: string, kind: SourceKind, file: VFile): void {
+	const ending = /\.(?:docx|odt|epub)$/iu.exec(name)?.[0];
+	if (ending === undefined || (kind !== 'text' && kind !== 'markdown' && kind !== 'html')) return;
+	report(file, {
+		ruleId: 'import-kind',
+		severity: 'warning',
+		reason: `Unexpected ${kind === 'html' ? 'HTML' : 'text'} in a file that is called "${ending}"; it was imported as what it is`,
+		note: 'See whether it is the document that was meant, and all of it.',
+		place: {line: 1, column: 1},
+	});
 }

@@ -1,4 +1,4 @@
-import {franc} from 'franc-min';
+import {franc} from 'franc';
 
 /** ISO 639-3 as the detector names languages, and BCP 47 as handouts do. */
 const tags: Readonly<Record<string, string>> = {
@@ -11,6 +11,11 @@ const tags: Readonly<Record<string, string>> = {
 	nld: 'nl',
 	pol: 'pl',
 	swe: 'sv',
+	dan: 'da',
+	nob: 'nb',
+	fin: 'fi',
+	cat: 'ca',
+	ell: 'el',
 	tur: 'tr',
 	rus: 'ru',
 	ukr: 'uk',
@@ -26,6 +31,7 @@ const tags: Readonly<Record<string, string>> = {
 	hin: 'hi',
 	jpn: 'ja',
 	kor: 'ko',
+	tha: 'th',
 	cmn: 'zh',
 };
 
@@ -34,7 +40,7 @@ const fewest = 120;
 
 /** The language that a text looks to be written in, BCP 47; nothing where that cannot be told. */
 export function languageOfText(text: string): string | undefined {
-	const start = text.slice(0, 1500).replace(/https?:\S+|[\d*#_=|-]+/gu, ' ');
+	const start = text.slice(0, 600).replace(/https?:\S+|[\d*#_=|-]+/gu, ' ');
 	const byScript = languageOfScript(start);
 	if (byScript !== undefined) return byScript;
 	if (start.replace(/\s+/gu, ' ').length < fewest) return undefined;
@@ -50,6 +56,8 @@ function languageOfScript(text: string): string | undefined {
 	if (is(/\p{Script=Han}/gu)) return 'zh';
 	if (is(/\p{Script=Hangul}/gu)) return 'ko';
 	if (is(/\p{Script=Hebrew}/gu)) return 'he';
+	if (is(/\p{Script=Greek}/gu)) return 'el';
+	if (is(/\p{Script=Thai}/gu)) return 'th';
 	if (!is(/\p{Script=Arabic}/gu)) return undefined;
 	if (/[ٹڈڑںےہ]/u.test(text)) return 'ur';
 	return (text.match(/[پچژگکی]/gu)?.length ?? 0) * 25 > letters ? 'fa' : 'ar';

@@ -3,6 +3,7 @@ import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {decodeText} from './decode-text.ts';
 import type {Draft, DraftReader} from './draft.ts';
 import {ImportLedger} from './import-ledger.ts';
+import {reportEmpty} from './report-empty.ts';
 import {WordCount} from './word-count.ts';
 
 /** Markdown keeps its structure; its words are those that a reader of it meets. */
@@ -13,6 +14,10 @@ export const readMarkdown: DraftReader = async (
 ): Promise<Draft | undefined> => {
 	const text = decodeText(bytes, file);
 	if (text === undefined) return undefined;
+	if (!/\S/u.test(text)) {
+		reportEmpty(file);
+		return undefined;
+	}
 	file.value = text;
 	const tree = parseMarkdown(file);
 	const words = new WordCount().add(wordsOf(tree));

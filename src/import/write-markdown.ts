@@ -8,6 +8,7 @@ import {VFile} from 'vfile';
 import {textOf, wordsOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {visit} from '../tree/visit.ts';
+import {settleBreaks} from './settle-breaks.ts';
 import {WordCount} from './word-count.ts';
 
 const settings = {
@@ -41,6 +42,12 @@ const carefulWriter = writerWith(
 	true,
 );
 
+/** Each mark by its number: what is written so can never be markup. Hard to read, so only where nothing else holds. */
+const numberedWriter = writerWith(
+	(node: Text) => node.value.replace(/[!-/:-@[-`{-~]/gu, (mark) => `&#${mark.charCodeAt(0)};`),
+	true,
+);
+
 /** Markdown, and the words that a reader of it meets. */
 export interface Written {
 	readonly text: string;
@@ -54,6 +61,7 @@ export interface Written {
  * rest is read again, a run of blocks at a time. That makes ten megabytes a matter of seconds.
  */
 export function writeMarkdown(tree: Root): Written {
+	settleBreaks(tree);
 	keepBreaksInCells(tree);
 	const words = new WordCount();
 	const parts: string[] = [];
@@ -81,13 +89,13 @@ function keepBreaksInCells(tree: Root): void {
 	});
 }
 
-/** Where the writer's own escapes leave a mark that is read as Markdown, every mark is escaped. */
+/** Where the writer's own escapes leave a mark that is read as Markdown, every mark is escaped, and at last written by number. */
 function writeRun(children: RootContent[]): {text: string; words: string[]} {
 	const root: Root = {type: 'root', children};
 	const wanted = wordsOf(root).join(' ');
 	let text = '';
 	let words: string[] = [];
-	for (const each of [writer, carefulWriter]) {
+	for (const each of [writer, carefulWriter, numberedWriter]) {
 		text = each.stringify(root).trimEnd();
 		words = wordsOf(parseMarkdown(new VFile(text)));
 		if (words.join(' ') === wanted) break;

@@ -28,8 +28,11 @@ const extensions = new Set([
 	'.xhtml',
 	'.docx',
 	'.odt',
-	'.rtf',
 	'.epub',
+	// Not read, but told of: nobody should think that they were.
+	'.rtf',
+	'.doc',
+	'.pdf',
 ]);
 
 /** What browsers put beside a page that they save. */

@@ -1,4 +1,5 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
+import {dayKindOf} from './day-labels.ts';
 import {groupName, openings} from './metadata-words.ts';
 import {parseDate} from './parse-date.ts';
 
@@ -12,10 +13,16 @@ type Person = NonNullable<FrontMatter['authors']>[number];
 
 const copyright =
 	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+/** "4 min read", in whatever language. */
 const readingTime =
-	/^(?:\d+|[٠-٩]+) ?(?:min(?:ute)?s?\b|minutos|minuten|phút|分|分钟|דקות|मिनट|دقيقة|دقیقه)(?: (?:read|de lectura|de lecture|lesezeit|de leitura))?\.?$/iu;
+	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$/iu;
 const reviewer = 'reviewer';
-const credential = /^(?:md|phd|rn|bsc|msc|mph|do|dpt|pt|mbbs|frcp|mrcp|gp)$/iu;
+/** Short forms that stand before names: "Dr. med.", "dott.ssa", "Uzm. Dr.", "พญ." */
+const titles = /^(?:[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
+/** What people who write for patients are. */
+const profession =
+	/podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
+const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?)$/u;
 
 /**
  * Reads a line that says who wrote a text, when, or whose it is. All of the line has to be that:
@@ -30,13 +37,33 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	const parts = text
 		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u)
 		.filter(Boolean);
+	const said = together(parts);
+	if (said) return said;
+	const sentences = sentencesIn(text);
+	return sentences.length > 1 ? together(sentences) : undefined;
+}
+
+/** What all parts of a line say; a name alone is one beside a day. */
+function together(parts: readonly string[]): LineMetadata | undefined {
 	const found: LineMetadata = {};
+	const names: string[] = [];
 	for (const part of parts) {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
+		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
 		else if (!readingTime.test(part)) return undefined;
 	}
+	if (names.length > 0) {
+		if (found.authors !== undefined || (found.published ?? found.reviewed) === undefined)
+			return undefined;
+		found.authors = names.flatMap((name) => namesIn(name, true) ?? [{name}]);
+	}
 	return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** "Written by Jane Roe, nurse. Last updated 3.5.2021." */
+function sentencesIn(text: string): string[] {
+	return text.replace(/(?<=\p{Nd})\.$/u, '').split(/(?<=\p{L}{3}|\p{Nd}{4})\. (?=\p{Lu})/u);
 }
 
 function partMetadata(part: string): LineMetadata | undefined {
@@ -52,12 +79,23 @@ function partMetadata(part: string): LineMetadata | undefined {
 		const before = part
 			.slice(0, index)
 			.replace(/,? (?:on|at|in|am|le|el|em|il|op|den|pada|dnia|vom|der|de)$/iu, '');
-		const people = said && peopleIn(before);
+		const people = said && (peopleIn(before) ?? titledPerson(before));
 		if (!people) continue;
 		const isReview = people.every(({role}) => role === reviewer) && said.published !== undefined;
 		return {authors: people, ...(isReview ? {reviewed: said.published} : said)};
 	}
+	// "Reviewed on 9 January 2024 by Jane Roe, pharmacist"
+	for (const {index} of part.matchAll(/ +/gu)) {
+		const people = peopleIn(part.slice(index).trim());
+		const said = people && dayIn(part.slice(0, index));
+		if (said) return {authors: people, ...said};
+	}
 	return undefined;
+}
+
+/** Beside a day, a doctor's title says that somebody is meant. */
+function titledPerson(text: string): Person[] | undefined {
+	return titles.test(text) && isPerson(text) ? [{name: text}] : undefined;
 }
 
 /** A day, and what it is the day of. */
@@ -75,7 +113,22 @@ function dayIn(part: string): LineMetadata | undefined {
 	const reviewed = day('updated');
 	if (reviewed !== undefined) return {reviewed};
 	const published = day('published');
-	return published === undefined ? undefined : {published};
+	return published === undefined ? dayBehind(small) : {published};
+}
+
+/** Labels of days are no longer than this, in words. */
+const longestLabel = 6;
+
+/** A day behind words that say of what it is the day, and nothing else: "Page last checked: 12 March 2024". */
+function dayBehind(small: string): LineMetadata | undefined {
+	const words = small.split(' ');
+	for (let count = 1; count <= longestLabel && count < words.length; count++) {
+		const day = parseDate(words.slice(count).join(' '));
+		if (day === undefined) continue;
+		const kind = dayKindOf(words.slice(0, count).join(' '));
+		return kind && {[kind]: day};
+	}
+	return undefined;
 }
 
 function peopleIn(part: string): Person[] | undefined {
@@ -105,15 +158,30 @@ function namesIn(text: string, isSure: boolean): Person[] | undefined {
 		// "Jane Roe, MD" is one person.
 		if (last && credential.test(name)) {
 			last.credentials = last.credentials ? `${last.credentials}, ${name}` : name;
-		} else if (isName(name) && (isSure || isFullName(name))) people.push({name});
-		else if (last && isSure && isRole(name)) last.role = name;
-		else return undefined;
+		} else if (last && isRole(name) && (isSure || profession.test(name))) last.role = name;
+		else if (isName(name) && (isSure || isFullName(name))) people.push({name});
+		else {
+			const known = isSure ? nameAndRole(name) : undefined;
+			if (!known) return undefined;
+			people.push(known);
+		}
 	}
 	return people.length > 0 && people.length <= 4 ? people : undefined;
 }
 
+/** "nurse Jane Roe", "Roe Jane belgyógyász": what somebody is, in small letters beside the name. */
+function nameAndRole(text: string): Person | undefined {
+	const [, before, after] = /^(\p{Ll}[\p{L}-]+) (\p{Lu}.*)$/u.exec(text) ?? [];
+	const [, first, behind] = /^((?:.* )?\p{Lu}\S*) (\p{Ll}[\p{L}-]+)$/u.exec(text) ?? [];
+	const [name, role] = after === undefined ? [first, behind] : [after, before];
+	if (name === undefined || role === undefined || !profession.test(role) || !isName(name))
+		return undefined;
+	return {name, role};
+}
+
 /** Names are short, and written with capitals where the script has them. */
-function isName(text: string): boolean {
+function isName(whole: string): boolean {
+	const text = whole.replace(titles, '');
 	if (
 		text.length < 2 ||
 		text.length > 60 ||
@@ -132,6 +200,14 @@ function isName(text: string): boolean {
 		cased.every((word) => /^\p{Lu}/u.test(word) || small.test(word)) &&
 		cased.some((word) => /^\p{Lu}\p{L}/u.test(word))
 	);
+}
+
+/** Beside a day, who somebody is without a word that says so: two names at least, or a doctor's title. */
+function isPerson(text: string): boolean {
+	const [name = '', role = ''] = text.split(/,\s+/u);
+	if (role !== '' && !profession.test(role)) return false;
+	const bare = name.replace(titles, '');
+	return isName(name) && (bare !== name || bare.split(' ').length >= 2) && !groupName.test(text);
 }
 
 /** "By Heart" names nobody. */

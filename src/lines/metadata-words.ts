@@ -47,7 +47,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 	fr: {
 		writtenBy: '(?:écrit|publié|rédigé|posté) par',
-		author: 'auteure?s?|texte(?: de)?',
+		author: 'auteure?s?|texte(?: de)?|rédaction|rédacteur|rédactrice',
 		by: 'par',
 		reviewedBy: '(?:relu|vérifié|validé|révisé) par',
 		published: 'publiée?(?: le)?|date(?: de publication)?|mise? en ligne(?: le)?|posté(?: le)?',
@@ -77,10 +77,11 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		nextReview: 'próxima revisão',
 	},
 	it: {
-		writtenBy: '(?:scritto|pubblicato|redatto|curato) da|a cura di|testo di',
+		writtenBy: '(?:scritto|pubblicato|redatto|curato) da|a cura d(?:i|ell[ao’]?)|testo di',
 		author: 'autor[ei]|autrice|testo',
 		by: 'di',
-		reviewedBy: '(?:revisionato|verificato) da',
+		reviewedBy:
+			'(?:revisionato|verificato) da|(?:revisione|supervisione) (?:scientifica|medica)(?: di| a cura di)?',
 		published: 'pubblicat[oa](?: il)?|data(?: di pubblicazione)?',
 		updated: 'aggiornat[oa](?: il| al)?|ultimo aggiornamento|ultima (?:modifica|revisione)',
 		nextReview: 'prossima revisione',
@@ -97,14 +98,14 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 	sv: {
 		writtenBy: '(?:skriv(?:en|et)|publicera[td]) av|text av',
-		author: 'författare|text',
+		author: 'författare|text(?:ansvarig)?|skribent|faktaansvarig',
 		by: 'av',
 		reviewedBy: '(?:(?:medicinskt |fakta)?granska[td]|godkänd) av',
 		published: 'publicera[td]e?s?|publiceringsdatum|datum|skapad',
 		updated: '(?:senast )?(?:uppdatera[td]|granska[td]|ändra[td])|senaste? uppdatering',
 	},
 	da: {
-		writtenBy: '(?:skrevet|udgivet) a[fv]',
+		writtenBy: '(?:skrevet|udgivet|utarbeidet|udarbejdet|utgitt) a[fv]',
 		author: 'forfattere?|tekst',
 		by: 'af',
 		published: '(?:udgivet|publiceret|publisert)(?: den)?|dato',
@@ -142,6 +143,34 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		author: 'yazar(?:ı|lar)?',
 		published: 'yayın(?:lanma|landı)?(?: tarihi)?|tarih',
 		updated: '(?:son )?güncelle(?:me|ndi)(?: tarihi)?',
+	},
+	fi: {
+		writtenBy: 'kirjoittanut|laatinut|toimittanut',
+		author: 'kirjoittajat?|teksti|tekijät?',
+		reviewedBy: 'tarkastanut|tarkistanut|asiantuntijana',
+		published: 'julkaistu|laadittu',
+		updated: '(?:viimeksi )?(?:päivitetty|tarkistettu)',
+	},
+	ca: {
+		writtenBy: '(?:escrit|redactat|elaborat) per',
+		author: 'autora?|autors|text',
+		by: 'per',
+		reviewedBy: 'revisat per',
+		published: 'publicat(?: el)?|data(?: de publicació)?',
+		updated: '(?:darrera |última )?actualització|actualitzat(?: el)?|revisat(?: el)?',
+	},
+	el: {
+		writtenBy: 'γράφει (?:ο|η)|συντάκτης|συντάκτρια|επιμέλεια',
+		author: 'συγγραφέας|συγγραφείς|κείμενο',
+		published: 'δημοσιεύ(?:θηκε|τηκε)(?: στις)?|ημερομηνία(?: δημοσίευσης)?',
+		updated: '(?:τελευταία )?(?:ενημέρωση|αναθεώρηση)|ενημερώθηκε(?: στις)?',
+	},
+	th: {
+		writtenBy: 'เขียนโดย|เรียบเรียงโดย|โดย',
+		author: 'ผู้เขียน|ผู้แต่ง',
+		reviewedBy: 'ตรวจสอบโดย|ทบทวนโดย',
+		published: 'เผยแพร่(?:เมื่อ)?(?:วันที่)?|วันที่(?:เผยแพร่)?',
+		updated: '(?:ปรับปรุง|แก้ไข|อัปเดต)(?:ล่าสุด)?(?:เมื่อ)?',
 	},
 	ru: {
 		writtenBy: 'подготовил[аи]?',
@@ -252,4 +281,4 @@ export const openings: Readonly<Record<keyof MetadataWords, Opening>> = {
 
 /** Names of groups and houses: what writes a text where no person does. They close a name, or open "of …". */
 export const groupName =
-	/(?:^|[^\p{L}\p{M}])(?:team|staff|department|service|society|association|hospital|clinic|cent(?:re|er)|foundation|institute|college|unit|board|editors?|trust|practice|surgery|committee|equipo|redacción|clínica|centro|servicio|sociedad|fundación|équipe|rédaction|hôpital|clinique|société|abteilung|gesellschaft|krankenhaus|\p{L}*(?:team|klinik|praxis|verband|zentrum|redaktion|mottagning(?:en)?|sjukhus(?:et)?|ziekenhuis|kliniek)|equipe|redação|squadra|ospedale|clinica|redazione|afdeling|redactie|redakcja|klinika|szpital|zespół|poradnia|ordinace|nemocnice|tým|редакция|клиника|больница|команда|клініка|лікарня|redaksi|ekibi)(?:$| (?:of|for|de|del|der|des|für|di|do|da|van|af|av)(?![\p{L}\p{M}]))/iu;
+	/(?:^|[^\p{L}\p{M}])(?:team|staff|department|service|society|association|hospital|clinic|cent(?:re|er)|foundation|institute|college|unit|board|editors?|trust|practice|surgery|committee|equipo|redacción|clínica|centro|servicio|sociedad|fundación|équipe|rédaction|hôpital|clinique|société|abteilung|gesellschaft|krankenhaus|\p{L}*(?:team|klinik|praxis|verband|zentrum|redaktion|mottagning(?:en)?|sjukhus(?:et)?|ziekenhuis|kliniek)|equipe|redação|squadra|ospedale|clinica|redazione|afdeling|redactie|redakcja|klinika|szpital|zespół|poradnia|νοσοκομε[ίι]ο\p{L}*(?: \p{L}+)?|κλινική|ιατρείο|terveysasema|sairaala|osasto|unitat|unidad|unità|unité|spital|hastane\p{L}*|ordinace|nemocnice|tým|редакция|клиника|больница|команда|клініка|лікарня|redaksi|ekibi)(?:$| (?:of|for|de|del|der|des|für|di|do|da|van|af|av)(?![\p{L}\p{M}]))/iu;

@@ -1,7 +1,7 @@
 import {monthNamed} from './month-names.ts';
 
 /** The zero of the digits that languages here write, Europe's aside. */
-const zeros = [0x660, 0x6f0, 0x966];
+const zeros = [0x660, 0x6f0, 0x966, 0xe50];
 
 const month = '([\\p{L}\\p{M}]{2,14})\\.?';
 const dayFirst = new RegExp(
@@ -20,7 +20,10 @@ export function parseDate(written: string): string | undefined {
 		.normalize('NFKC')
 		.trim()
 		.replace(/\p{Nd}/gu, inEuropeanDigits)
-		.replace(/(?<!\s)\s+(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?$/iu, '')
+		.replace(
+			/(?<![\s,])(?:,\s*|\s+)(?:(?:at|um|à|alle|kl\.?|klo|om)\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?$/iu,
+			'',
+		)
 		.replace(/^\p{L}{3,10}, (?=\p{L}|\d)/u, '');
 	const iso = /^(\d{4})(?:[-/.年년]\s?)(\d{1,2})(?:[-/.月월]\s?)(\d{1,2})(?:[日일.])?$/u.exec(text);
 	if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
@@ -48,10 +51,14 @@ function inEuropeanDigits(digit: string): string {
 	return zero === undefined ? digit : String(code - zero);
 }
 
-function day(year: number, month: number, date: number): string | undefined {
+/** Thailand counts from the death of the Buddha. */
+const buddhistYears = 543;
+
+function day(written: number, month: number, date: number): string | undefined {
+	const year = written > 2443 && written < 2643 ? written - buddhistYears : written;
 	if (year < 1900 || year > 2100 || month < 1 || month > 12 || date < 1 || date > 31)
 		return undefined;
-	const written = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-	const parsed = new Date(`${written}T00:00:00Z`);
-	return parsed.getUTCDate() === date ? written : undefined;
+	const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+	const parsed = new Date(`${text}T00:00:00Z`);
+	return parsed.getUTCDate() === date ? text : undefined;
 }

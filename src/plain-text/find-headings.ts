@@ -4,6 +4,7 @@ import {
 	headingScore,
 	isRunningText,
 	numberingDepth,
+	saysSomething,
 	shapeOf,
 	type TextHabits,
 	thresholds,
@@ -53,6 +54,7 @@ export function habitsOf(
 
 /** Scores every block of prose; the first one, the title, is not asked about here. */
 export function findHeadings(blocks: readonly Block[], habits: TextHabits): ScoredBlock[] {
+	const lastText = blocks.findLastIndex(saysSomething);
 	const candidateAt = (index: number): Candidate | undefined => {
 		const block = blocks[index];
 		if (block?.type !== 'prose' || !canBeHeading(block)) return undefined;
@@ -62,6 +64,7 @@ export function findHeadings(blocks: readonly Block[], habits: TextHabits): Scor
 			next: textBelow(blocks, index),
 			beforePrevious: blocks[index - 2],
 			afterNext: blocks[index + 2],
+			isBeforeText: index < lastText,
 		};
 	};
 	const first = blocks.map((_, index) => {

@@ -25,6 +25,8 @@ export interface Candidate {
 	readonly next: Block | undefined;
 	readonly beforePrevious: Block | undefined;
 	readonly afterNext: Block | undefined;
+	/** Text, a list or a table follows, now or later; below the last of them, lines close a letter. */
+	readonly isBeforeText: boolean;
 }
 
 /** One property of a line and its surroundings; `of` is 0 where it does not hold, 1 where it does. */
@@ -54,6 +56,18 @@ function hasTextUnder({next, afterNext}: Candidate): boolean {
 	// "Yes." says something, too, and so does a telephone number.
 	if (isShortSentence(next.text) || contact.test(next.text)) return true;
 	return /[:：]$/u.test(next.text) && afterNext?.type === 'list';
+}
+
+/** Text, a list, a table, or a way to make contact. */
+export function saysSomething(block: Block): boolean {
+	return (
+		block.type === 'list' ||
+		block.type === 'table' ||
+		isRunningText(block) ||
+		(block.type === 'prose' &&
+			!block.isForeign &&
+			(isShortSentence(block.text) || contact.test(block.text)))
+	);
 }
 
 /** Prose that is too long, or too much of a sentence, to be a heading. */
@@ -130,6 +144,7 @@ const features: readonly Feature[] = [
 	},
 	{name: 'text under it', weight: 1.6, of: hasTextUnder},
 	{name: 'nothing under it', weight: -4, of: ({next}) => next === undefined},
+	{name: 'nothing but short lines to the end', weight: -2.5, of: (c) => !c.isBeforeText},
 	{
 		name: 'another short line under it',
 		weight: -0.7,
@@ -210,6 +225,16 @@ const features: readonly Feature[] = [
 	{name: 'underlined', weight: 9, of: ({block}) => block.underline !== undefined},
 	{name: 'a caption', weight: -5, of: ({block}) => caption.test(block.text)},
 	{name: 'a way to make contact', weight: -5, of: ({block}) => contact.test(block.text)},
+	{
+		name: 'amid short lines, right above a way to make contact',
+		weight: -3,
+		of: ({previous, block, next}) =>
+			isShortLine(previous) &&
+			next?.type === 'prose' &&
+			next.blanks === 0 &&
+			contact.test(next.text) &&
+			!/[?？؟:：]$/u.test(block.text),
+	},
 	{name: 'an address', weight: -3.5, of: ({block}) => address.test(block.text)},
 	{name: 'a person', weight: -3.5, of: ({block}) => person.test(block.text)},
 	{

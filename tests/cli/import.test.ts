@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile, symlink, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {cli, filesBelow, handpress, makeTestFolder, snapshot} from './handpress.ts';
@@ -27,9 +27,7 @@ it('imports a folder, again without a change, and never over what a person has e
 	expect(ledger.handouts['a-txt.md']).toMatchObject({
 		source: 'old/a.txt',
 		title: 'Sore feet',
-		entries: [
-			{action: 'removed', text: 'Leave a Comment', rule: 'boilerplate', line: 7, sure: 0.97},
-		],
+		entries: [{action: 'removed', text: 'Leave a Comment', rule: 'page-part', line: 7, sure: 0.99}],
 	});
 
 	const before = await snapshot(path.join(cwd, 'content'));
@@ -44,6 +42,24 @@ it('imports a folder, again without a change, and never over what a person has e
 	const edited = await snapshot(path.join(cwd, 'content'));
 	await handpress(args, {cwd});
 	expect(await snapshot(path.join(cwd, 'content'))).toEqual(edited);
+});
+
+it('tells of what it cannot read, and of what cannot be opened, and goes on', async () => {
+	const cwd = await makeTestFolder({
+		'old/a.txt': article('Sore feet'),
+		'old/scan.pdf': '%PDF-1.7\n',
+	});
+	await symlink('nowhere', path.join(cwd, 'old/gone.txt'));
+	const {status, stderr} = await handpress(['import', 'old', '--out', 'content'], {cwd});
+	expect(status).toBe(1);
+	expect(stderr).toContain('[1/3] imported   old/a.txt\n');
+	expect(stderr).toContain(
+		'Unexpected PDF, expected DOCX, ODT, HTML, EPUB, Markdown or plain text',
+	);
+	expect(stderr).toMatch(
+		/\nold\/gone\.txt: ENOENT: [^\n]*\nNothing was written for it\. See whether the file is there, may be read, and the disk has room\.\n/u,
+	);
+	expect(stderr).not.toContain('Handpress failed');
 });
 
 it('shows a folder on one page, a part for each source, and leaves nothing beside it', async () => {

@@ -130,7 +130,18 @@ describe('import', () => {
 				'[^1]',
 				'> q',
 				'<b>',
+				'a\\',
+				'<!--',
+				'-->',
+				'```',
+				'| a | b |',
+				'[l](m "n")',
+				':::note',
+				'[^1]: note',
+				'www.a.b',
 			),
+			// Marks beside marks, which Markdown may read in more ways than one.
+			fc.string({unit: fc.constantFrom(...'\\*_`<>[]():#-+.1a |~&!{}"=\t\r\u0005'), maxLength: 16}),
 		);
 		await fc.assert(
 			fc.asyncProperty(
@@ -141,7 +152,19 @@ describe('import', () => {
 					await importHandout({file, bytes: Buffer.from(lines.join('\n'))});
 				},
 			),
-			{numRuns: 300},
+			{
+				numRuns: 300,
+				examples: [
+					// What stands behind a break goes, and the break with it: its backslash would be read as one.
+					[['• a', '<b>', '*\r\u0005;\\', '<b>', '::x', '> q'], 'a.txt'],
+					// A site's name that is glued to the title is no word of its own.
+					[['\\|w', '\\'], 'a.txt'],
+					// What parted two pieces of code goes.
+					[['`', '`\u000e`', '`'], 'a.md'],
+					// A note inside a block is repaired, and read elsewhere.
+					[['a', ':::note', '[^1]: note', '\u000e'], 'a.md'],
+				],
+			},
 		);
 	});
 });

@@ -51,6 +51,33 @@ describe('metadataIn', () => {
 		],
 		['執筆者：山田花子', {authors: [{name: '山田花子'}]}],
 		['최종 수정일: 2022년 3월 4일', {reviewed: '2022-03-04'}],
+		[
+			'Page last checked: 12 March 2024 | Next check due: 12 March 2027',
+			{reviewed: '2024-03-12', next_review: '2027-03-12'},
+		],
+		[
+			'Reviewed on 3 May 2021 by Jane Roe, pharmacist',
+			{authors: [{name: 'Jane Roe', role: 'pharmacist'}], reviewed: '2021-05-03'},
+		],
+		[
+			'lek. Jane Roe · 3 maja 2021 · 4 min czytania',
+			{authors: [{name: 'lek. Jane Roe'}], published: '2021-05-03'},
+		],
+		[
+			'Skrevet af Jane Roe, sygeplejerske. Sidst opdateret 3.5.2021.',
+			{authors: [{name: 'Jane Roe', role: 'sygeplejerske'}], reviewed: '2021-05-03'},
+		],
+		[
+			'Utarbeidet av sykepleier Jane Roe, revidert mai 2021',
+			{authors: [{name: 'Jane Roe', role: 'sykepleier'}], reviewed: '2021-05-01'},
+		],
+		[
+			'Uzm. Dr. Jane Roe, 3 Mayıs 2021',
+			{authors: [{name: 'Uzm. Dr. Jane Roe'}], published: '2021-05-03'},
+		],
+		['Aktualisiert am 03.05.2021, 10:15 Uhr', {reviewed: '2021-05-03'}],
+		['Päivitetty 3.5.2021', {reviewed: '2021-05-03'}],
+		['เผยแพร่เมื่อ 3 พฤษภาคม 2564', {published: '2021-05-03'}],
 		['© 2021 Hill Clinic', {licence: '© 2021 Hill Clinic'}],
 	])('reads "%s"', (line, said) => {
 		expect(metadataIn(line)).toEqual(said);
@@ -58,6 +85,10 @@ describe('metadataIn', () => {
 
 	it.each([
 		'By walking you help your back',
+		'Date of surgery: 3 May 2021',
+		'Review appointment: 3 May 2021',
+		'Knee Pain, 3 May 2021',
+		'By Monday Morning, rest well',
 		'By Heart',
 		'By the Sea',
 		'Por qué duele',

@@ -70,6 +70,14 @@ describe('the review page', () => {
 		expect(html).toContain('<a href="#f2">en-old-site-asthma.html</a>');
 	});
 
+	it('counts and marks what was left to whoever looks at it', async () => {
+		const advice = 'Rest the joint and keep it cool for as long as it hurts you.';
+		const text = `Gout\n\nSee also\n\n${advice}\n\n${advice} Then move it.\n`;
+		const html = pageOf(await importSource(Buffer.from(text), 'gout.txt'));
+		expect(html).toMatch(/<a href="#f1-l3">In doubt<\/a><\/th><td>1<\/td>/u);
+		expect(html).toMatch(/<p class="note info doubtful">Info: Unexpected line "See also"/u);
+	});
+
 	it('shows markup of a source as words', async () => {
 		const source =
 			'<p>&lt;script>alert(1)&lt;/script> <a href="javascript:x">a</a></p><p>Two words.</p>';

@@ -1,4 +1,4 @@
-import {francAll} from 'franc-min';
+import {francAll} from 'franc';
 import {languageOf} from '../../handout/language-of.ts';
 import {placeOfKey} from '../front-matter-place.ts';
 import {proseOf} from '../prose/prose.ts';

@@ -1,10 +1,10 @@
 import type {Root} from 'hast';
 import type {VFile} from 'vfile';
-import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {wordsIn} from '../../handout/words.ts';
 import type {Draft, SourceKind} from '../draft.ts';
 import {ImportLedger} from '../import-ledger.ts';
+import {reportEmpty} from '../report-empty.ts';
 import {WordCount} from '../word-count.ts';
 import {findBoldHeadings} from './bold-headings.ts';
 import {replaceEmptyBlocks} from './empty-blocks.ts';
@@ -67,13 +67,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	findBoldHeadings(markdown, file, kind === 'docx' || kind === 'odt');
 	const heading = settleHeadings(markdown, source.title ?? source.metadata.title, kind === 'epub');
 	if (lines.length === 0 && images.length === 0) {
-		report(file, {
-			ruleId: 'import-empty',
-			severity: 'error',
-			reason: 'Unexpected source without words, expected a text',
-			note: 'There is nothing to be imported. A page that a program fills in the browser has to be saved from the browser; a scanned page has to be read by text recognition first.',
-			place: {line: 1, column: 1},
-		});
+		reportEmpty(file);
 		return undefined;
 	}
 	file.value = lines.join('\n');

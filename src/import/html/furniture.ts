@@ -5,7 +5,6 @@ import type {FrontMatter} from '../../handout/front-matter.ts';
 import {comparisonKey} from '../../handout/words.ts';
 import {labelTest} from '../../lines/label-test.ts';
 import {
-	attribute,
 	eachElement,
 	hasContent,
 	isBlock,
@@ -18,6 +17,7 @@ import type {TakeOut} from '../hast/take-out.ts';
 import {findByline, findRights} from './byline.ts';
 import {type FurnitureKind, furnitureKind, isMarkedMain} from './furniture-kinds.ts';
 import {linkShare, PageMeasures} from './measures.ts';
+import {leadsWithin, linksHome, linksOnSite} from './where-links-lead.ts';
 
 /** So much of a page's sentences must stand in one part of it for that to be the text. */
 const enoughProse = 0.9;
@@ -29,8 +29,14 @@ const nearlyAll = 0.95;
 /** … but beside a text of a few lines, a notice of so many words may be the longer one. */
 const longestNotice = 120;
 
+/** Labels of lists of links are no longer, in words. */
+const longestLabel = 6;
+
 /** More words than this outside of the text, and no links, may be a part of it. */
 const mostLooseWords = 15;
+
+/** The line of the owner, with what else stands at the foot of a page. */
+const longestSmallPrint = 60;
 
 interface KnownOfPage {
 	readonly title?: string | undefined;
@@ -170,6 +176,8 @@ class Furniture {
 	}
 
 	#prune(parent: Parent, isInText: boolean): void {
+		// Outside of the text, a list of links goes by itself, and its label with it.
+		if (!isInText && parent !== this.#main) this.#removeLabelledLists(parent);
 		const isOpen = !isInText && (parent === this.#main || !this.#isMarked);
 		const amid = isOpen ? this.#amidText(parent) : new Set<Nodes>();
 		const inline = new Map<string, {kind: FurnitureKind; nodes: Element[]}>();
@@ -196,7 +204,7 @@ class Furniture {
 	/** What stands between sentences belongs to them, and so does what a heading announces. */
 	#amidText(parent: Parent): Set<Nodes> {
 		const children = (parent.children as ElementContent[]).filter(hasContent);
-		const isProse = (node: Nodes) => this.#measures.of(node).prose > 0;
+		const isProse = (node: Nodes) => this.#measures.of(node).prose > 0 && !this.#isSmallPrint(node);
 		const first = children.findIndex(isProse);
 		const last = children.findLastIndex(isProse);
 		const amid = children.filter((child, index) => {
@@ -206,6 +214,13 @@ class Furniture {
 			return first !== -1 && index > first && (index < last || isAnnounced || isHeading(child));
 		});
 		return new Set<Nodes>(amid);
+	}
+
+	/** Who owns the page may be said in a sentence, too. */
+	#isSmallPrint(node: Nodes): boolean {
+		return (
+			this.#measures.of(node).size <= longestSmallPrint && findRights(textIn(node)) !== undefined
+		);
 	}
 
 	/** What stands outside of the text, and no name says what it is. */
@@ -251,8 +266,9 @@ class Furniture {
 		);
 		const gone = new Set<Element>();
 		for (const [index, label] of blocks.entries()) {
-			const isLabel = isBlock(label) && this.#isLabel(textIn(label));
-			if (!isLabel || gone.has(label)) continue;
+			if (!isBlock(label) || gone.has(label)) continue;
+			const isKnown = this.#isLabel(textIn(label));
+			if (!isKnown && !this.#mayAnnounce(label)) continue;
 			const links: Element[] = [];
 			for (const next of blocks.slice(index + 1)) {
 				const measures = this.#measures.of(next);
@@ -260,6 +276,8 @@ class Furniture {
 				links.push(next);
 			}
 			if (links.length === 0) continue;
+			// Below the text, what leads to other pages of the site needs no known label.
+			if (!isKnown && !(linksOnSite(links) >= 2 && this.#endsText(label))) continue;
 			const isContents = links.every(leadsWithin);
 			this.#takeOut.remove([label, ...links], {
 				rule: isContents ? 'table-of-contents' : 'related',
@@ -270,6 +288,29 @@ class Furniture {
 			});
 			for (const node of links) gone.add(node);
 		}
+	}
+
+	/** A few words that are no sentence. */
+	#mayAnnounce(label: Element): boolean {
+		const {size, links, prose} = this.#measures.of(label);
+		return size > 0 && size <= longestLabel && links === 0 && prose === 0;
+	}
+
+	/** No sentence of the text stands below a part. */
+	#endsText(node: Element): boolean {
+		let at: Nodes = node;
+		for (
+			let parent = this.#takeOut.parentOf(at);
+			parent && at !== this.#main;
+			parent = this.#takeOut.parentOf(at)
+		) {
+			const children = parent.children as ElementContent[];
+			const below = children.slice(children.indexOf(at as ElementContent) + 1);
+			if (below.some((other) => this.#measures.of(other).prose > 0 && !this.#isSmallPrint(other)))
+				return false;
+			at = parent;
+		}
+		return true;
 	}
 
 	/** Who wrote it and who owns it is known from what goes. */
@@ -301,24 +342,6 @@ function markedOn(path: readonly Parent[]): Parent | undefined {
 			hasContent(other),
 	);
 	return isOneOfSeveral ? parent : chosen;
-}
-
-/** The name of a site leads to its first page. */
-function linksHome(node: Element): boolean {
-	let isHome = false;
-	eachElement(node, (part) => {
-		if (/^(?:\.?\/|(?:\.\/)?index\.html?)$/iu.test(attribute(part, 'href') ?? '')) isHome = true;
-	});
-	return isHome;
-}
-
-/** Whether all links of a part lead to places on the same page. */
-function leadsWithin(node: Element): boolean {
-	let leads = true;
-	eachElement(node, (part) => {
-		if (part.tagName === 'a' && !attribute(part, 'href')?.startsWith('#')) leads = false;
-	});
-	return leads;
 }
 
 /** Comments may well be longer than what they are about. */

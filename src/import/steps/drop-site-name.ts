@@ -17,7 +17,10 @@ export function dropSiteName({tree, ledger}: Draft): void {
 		.map((node) => textOf(node));
 	const bare = withoutSite(title).find(
 		(head) =>
-			head !== '' && others.some((text) => text.length < title.length && titleTest(head)(text)),
+			head !== '' &&
+			// The ledger counts words: what is glued to the title is none of its own.
+			/^\s/u.test(title.slice(head.length)) &&
+			others.some((text) => text.length < title.length && titleTest(head)(text)),
 	);
 	if (bare === undefined) return;
 	only.value = bare;

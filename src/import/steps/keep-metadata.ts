@@ -5,6 +5,7 @@ import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
+import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
 
 /**
@@ -75,6 +76,18 @@ function newAuthors(
 	});
 }
 
+function saysWhoAndWhen(text: string): boolean {
+	const {authors, published, reviewed} = metadataIn(text) ?? {};
+	return authors !== undefined && (published ?? reviewed) !== undefined;
+}
+
+/** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
+function isShort(node: RootContent): boolean {
+	return (
+		node.type === 'paragraph' && /^[^\n]{1,60}$/u.test(textOf(node)) && !endsSentence(textOf(node))
+	);
+}
+
 /** What stands between the title and the text, and what stands at the end, from the outside inwards. */
 function endsOf({children}: Root, isLabel: (text: string) => boolean): RootContent[] {
 	const ends: RootContent[] = [];
@@ -85,14 +98,22 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 			.every((text) => text.trim() === '' || isLabel(text) || metadataIn(text) !== undefined);
 	let title: RootContent | undefined;
 	let saysTitle: (text: string) => boolean = () => false;
-	for (const node of children) {
+	let hasLead = false;
+	const marked = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
+	for (const [index, node] of children.entries()) {
 		if (node.type === 'yaml' || node.type === 'definition') continue;
-		if (isAside(node)) ends.push(node);
+		if (isAside(node)) {
+			if (!hasLead || saysWhoAndWhen(textOf(node))) ends.push(node);
+			else break;
+		} else if (!title && index < marked && isShort(node)) continue;
 		else if (!title) {
 			title = node;
 			const tests = [textOf(node), ...withoutSite(textOf(node))].map(titleTest);
 			saysTitle = (text) => tests.some((says) => says(text));
-		} else if (!isLine(node) || !saysTitle(textOf(node))) break;
+		} else if (isShort(node) || (isLine(node) && saysTitle(textOf(node)))) continue;
+		// One paragraph may lead in above a byline, which is one beyond doubt where it bears a day.
+		else if (hasLead || node.type !== 'paragraph') break;
+		else hasLead = true;
 	}
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;

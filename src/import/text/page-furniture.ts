@@ -13,6 +13,9 @@ const longest = 100;
 const pageWord =
 	/^(?:page|pages|p|seite|página|pagina|pág|sida|side|strona|страница|стр|ページ|頁|页|第|صفحة|صفحه|trang|पृष्ठ|עמוד|sayfa|stran[aă]|pagină|oldal|halaman|из|of|von|de|di|sur|af|av|z|trên|من|از|מתוך|तक|\p{P})+$/iu;
 
+/** What stands at the left and at the right of a head is set apart. */
+const gap = /\S(?:\s{3,}|\t)\S/u;
+
 interface Group {
 	readonly lines: SourceLine[];
 	/** The numbers in each line, in order. */
@@ -38,12 +41,16 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 	for (const group of groups.values()) {
 		if (group.lines.length < 2 || !countsUp(group)) continue;
 		const isBare = group.words === '';
-		const saysPage = pageWord.test(group.words.replaceAll(' ', ''));
+		const saysPage = pageWord.test(group.words.replaceAll(' ', '')) || countsToEnd(group, at);
 		const atBreaks = group.lines.filter(breaks).length;
 		const often = group.lines.length >= 3;
 		// A number alone, or with words, may be a heading ("Step 3"): only where it cuts text apart is it none.
 		const isPage =
-			saysPage || (isBare && often && spreads(group, at)) || atBreaks * 2 >= group.lines.length;
+			saysPage ||
+			(isBare && often && spreads(group, at)) ||
+			(spreads(group, at) &&
+				(group.lines.every(hasTwoSides) ||
+					(atBreaks * 2 >= group.lines.length && standsAlone(group, lines, at))));
 		if (!isPage) continue;
 		for (const line of group.lines)
 			note(
@@ -52,11 +59,21 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 				saysPage ? 0.99 : 0.95,
 			);
 	}
+	for (const line of countedHeads(lines)) {
+		if (!found.has(line)) note(line, 'a running head with its page number', 0.97);
+	}
+	// The first page may bear another head than the rest, and share one side with it.
+	const sides = new Set([...found.keys()].flatMap(sidesOf));
+	for (const line of lines) {
+		if (!found.has(line) && sidesOf(line).some((side) => sides.has(side))) {
+			note(line, 'a running head of the printed source', 0.95);
+		}
+	}
 	for (const group of groups.values()) {
 		if (group.lines.length < 2 || group.numbers.some(({length}) => length > 0)) continue;
 		const beside = group.lines.filter((line) => {
 			const index = at.get(line) ?? 0;
-			if (index === 0 && isPaged) return true;
+			if (index === 0 && (isPaged || isLetterhead(line, lines))) return true;
 			const neighbours = [lines[index - 1], lines[index + 1], lines[index - 2], lines[index + 2]];
 			return line.opensPage || neighbours.some((other) => other && found.has(other));
 		});
@@ -64,7 +81,10 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		// The first may be the title itself, which begins no page of its own.
 		const isHead =
 			beside.length >= Math.max(2, group.lines.length - 1) ||
-			(group.lines.length >= 3 && atBreaks * 2 > group.lines.length);
+			(group.lines.length >= 3 &&
+				atBreaks * 2 > group.lines.length &&
+				spreads(group, at) &&
+				standsAlone(group, lines, at));
 		if (!isHead) continue;
 		const [first, ...rest] = group.lines;
 		const keepsFirst =
@@ -76,17 +96,33 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 	return [...found.values()];
 }
 
-/** The name of a house, with what is a title on the line below it: "County Hospital – Department of Surgery". */
+function hasTwoSides({text}: SourceLine): boolean {
+	return /\S {3,}\S/u.test(text) && text.split(/\s{3,}/u).every((side) => /\p{L}{3}/u.test(side));
+}
+
+function sidesOf({text}: SourceLine): string[] {
+	if (!gap.test(text)) return [];
+	return text
+		.split(/\s{3,}|\t/u)
+		.map((side) => labelKey(side))
+		.filter((side) => side.length > 5 && !/^[\P{L}]*$/u.test(side));
+}
+
+/**
+ * The name of a house above the title ("County Hospital – Department of Surgery"), not the title itself:
+ * parts that a gap or a sign sets apart, names of houses among them.
+ */
 function isLetterhead({text}: SourceLine, lines: readonly SourceLine[]): boolean {
-	const parts = text.split(/(?<!\s)\s+[|·•–—-]\s+|, /u);
+	const parts = text.split(/(?<!\s)\s+[|·•–—-]\s+|, |\s{3,}|\t/u);
 	const below = lines[1]?.text ?? '';
+	const houses = parts.filter((part) => groupName.test(part)).length;
+	const isApart = /\s{3,}|\t/u.test(text);
 	return (
 		parts.length > 1 &&
-		parts.every((part) => groupName.test(part)) &&
-		lines[1]?.blanks === 0 &&
+		(isApart || houses > 0) &&
 		!groupName.test(below) &&
 		below.length <= longest &&
-		/^\p{Lu}/u.test(below) &&
+		/^[\p{Lu}\p{Lo}¿¡]/u.test(below) &&
 		!/[.,;:。]$/u.test(below)
 	);
 }
@@ -103,7 +139,8 @@ function groupsOf(lines: readonly SourceLine[]): Map<string, Group> {
 	for (const line of lines) {
 		const {text} = line;
 		// Sentences are no furniture, and are most of a text.
-		if (text.length > longest || (endsSentence(text) && !/\d/u.test(text))) continue;
+		if (text.length > longest || !/[\p{L}\p{N}]/u.test(text)) continue;
+		if (endsSentence(text) && !/\d/u.test(text)) continue;
 		const numbers = text.match(/\d+/gu)?.map(Number) ?? [];
 		const pattern = numbers.length === 0 ? text : text.replace(/\d+/gu, '#');
 		const key = labelKey(pattern.replaceAll('#', '0'));
@@ -131,6 +168,69 @@ function countsUp({numbers}: Group): boolean {
 		else if (!values.every((value) => value === first)) return false;
 	}
 	return counting === 1;
+}
+
+/** "1 of 3", "2 of 3", "3 of 3", the last of them at the very end: nobody needs to know the words. */
+function countsToEnd({lines, numbers}: Group, at: ReadonlyMap<SourceLine, number>): boolean {
+	const total = lines.length;
+	const counts = numbers.every(
+		(row, index) => row.length === 2 && row.includes(index + 1) && row.includes(total),
+	);
+	const last = lines.at(-1);
+	return counts && total >= 2 && last !== undefined && (at.get(last) ?? 0) === at.size - 1;
+}
+
+/** A page number alone, or at the outer edge of a line, apart from what else stands there. */
+const edge = /^(?:(\d{1,3})(?:\s{2,}\S.*)?|\S.*\S\s{2,}(\d{1,3}))$/u;
+
+/**
+ * Heads and feet whose words change from page to page ("2    Living with a stoma", "First weeks    3"):
+ * what they have in common is the number at their edge, which goes up by one from each to the next.
+ */
+function countedHeads(lines: readonly SourceLine[]): SourceLine[] {
+	const numbered = lines.flatMap((line, index) => {
+		const [, left, right] = edge.exec(line.text) ?? [];
+		const number = left ?? right;
+		return number === undefined ? [] : [{line, index, number: Number(number)}];
+	});
+	let best: typeof numbered = [];
+	for (let start = 0; start < numbered.length; start++) {
+		const chain: typeof numbered = [];
+		for (const one of numbered.slice(start)) {
+			const last = chain.at(-1);
+			if (!last || one.number === last.number + 1) chain.push(one);
+		}
+		if (chain.length > best.length) best = chain;
+		start += Math.max(0, chain.length - 1);
+	}
+	const [first, last] = [best[0], best.at(-1)];
+	if (!first || !last || best.length < 3) return [];
+	// Items of a list and rows of a table follow each other at once.
+	const isSpread = (last.index - first.index) / (best.length - 1) >= 4;
+	const hasWords = best.some(({line}) => /\p{L}/u.test(line.text));
+	return isSpread && hasWords ? best.map(({line}) => line) : [];
+}
+
+/**
+ * A head is no part of what it cuts apart: it begins anew, mostly set apart, and other text stands around it each
+ * time. A passage that is said again brings its neighbours along.
+ */
+function standsAlone(
+	group: Group,
+	lines: readonly SourceLine[],
+	at: ReadonlyMap<SourceLine, number>,
+): boolean {
+	const [first] = group.lines;
+	if (!first || !/^[\p{Lu}\p{Lo}\p{N}–—|(-]/u.test(first.text)) return false;
+	const nextOf = (line: SourceLine) => lines[(at.get(line) ?? 0) + 1];
+	const apart = group.lines.filter((line) => line.blanks > 0 || (nextOf(line)?.blanks ?? 1) > 0);
+	if (apart.length * 2 < group.lines.length) return false;
+	// "Licence: MIT" is one of several fields.
+	if (/^[\p{N}\p{P}\s]+\p{Ll}|^\p{L}[\p{L}-]*:(?:\s|$)/u.test(first.text)) return false;
+	const around = [-1, 1].flatMap((step) =>
+		group.lines.map((line) => lines[(at.get(line) ?? 0) + step]?.text ?? ''),
+	);
+	return new Set(around).size > around.length * 0.75;
 }
 
 /** Page numbers stand apart by about a page; rows of a table and items of a list do not. */

@@ -11,9 +11,11 @@ import type {Draft, DraftReader} from '../draft.ts';
 import {contentsKey, findContents} from '../find-contents.ts';
 import {ImportLedger} from '../import-ledger.ts';
 import {languageOfText} from '../language-of-text.ts';
+import {reportEmpty} from '../report-empty.ts';
 import {WordCount} from '../word-count.ts';
 import {joinLines} from './join-lines.ts';
 import {findFurniture} from './page-furniture.ts';
+import {withoutPageLines} from './page-lines.ts';
 import {quoteStyleOf} from './quotation-marks.ts';
 import {mendsFor, repairLine} from './repair-text.ts';
 
@@ -21,15 +23,21 @@ import {mendsFor, repairLine} from './repair-text.ts';
 export const readText: DraftReader = async ({bytes}, options, file): Promise<Draft | undefined> => {
 	const text = decodeText(bytes, file);
 	if (text === undefined) return undefined;
+	if (!/\S/u.test(text)) {
+		reportEmpty(file);
+		return undefined;
+	}
 	file.value = text;
 	const ledger = new ImportLedger();
 	const raw = text.split('\n');
 	const lang = options.lang ?? languageOfText(text);
-	const lines = withoutFurniture(repairedLines(text, raw, ledger), ledger);
+	const isLabel = labelTest(lang);
+	const printed = withoutFurniture(repairedLines(text, raw, ledger), ledger);
+	const lines = withoutPageLines(printed, lang, isLabel, ledger, file);
 	const {rest, keys} = withoutContents(lines, ledger);
 	const context = {hasWord: vocabularyOf(rest), ledger};
 	const {blocks: scored, depths} = readShape(rest, {
-		isLabel: labelTest(lang),
+		isLabel,
 		isInContents: keys.size === 0 ? undefined : (each) => keys.has(contentsKey(each)),
 		join: (own) => joinLines(own, context),
 	});
@@ -101,7 +109,7 @@ function withoutContents(
 		const isLong = text.length > 120 || text.split(' ').length > 10;
 		// The last line of a paragraph may be short, and ends it.
 		const isText = /[.。।۔]["'”’»)]?$/u.test(text) || (text.length > 60 && isLong);
-		return {text, isText, isTarget: !isText && text.length <= 120};
+		return {text, isText, isTarget: !isText && text.length <= 120 && !/^[•‣◦▪●○·*-]\s/u.test(text)};
 	});
 	const contents = findContents(rows);
 	if (!contents) return {rest: [...lines], keys: new Set()};

@@ -160,13 +160,18 @@ function notesOn(
 		// What was removed is said already.
 		if (line !== number || /^Removed /u.test(reason)) continue;
 		notes.push(
-			h(`p.note.${severity}`, [
+			h(`p.note.${severity}`, {className: isDoubt({ruleId}) ? ['doubtful'] : []}, [
 				`${titled(severity)}: ${reason}. ${note ?? ''} `,
 				h('span.kind', ruleId),
 			]),
 		);
 	}
 	return notes;
+}
+
+/** A decision that was left to whoever looks at the page. */
+function isDoubt({ruleId}: {readonly ruleId: string}): boolean {
+	return /^(?:doubtful-(?:heading|line)|import-doubt|lost-heading)$/u.test(ruleId);
 }
 
 /** Findings that no line bears. */
@@ -184,7 +189,11 @@ function looseNotes({diagnostics, lines}: ImportResult): Element[] {
 /** Counts, each leading to the first place that it counts. */
 function summary({ledger, diagnostics, lines}: ImportResult, id: string): Element[] {
 	const of = (action: ImportEntry['action']) => ledger.filter((entry) => entry.action === action);
-	const doubts = ledger.filter(({sure}) => sure < doubtful);
+	// What went although it was not sure, and what stayed for that reason.
+	const doubts = [
+		...ledger.filter(({sure}) => sure < doubtful),
+		...diagnostics.filter(isDoubt),
+	].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 	const toLook = diagnostics.filter(({severity}) => severity !== 'info');
 	const counts: readonly (readonly [string, number, number | undefined])[] = [
 		['Lines of the source', lines.filter((line) => line.trim()).length, 1],

@@ -1,0 +1,111 @@
+import type {RootContent} from 'mdast';
+import {isLine, isPlain} from '../../clean/removable.ts';
+import {textOf} from '../../handout/words.ts';
+import {metadataIn} from '../../lines/metadata-lines.ts';
+import {type PageScore, pageScorer} from '../../lines/page-score.ts';
+import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
+import {visit} from '../../tree/visit.ts';
+import type {Draft} from '../draft.ts';
+import {findPageLines, type PageRow} from '../page-zones.ts';
+import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+
+/**
+ * Takes out of a tree what belongs to the page that a text was copied from, by what its lines say
+ * and where they stand. Text without markup is rid of it before its headings are looked for.
+ */
+export function removePageZones(
+	{tree, ledger, file, kind}: Draft,
+	lang: string | undefined,
+	isLabel: (text: string) => boolean,
+): void {
+	const score = pageScorer(lang, isLabel);
+	const judged = tree.children.map((node) => rowOf(node, score));
+	// Who writes Markdown means the links.
+	const rows = kind === 'markdown' ? judged : withLinks(judged);
+	const {gone, doubtful} = findPageLines(rows);
+	const out = new Set<RootContent>();
+	for (const {index, reason, sure} of gone) {
+		const node = tree.children[index] as RootContent;
+		const line = node.position?.start.line;
+		out.add(node);
+		ledger.remove({
+			text: textOf(node),
+			rule: 'page-part',
+			reason,
+			sure,
+			...(line !== undefined && {line, endLine: node.position?.end.line ?? line}),
+		});
+	}
+	for (const {index, sure} of doubtful) {
+		const node = tree.children[index] as RootContent;
+		reportDoubtfulLine(file, textOf(node), sure, node.position);
+	}
+	if (out.size > 0) tree.children = tree.children.filter((node) => !out.has(node));
+}
+
+function rowOf(node: RootContent, score: (line: string) => PageScore | undefined): PageRow {
+	const text = textOf(node);
+	const words = text.length > 2000 ? 200 : lengthInWords(text);
+	const isHeading = node.type === 'heading';
+	const isLines =
+		(isLine(node) && isPlain(node, ['link', 'linkReference'])) || node.type === 'list';
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const isTitle = node.type === 'heading' && node.depth === 1;
+	const scores = isLines && !isTitle && words <= 80 ? lines.map((line) => score(line)) : [];
+	const isLinks = isLines && isOnlyLinks(node);
+	return {
+		text,
+		words,
+		isText:
+			node.type === 'thematicBreak' || node.type === 'definition'
+				? false
+				: !isLines ||
+					(node.type === 'list' && !isLinks) ||
+					(!isHeading &&
+						!isLinks &&
+						(words > 14 || (words >= 6 && endsSentence(text) && !/[?？؟]$/u.test(text)))),
+		isLinks,
+		isHeading,
+		isTitle,
+		isMetadata:
+			isLine(node) && lines.length > 0 && lines.every((line) => metadataIn(line) !== undefined),
+		score: together(scores),
+	};
+}
+
+/** What a label says is surer where it leads away from the page, or stands over links that do. */
+const oddsOfLinks = 1.5;
+
+function withLinks(rows: readonly PageRow[]): PageRow[] {
+	return rows.map((row, index) => {
+		const isOver = row.score?.kind === 'related' && rows[index + 1]?.isLinks;
+		const isLeading = row.isLinks && /^(?:sharing|related|way|legal)$/u.test(row.score?.kind ?? '');
+		return row.score && (isLeading || isOver)
+			? {...row, score: {...row.score, odds: row.score.odds + oddsOfLinks}}
+			: row;
+	});
+}
+
+/** What all lines of a block say: as much as the one that says least. */
+function together(scores: readonly (PageScore | undefined)[]): PageScore | undefined {
+	const [first] = scores;
+	const known = scores.filter((one) => one !== undefined);
+	if (!first || known.length < scores.length) return undefined;
+	return {...first, odds: Math.min(...known.map(({odds}) => odds))};
+}
+
+/** Words outside of links are none, but for what parts them. */
+function isOnlyLinks(node: RootContent): boolean {
+	let isOnly = true;
+	let links = 0;
+	visit(node, (each) => {
+		if (each.type === 'link' && !each.url.startsWith('#')) {
+			links++;
+			return 'skip' as const;
+		}
+		if ('value' in each && typeof each.value === 'string' && /[\p{L}\p{N}]/u.test(each.value))
+			isOnly = false;
+		return undefined;
+	});
+	return isOnly && links > 0;
+}

@@ -1,0 +1,108 @@
+import type {VFile} from 'vfile';
+import {metadataIn} from '../../lines/metadata-lines.ts';
+import {type PageScore, pageScorer} from '../../lines/page-score.ts';
+import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
+import {endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
+import type {ImportLedger} from '../import-ledger.ts';
+import {findPageLines, type PageRow} from '../page-zones.ts';
+import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+
+const bullet = /^(?:[•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦❖⁃]\s*|[-–—*+·o]\s+|\d{1,3}[.)]\s+)(?=\S)/u;
+/** The head of a mail: "From: …". */
+const mailField = /^\p{Lu}[\p{L} -]{0,15} ?[:：]\s+\S/u;
+
+/** Kinds that are said in sentences. */
+const sentences = new Set<PageScore['kind']>(['mail', 'notice', 'newsletter', 'comments']);
+
+/** A sentence that was broken into several lines counts as one. */
+interface Unit {
+	readonly lines: SourceLine[];
+	text: string;
+}
+
+/** Takes out what belongs to the page that a text was copied from, before its headings are looked for. */
+export function withoutPageLines(
+	lines: readonly SourceLine[],
+	lang: string | undefined,
+	isLabel: (text: string) => boolean,
+	ledger: ImportLedger,
+	file: VFile,
+): readonly SourceLine[] {
+	const score = pageScorer(lang, isLabel);
+	const units = unitsOf(lines, score);
+	const mail = mailHead(units);
+	const rows = units.map(
+		(unit, index): PageRow => rowOf(unit, index < mail ? mailScore : score(unit.text)),
+	);
+	const {gone, doubtful} = findPageLines(rows);
+	const out = new Set<SourceLine>();
+	for (const {index, reason, sure} of gone) {
+		for (const line of units[index]?.lines ?? []) {
+			out.add(line);
+			ledger.remove({text: line.text, rule: 'page-part', reason, sure, line: line.number});
+		}
+	}
+	for (const {index, sure} of doubtful) {
+		const {text, lines: own = []} = units[index] ?? {text: ''};
+		reportDoubtfulLine(file, text, sure, {line: own[0]?.number ?? 1, column: 1});
+	}
+	return out.size === 0 ? lines : lines.filter((line) => !out.has(line));
+}
+
+const mailScore: PageScore = {kind: 'way', odds: 5};
+
+function rowOf({text, lines}: Unit, score: PageScore | undefined): PageRow {
+	const words = lengthInWords(text);
+	const isItem = bullet.test(text);
+	const bare = isItem ? text.replace(bullet, '') : text;
+	const isSentence = words >= 6 && endsSentence(bare) && !/[?？؟]$/u.test(bare);
+	return {
+		text,
+		words,
+		isText: words > 14 || isSentence || lines.length > 1 || /\t/u.test(text),
+		isItem,
+		isMetadata: metadataIn(text) !== undefined,
+		score,
+	};
+}
+
+function unitsOf(
+	lines: readonly SourceLine[],
+	score: (text: string) => PageScore | undefined,
+): Unit[] {
+	const units: Unit[] = [];
+	const wrap = wrapOf(lines);
+	// A label is whole on its line, and so are the steps of a trail.
+	const isProse = (text: string) => {
+		const kind = score(text)?.kind;
+		return (kind === undefined || sentences.has(kind)) && !/[›»→❯▸|]|\s[>/]\s/u.test(text);
+	};
+	for (const line of lines) {
+		const unit = units.at(-1);
+		const last = unit?.lines.at(-1);
+		const goesOn =
+			last &&
+			isWrapped(last, line, wrap) &&
+			isProse(last.text) &&
+			isProse(line.text) &&
+			!endsSentence(last.text) &&
+			!bullet.test(line.text) &&
+			!last.text.includes('\t');
+		if (unit && goesOn) {
+			unit.lines.push(line);
+			unit.text += ` ${line.text}`;
+		} else units.push({lines: [line], text: line.text});
+	}
+	return units;
+}
+
+/** How many fields of a mail a text begins with: three at least, one of them the time when it was sent. */
+function mailHead(units: readonly Unit[]): number {
+	const end = units.findIndex(
+		({text, lines}, index) =>
+			!mailField.test(text) || text.length > 160 || (index > 0 && (lines[0]?.blanks ?? 0) > 0),
+	);
+	const fields = units.slice(0, Math.max(0, end));
+	const isMail = fields.some(({text}) => /\b\d{1,2}[:.h]\d{2}\b/u.test(text));
+	return fields.length >= 3 && isMail ? fields.length : 0;
+}

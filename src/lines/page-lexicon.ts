@@ -1,0 +1,51 @@
+import {type PageWord, pageWords} from './page-words.ts';
+
+/** Scripts without spaces between words: there, words are looked for anywhere. */
+export const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** The words of which labels are made, in one language, as expressions; each is made when it is first asked for. */
+export class Lexicon {
+	readonly #words: Readonly<Record<PageWord, string>>;
+	readonly #made = new Map<string, RegExp>();
+	readonly #before: string;
+	readonly #after: string;
+
+	constructor(words: Readonly<Record<PageWord, string>>) {
+		this.#words = words;
+		const isDense = dense.test(words.page);
+		this.#before = isDense ? '' : '(?<![\\p{L}\\p{M}])';
+		this.#after = isDense ? '' : '(?![\\p{L}\\p{M}])';
+	}
+
+	anywhere = (word: PageWord) =>
+		this.#make(word, `${this.#before}(?:${this.#words[word]})${this.#after}`);
+	atStart = (word: PageWord) =>
+		this.#make(`^${word}`, `^[\\p{P}\\p{S}\\s]*(?:${this.#words[word]})${this.#after}`);
+	atEnd = (word: PageWord) =>
+		this.#make(`${word}$`, `${this.#before}(?:${this.#words[word]})[\\p{P}\\p{S}\\s]*$`);
+	whole = (word: PageWord) =>
+		this.#make(`^${word}$`, `^[\\p{P}\\p{S}\\s]*(?:${this.#words[word]})[\\p{P}\\p{S}\\s]*$`);
+
+	#make(key: string, source: string): RegExp {
+		let made = this.#made.get(key);
+		if (!made) {
+			made = new RegExp(source, 'u');
+			this.#made.set(key, made);
+		}
+		return made;
+	}
+}
+
+const lexicons = new Map<string, Lexicon>();
+
+/** The words of a language; nothing where none are known. */
+export function lexiconOf(lang: string): Lexicon | undefined {
+	const words = pageWords[lang];
+	if (!words) return undefined;
+	let lexicon = lexicons.get(lang);
+	if (!lexicon) {
+		lexicon = new Lexicon(words);
+		lexicons.set(lang, lexicon);
+	}
+	return lexicon;
+}
