@@ -1,4 +1,4 @@
-import {contact, type PageScore, sureOdds} from '../lines/page-score.ts';
+import {certainOdds, contact, type PageScore, sureOdds} from '../lines/page-score.ts';
 import {labelKey} from '../lines/says-title.ts';
 
 /** A line or block of a source, as far as it may belong to the page that it was copied from. */
@@ -86,7 +86,8 @@ export function findPageLines(rows: readonly PageRow[]): PageFindings {
 		// Over text of its own, a label may be a heading; in the midst of a list, an item.
 		const below = rows[index + 1];
 		const isOver =
-			/^(?:author|related|comments|field)$/u.test(score.kind) && (below?.isText || below?.isItem);
+			(below?.isText || below?.isItem) &&
+			(score.odds < certainOdds || /^(?:author|related|comments|field)$/u.test(score.kind));
 		// What is said of a message is said below it.
 		const isEarly = score.kind === 'mail' && index < tail.start;
 		if (isEarly || (!isTail && (isHeading || isItem || isOver))) continue;

@@ -27,6 +27,9 @@ export interface PageScore {
 /** From here on a line goes for what it says itself; 3 is 95 %. */
 export const sureOdds = 3;
 
+/** From here on also where text follows, over which it might be a heading; 5 is 99.3 %. */
+export const certainOdds = 5;
+
 /** No label, field or notice of a page is longer, in words. */
 const longestNotice = 60;
 
@@ -47,6 +50,10 @@ const environment =
 	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
 const printing =
 	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
+
+/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
+const mail =
+	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
 
 /** Ways to make contact: a line that holds one is never judged by its place. */
 export const contact =
@@ -172,8 +179,11 @@ const signs: readonly Sign[] = [
 	{kind: 'rating', odds: 5, of: (line) => line.asks && looking.test(line.text)},
 	{
 		kind: 'sharing',
-		odds: 4.5,
-		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage,
+		odds: 5,
+		of: (line) =>
+			line.words <= (line.ends('page') || line.ends('article') ? 7 : 5) &&
+			line.asksTo('use') &&
+			line.namesPage,
 	},
 	{
 		kind: 'comments',
@@ -227,18 +237,24 @@ const signs: readonly Sign[] = [
 		odds: 4,
 		of: (line) =>
 			line.words <= 5 &&
-			(line.opens('use') || line.opens('share')) &&
-			service.test(line.text.replace(/^\S+/u, '')),
+			(line.opens('share')
+				? service.test(line.text.replace(/^\S+/u, ''))
+				: line.opens('use') && service.test(line.text.replace(mail, ''))),
 	},
 	{
 		kind: 'sharing',
 		odds: 3.5,
 		of: (line) => line.words <= 3 && line.opens('share') && line.has('this'),
 	},
+	{
+		kind: 'sharing',
+		odds: 2.8,
+		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage,
+	},
 	{kind: 'related', odds: 2.8, of: (line) => line.words <= 6 && line.has('also', 'topic')},
 	{
 		kind: 'rating',
-		odds: 3.5,
+		odds: 2.8,
 		of: (line) => line.asks && line.words <= 12 && line.has('this', 'article'),
 	},
 	{
