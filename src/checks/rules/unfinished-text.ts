@@ -58,6 +58,13 @@ export const unfinishedText = defineRule({
 			],
 		},
 		{
+			name: 'a line that the patient may be meant to fill in',
+			source: 'My next visit: ____\n',
+			findings: [
+				'1:16-1:20 warning Unexpected "____", expected the words that were to stand there',
+			],
+		},
+		{
 			name: 'a text that is done',
 			source: 'Call the clinic on 555 0100. Write the number here: 5.\n',
 			findings: [],
@@ -66,6 +73,8 @@ export const unfinishedText = defineRule({
 	check({tree, handout, source, report}) {
 		const tell = (words: string, place: Position | undefined) => {
 			report({
+				// Patients may be meant to write there.
+				...(words.startsWith('_') && {severity: 'warning'}),
 				reason: `Unexpected "${words}", expected the words that were to stand there`,
 				note: 'It would be printed like this. Write what is missing, or take the sentence out. For lines to write on, use ::lines.',
 				place,
