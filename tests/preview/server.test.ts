@@ -132,24 +132,6 @@ describe('what is served', () => {
 		expect(await open(preview.address.slice(0, -1))).toBe('open');
 	});
 
-	test('each profile is printed when it is asked for, and only then a browser runs', async () => {
-		const chromiums = () => childrenOf(preview.child.pid);
-		expect(chromiums()).toEqual([]);
-		for (const file of ['one.pdf', 'one.large-print.pdf']) {
-			const {headers, body} = await ask(preview.address, `/files/pdf/en/${file}`);
-			expect(headers['content-type']).toBe('application/pdf');
-			expect(body.slice(0, 5)).toBe('%PDF-');
-		}
-		expect(chromiums().length).toBeGreaterThan(0);
-		expect((await ask(preview.address, '/files/pdf/broken.pdf')).status).toBe(404);
-		// Profiles that the config does not name can be looked at; the page leads to none of them.
-		const letter = await ask(preview.address, '/files/pdf/en/one.letter.pdf');
-		expect(letter.headers['content-type']).toBe('application/pdf');
-		const {body: page} = await ask(preview.address, '/files/html/en/one.html');
-		expect(page).toContain('one.large-print.pdf');
-		expect(page).not.toContain('one.letter.pdf');
-	});
-
 	test.each([
 		'/../secret.md',
 		'/files/../../secret.md',

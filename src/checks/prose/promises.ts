@@ -36,7 +36,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
 		'sans (?:aucun )?(?:effet|risque)(?:s)?(?: secondaires?| indésirables?)?',
 		'toujours efficaces?',
 		'guéris(?:on définitive)',
-		'guéri(?:t|ssent|ra) (?:tous|toutes|tout|toute|les?|la|votre|vos|définitivement)',
+		'guéri(?:t|ssent|ra) (?!le plus souvent)(?:tous|toutes|tout|toute|les?|la|votre|vos|définitivement)',
 	],
 	de: [
 		'wundermittel',
@@ -82,11 +82,11 @@ const promises: Readonly<Record<string, readonly string[]>> = {
 /** Words that deny a promise ("no result is guaranteed"), or take it back ("many have no side effects"). */
 const reservations = new Set(
 	[
-		'not no never nothing nobody isn’t aren’t cannot can’t won’t nor if may might could most some many few usually often',
-		'kein keine keinen keiner nicht nie niemand wenn falls kann können meist manche viele oft',
-		'nie ningún ninguna ninguno nunca nada nadie no si puede pueden muchas muchos algunas algunos mayoría suele suelen',
-		'aucun aucune pas jamais rien personne ne si peut peuvent certains certaines souvent plupart',
-		'não nenhum nenhuma nunca nada ninguém se pode podem muitos muitas alguns algumas maioria',
+		'not no never nothing nobody isn’t aren’t cannot can’t won’t nor if may might could most some many few usually often almost nearly',
+		'kein keine keinen keiner nicht nie niemand wenn falls kann können meist manche viele oft fast beinahe',
+		'nie ningún ninguna ninguno nunca nada nadie no si puede pueden muchas muchos algunas algunos mayoría suele suelen casi',
+		'aucun aucune pas jamais rien personne ne si peut peuvent certains certaines souvent plupart presque',
+		'não nenhum nenhuma nunca nada ninguém se pode podem muitos muitas alguns algumas maioria quase',
 		'لا ليس ليست لن لم إذا قد بعض معظم',
 		'نیست نه هیچ اگر شاید بعضی',
 		'לא אין אם ייתכן',

@@ -44,6 +44,12 @@ export const absolutePromises = defineRule({
 				'Most people have no side effects. It may cure the infection. There is no cure for it. You can be cured.\n',
 			findings: [],
 		},
+		{
+			name: 'what happens mostly',
+			source: 'Il guérit le plus souvent en six semaines, presque toujours efficace.\n',
+			lang: 'fr',
+			findings: [],
+		},
 	],
 	check({tree, handout, report}) {
 		const lang = languageOf(handout.lang);
