@@ -20,6 +20,7 @@ import {nameOfRendition} from '../name-of-rendition.ts';
 import {pathToHref} from '../path-to-href.ts';
 import {titleOf} from '../title-of.ts';
 import {typeSettingOf} from '../type-setting.ts';
+import {boxItemTexts} from './item-texts.ts';
 import {embeddedFontFaces} from './page-css.ts';
 import {pageData} from './page-data.ts';
 import {renderPrintCss} from './print-css.ts';
@@ -73,6 +74,7 @@ export async function renderPage(
 	embedImages(text, handout);
 	linkToPages(text, handout.path);
 	wrapTables(text, messages);
+	boxItemTexts(text);
 	const [lead, sections] = splitAtFirstSection(text).map((part) => stringifier.stringify(part));
 	const body = `${lead}${sections}`;
 	const colophon = await renderColophon(handout, messages, style, {address, withQrCode: true});
