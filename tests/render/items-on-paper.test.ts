@@ -1,0 +1,24 @@
+import {build} from 'handpress';
+import {expect, test} from 'vitest';
+import {handout, makeTestFolder} from '../cli/handpress.ts';
+
+test('no line of an item over a list of its own stands by itself, wherever it begins', async () => {
+	const text = 'with enough words to fill more than one line of its column on paper.';
+	const list = [1, 2, 3, 4, 5].map((level) => `${'  '.repeat(level)}- Level ${level} ${text}`);
+	const counts = [1, 2, 3, 4, 5, 6, 7, 8];
+	const lines = (count: number) =>
+		Array.from({length: count}, (_, at) => `Line ${at}.`).join('\n\n');
+	const folder = await makeTestFolder(
+		Object.fromEntries(
+			counts.map((count) => [
+				`content/${count}.md`,
+				handout(`Items ${count}`, `${lines(count)}\n\n- Level 0\n${list.join('\n')}\n`),
+			]),
+		),
+	);
+	const profiles = ['large-print-cclvi'];
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf'], profiles});
+	const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason));
+	expect(findings.filter((reason) => reason.includes('by itself'))).toEqual([]);
+	expect(handouts.map(({status}) => status)).toEqual(counts.map(() => 'published'));
+});
