@@ -1,7 +1,7 @@
 import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import {type Diagnostic, stopsPublication} from '../handout/diagnostic.ts';
 import type {HandoutResult, LibraryOptions, RenditionReport} from './contract.ts';
-import type {Prepared} from './press.ts';
+import type {Prepared} from './prepared.ts';
 import type {Remembered} from './remembered.ts';
 
 /** A handout on its way through a build. */

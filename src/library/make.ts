@@ -4,7 +4,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BoundBook} from './bind.ts';
 import {ledgerFile} from './finished-files.ts';
 import {beginJob, isHeldBack, type Job} from './job.ts';
-import type {PreparedWork} from './press.ts';
+import type {PreparedWork} from './prepared.ts';
 import {renditionsFor} from './press-settings.ts';
 import {bookOrderFor, type PrintOrder, printOrderFor} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';

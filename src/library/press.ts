@@ -1,14 +1,13 @@
 import {createHash} from 'node:crypto';
 import {VFile} from 'vfile';
 import {digestOf} from '../cache/digest.ts';
-import {type LibraryFacts, libraryFactsOf} from '../checks/library-facts.ts';
-import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
+import {libraryFactsOf} from '../checks/library-facts.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
 import {type WordingPlace, wordingsIn} from '../disclaimers/wordings-in.ts';
 import {type Files, filesIn, type HeldFiles} from '../files/held-files.ts';
-import {calendarOf, type DaySpan} from '../handout/calendar.ts';
+import {calendarOf} from '../handout/calendar.ts';
 import {
 	type Diagnostic,
 	diagnosticsOf,
@@ -17,18 +16,17 @@ import {
 	stopsPublication,
 } from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
-import {type LedgerEntry, ledgerOf} from '../handout/ledger.ts';
+import {ledgerOf} from '../handout/ledger.ts';
 import {wordsOf} from '../handout/words.ts';
 import {HouseStyle} from '../house-style/house-style.ts';
 import {fill, type Messages} from '../house-style/messages.ts';
-import {type Expectation, expectationOf} from '../preflight/expectation.ts';
-import {type PrintExpectation, preflightPage} from '../preflight/html.ts';
+import {expectationOf} from '../preflight/expectation.ts';
+import {preflightPage} from '../preflight/html.ts';
 import type {PrintProfile} from '../print-profiles/print-profile.ts';
 import {profileNamed} from '../print-profiles/profile-schema.ts';
 import {CoverPainter} from '../render/epub/cover-painter.ts';
-import {renderEpub, type UnboundBook} from '../render/epub/render-epub.ts';
+import {renderEpub} from '../render/epub/render-epub.ts';
 import {renderPage} from '../render/html/render-page.ts';
-import type {SoftHyphens} from '../render/html/soft-hyphens.ts';
 import {nameOfRendition} from '../render/name-of-rendition.ts';
 import {pathToHref} from '../render/path-to-href.ts';
 import {textToHast} from '../render/text-to-hast.ts';
@@ -37,7 +35,7 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {CatalogueEntry} from './catalogue.ts';
 import {type EditOptions, editHandout} from './edit.ts';
 import type {Rendition} from './finished-files.ts';
-import type {HandoutOverview} from './overview.ts';
+import type {Prepared, PreparedWork, Print} from './prepared.ts';
 import {
 	allRenditionsFor,
 	disclaimerFolders,
@@ -52,65 +50,6 @@ export interface PressPlace {
 	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
 	readonly scratchFolder?: string;
 }
-
-/** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
-export interface Prepared {
-	readonly source: SourceRef;
-	readonly diagnostics: readonly Diagnostic[];
-	readonly ledger: readonly LedgerEntry[];
-	/** What comments in the source silence. */
-	readonly silenced: readonly SilencedFinding[];
-	/** What those who answer for it ask; nothing where its source could not be read. */
-	readonly overview?: HandoutOverview;
-	/** What came of each picture that it names: digests of `PictureReading.result`. */
-	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
-	/** The days on which all this is so: reviews fall due and wordings expire. */
-	readonly days: DaySpan;
-	/** The date that its files bear for want of one of its own, ISO 8601 in UTC; nothing where it has one. */
-	readonly stamp?: string;
-	/** Nothing where an error stops publication, or nothing was to be rendered. */
-	readonly work?: PreparedWork;
-	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
-	readonly draft?: string;
-	/** What rules about the library have to know of it; nothing where its source could not be read. */
-	readonly facts?: LibraryFacts;
-	/** Who the handout is; nothing where its source could not be read. */
-	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
-}
-
-/** One printing of a page. */
-export interface Print {
-	readonly profile: PrintProfile;
-	/** Style that takes the place of the page's own print style, where that is another profile's. */
-	readonly css?: string;
-	/** Where the PDF goes, below the output folder. */
-	readonly file: string;
-}
-
-export interface PreparedWork {
-	/** The page, also where only its print is wanted. */
-	readonly page: string;
-	/** How long words break on paper. */
-	readonly softHyphens: SoftHyphens;
-	readonly book?: UnboundBook;
-	/** What every rendition has to hold. */
-	readonly expected: Expectation;
-	readonly print: PrintExpectation;
-	/** How it is printed, in the order of the files. */
-	readonly prints: readonly Print[];
-	/** The PDF by whose pages the book is numbered; nothing where none is made. */
-	readonly paper?: {readonly file: string; readonly name: string};
-	/** Date that finished files bear, ISO 8601 in UTC. */
-	readonly modified: string;
-}
-
-/**
- * What a thread answers. Errors lose their class at the border, so
- * that a file of the clinic's own that cannot be used crosses it as data.
- */
-export type PressAnswer<Result> =
-	| {readonly ok: true; readonly result: Result}
-	| {readonly ok: false; readonly invalidFile: Pick<InvalidFileError, 'file' | 'problems'>};
 
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
 export class Press {

@@ -5,7 +5,7 @@ import type {UnboundBook} from '../render/epub/render-epub.ts';
 import {printable} from '../render/pdf/printable.ts';
 import type {BookOrder} from './bind.ts';
 import type {Crew} from './crew.ts';
-import type {PreparedWork, Print} from './press.ts';
+import type {PreparedWork, Print} from './prepared.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 
 /** A page to be printed and what the PDF has to hold: all that goes into a PDF but the programs. */

@@ -5,7 +5,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {readPicture} from '../source/read-images.ts';
 import type {House} from './house.ts';
 import type {Ingredients} from './ingredients.ts';
-import type {Prepared} from './press.ts';
+import type {Prepared} from './prepared.ts';
 import type {PressSettings} from './press-settings.ts';
 import type {Order} from './sources.ts';
 

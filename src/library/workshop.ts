@@ -3,7 +3,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BookOrder, BoundBook} from './bind.ts';
 import type {Crew, CrewSetup} from './crew.ts';
 import {crewSizeFor} from './job-count.ts';
-import type {Prepared} from './press.ts';
+import type {Prepared} from './prepared.ts';
 import {type PrintOrder, printAndProve} from './print-work.ts';
 import type {ProvedPdf} from './prove.ts';
 import type {Order} from './sources.ts';

@@ -13,7 +13,7 @@ import {crewSizeFor, jobsFor, thisMachine} from '../library/job-count.ts';
 import {addLibraryFindings} from '../library/library-findings.ts';
 import {nameHouse} from '../library/name-house.ts';
 import type {Plan} from '../library/plan.ts';
-import type {Prepared, PreparedWork} from '../library/press.ts';
+import type {Prepared, PreparedWork} from '../library/prepared.ts';
 import {bookOrderFor, printAndProve, printOrderFor} from '../library/print-work.ts';
 import {requireSoundWordings} from '../library/sound-wordings.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {PageStart} from '../handout/page-start.ts';
-import type {Prepared, PreparedWork} from '../library/press.ts';
+import type {Prepared, PreparedWork} from '../library/prepared.ts';
 import type {SourceRef} from '../library/sources.ts';
 
 /** A PDF or an e-book, or only why there is none. */

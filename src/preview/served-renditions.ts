@@ -2,7 +2,7 @@ import {unzipSync} from 'fflate';
 import {HouseStyle} from '../house-style/house-style.ts';
 import {type CatalogueEntry, inCatalogueOrder} from '../library/catalogue.ts';
 import {renderIndex} from '../library/index-page.ts';
-import type {PreparedWork} from '../library/press.ts';
+import type {PreparedWork} from '../library/prepared.ts';
 import {allRenditionsFor, renditionsFor} from '../library/press-settings.ts';
 import {linksFrom, translationsIn} from '../library/translations.ts';
 import {placeTranslations} from '../render/html/translation-links.ts';
