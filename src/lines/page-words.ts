@@ -1,6 +1,6 @@
 /**
  * Words of which the labels of web pages are made, by what they mean: how words begin, as parts of
- * regular expressions in small letters. A word alone says nothing; `page-line.ts` asks which of
+ * regular expressions in small letters. A word alone says nothing; `page-signs.ts` asks which of
  * them stand together. A native reader is still to look at all but English.
  */
 export type PageWord =

@@ -1,0 +1,229 @@
+import type {Line} from './page-line.ts';
+
+/** What a line of a page is, as far as it is none of its text. */
+export type PageKind =
+	| 'way'
+	| 'sharing'
+	| 'related'
+	| 'comments'
+	| 'newsletter'
+	| 'notice'
+	| 'rating'
+	| 'author'
+	| 'legal'
+	| 'advert'
+	| 'mail'
+	| 'field';
+
+const service =
+	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+export const cookie =
+	/cookie|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
+const readingTime =
+	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|읽는 ?시간/u;
+const looking =
+	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
+/** What mail programs and the law put below a message. */
+const confidential =
+	/confident|confidenz|vertraul|vertrouwel|fortrolig|luottamuks|konfidenti|poufn|důvěrn|bizalmas|confiden|εμπιστευ|gizli|конфиденц|конфіденц|rahasia|bảo mật|سري|محرمانه|חסוי|गोपनीय|机密|機密|機密|기밀/u;
+const message =
+	/e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|viesti|wiadomoś|zpráv|üzenet|mesaj|μήνυμα|сообщени|письм|повідомл|лист|pesan|رسالة|پیام|הודעה|संदेश|邮件|郵件|メール|메일|courriel|correo/u;
+const environment =
+	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
+const printing =
+	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
+
+/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
+const mail =
+	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
+
+const device =
+	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;
+
+/** One property of a line. */
+interface Sign {
+	readonly kind: PageKind;
+	/** Log odds. Set by hand, then tried on the labelled set in tests/corpus. */
+	readonly odds: number;
+	/** A sign in whole sentences, too. */
+	readonly inSentences?: boolean;
+	readonly of: (line: Line) => boolean;
+}
+
+/** The first that holds counts. */
+export const signs: readonly Sign[] = [
+	{
+		kind: 'notice',
+		odds: 7,
+		inSentences: true,
+		of: (line) =>
+			cookie.test(line.text) &&
+			(line.has('accept') || line.has('page') || line.has('this', 'article')),
+	},
+	{
+		kind: 'newsletter',
+		odds: 6,
+		inSentences: true,
+		of: (line) => line.words <= 25 && line.opens('subscribe') && line.has('newsletter'),
+	},
+	{
+		kind: 'mail',
+		odds: 5,
+		inSentences: true,
+		of: (line) =>
+			(line.words <= 8 && device.test(line.text)) ||
+			(line.words >= 8 && confidential.test(line.text) && message.test(line.text)) ||
+			(line.words >= 4 &&
+				line.words <= 20 &&
+				environment.test(line.text) &&
+				printing.test(line.text)),
+	},
+	{
+		kind: 'sharing',
+		odds: 6,
+		of: (line) => line.words <= 8 && readingTime.test(line.text) && /\p{Nd}/u.test(line.text),
+	},
+	{
+		kind: 'sharing',
+		odds: 6,
+		of: (line) =>
+			line.words <= 8 &&
+			service.test(line.text) &&
+			(line.asksTo('share') || (line.has('share') && /[:：]/u.test(line.text))),
+	},
+	{
+		kind: 'sharing',
+		odds: 5.5,
+		of: (line) => line.words <= 8 && line.asksTo('share') && line.namesPage,
+	},
+	{kind: 'way', odds: 5.5, of: (line) => line.words <= 8 && line.opens('skip')},
+	{
+		kind: 'rating',
+		odds: 5,
+		of: (line) => line.asks && line.words <= 12 && line.has('rate') && line.namesPage,
+	},
+	{kind: 'rating', odds: 5, of: (line) => line.asks && looking.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 5,
+		of: (line) =>
+			line.words <= (line.ends('page') || line.ends('article') ? 7 : 5) &&
+			line.asksTo('use') &&
+			line.namesPage,
+	},
+	{
+		kind: 'comments',
+		odds: 4.5,
+		of: (line) =>
+			(line.words <= 6 && line.has('comment', 'write')) ||
+			(line.words <= 3 && line.has('comment') && /^\p{Nd}+\s|\(\p{Nd}+\)$/u.test(line.text)),
+	},
+	{kind: 'related', odds: 4.5, of: (line) => line.words <= 5 && line.has('also', 'article')},
+	{
+		kind: 'newsletter',
+		odds: 4.5,
+		of: (line) => line.words <= 8 && line.has('newsletter') && !/[:：]$/u.test(line.text),
+	},
+	{
+		kind: 'sharing',
+		odds: 4,
+		inSentences: true,
+		of: (line) =>
+			line.words <= 8 && /\p{Nd}/u.test(line.text) && line.has('viewed') && line.namesPage,
+	},
+	{
+		kind: 'related',
+		odds: 4,
+		of: (line) =>
+			line.words <= 18 &&
+			/^[^:：>»]{3,30}(?:[:：]|>>|»)\s*\S/u.test(line.text) &&
+			line.opens('read') &&
+			/^(?:\S+ ){0,4}$/u.test(
+				line.text
+					.split(/[:：>»]/u)[0]
+					?.trim()
+					.concat(' ') ?? '',
+			) &&
+			line.has('also'),
+	},
+	{
+		kind: 'author',
+		odds: 4,
+		of: (line) => line.words <= 4 && line.opens('about') && line.has('author'),
+	},
+	{kind: 'rating', odds: 4, of: (line) => line.words <= 5 && line.opens('rate') && line.namesPage},
+	{
+		kind: 'rating',
+		odds: 4,
+		of: (line) => line.asks && line.words <= 8 && line.has('rate', 'leaflet', 'this'),
+	},
+	{kind: 'advert', odds: 4, of: (line) => line.words <= 2 && line.is('advert')},
+	{
+		kind: 'sharing',
+		odds: 4,
+		of: (line) =>
+			line.words <= 5 &&
+			(line.opens('share')
+				? service.test(line.text.replace(/^\S+/u, ''))
+				: line.opens('use') && service.test(line.text.replace(mail, ''))),
+	},
+	{
+		kind: 'sharing',
+		odds: 3.5,
+		of: (line) => line.words <= 3 && line.opens('share') && line.has('this'),
+	},
+	{
+		kind: 'sharing',
+		odds: 2.8,
+		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage,
+	},
+	{kind: 'related', odds: 2.8, of: (line) => line.words <= 6 && line.has('also', 'topic')},
+	{
+		kind: 'rating',
+		odds: 2.8,
+		of: (line) => line.asks && line.words <= 12 && line.has('this', 'article'),
+	},
+	{
+		kind: 'sharing',
+		odds: 2.4,
+		of: (line) => line.words <= 4 && line.asksTo('use') && line.has('leaflet'),
+	},
+	{
+		kind: 'legal',
+		odds: 4,
+		of: (line) =>
+			line.words <= 3 &&
+			(/^cookie[\p{L}-]{4,}$/u.test(line.text) || (cookie.test(line.text) && line.has('accept'))),
+	},
+	{
+		kind: 'newsletter',
+		odds: 2.8,
+		inSentences: true,
+		of: (line) => line.words <= 25 && line.has('newsletter', 'subscribe'),
+	},
+	{
+		kind: 'rating',
+		odds: 2.6,
+		of: (line) => line.asks && line.words <= 8 && line.has('rate', 'this'),
+	},
+	{
+		kind: 'related',
+		odds: 2.5,
+		of: (line) => line.words <= 4 && line.opens('read') && line.has('also'),
+	},
+	{kind: 'legal', odds: 2, of: (line) => line.words <= 4 && line.opens('legal')},
+	{
+		kind: 'newsletter',
+		odds: 1.5,
+		of: (line) => line.words <= 4 && (line.opens('subscribe') || line.ends('subscribe')),
+	},
+	{kind: 'field', odds: 1.5, of: (line) => line.words <= 4 && /\S ?\*$/u.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 1,
+		of: (line) => line.words <= 2 && (line.opens('share') || line.is('use')),
+	},
+	{kind: 'way', odds: 1, of: (line) => line.words <= 4 && line.opens('menu')},
+	{kind: 'notice', odds: 0.8, of: (line) => line.words <= 4 && line.opens('accept')},
+	{kind: 'comments', odds: 0.8, of: (line) => line.words <= 2 && line.opens('comment')},
+];
