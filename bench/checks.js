@@ -2,10 +2,10 @@
 // Usage: node bench/checks.js [rounds], after npm run --silent compile.
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {activeRules} from '../lib/checks/active-rules.js';
 import {checkLibrary} from '../lib/checks/check-library.js';
 import {libraryFactsOf} from '../lib/checks/library-facts.js';
 import {remarkChecks} from '../lib/checks/remark-checks.js';
-import {activeRules} from '../lib/checks/rule-settings.js';
 import {packageTemplates} from '../lib/config/load-config.js';
 import {loadCatalogue} from '../lib/disclaimers/load-catalogue.js';
 import {SectionTriggers} from '../lib/disclaimers/triggers/section-triggers.js';

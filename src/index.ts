@@ -1,7 +1,8 @@
 export {BrowserError} from './browser/browser-errors.ts';
+export {activeRules} from './checks/active-rules.ts';
 export {type ChecksOptions, remarkChecks} from './checks/remark-checks.ts';
 export type {Clause, Example, Rule, RuleContext, RuleFinding} from './checks/rule.ts';
-export {type ActiveRule, activeRules, type RuleSettings} from './checks/rule-settings.ts';
+export type {ActiveRule, RuleSettings} from './checks/rule-settings.ts';
 export {rules} from './checks/rules.ts';
 export {
 	type RemoveBoilerplateOptions,

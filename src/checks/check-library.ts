@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile';
 import {languageOf} from '../handout/language-of.ts';
+import {applyIgnoreComments, type IgnoreComment} from './apply-ignore-comments.ts';
 import type {Library, LibraryHandout} from './library-facts.ts';
-import {applyIgnoreComments, type IgnoreComment} from './remark-ignore-comments.ts';
 import {ruleReporter} from './rule-reporter.ts';
 import type {ActiveRule} from './rule-settings.ts';
 

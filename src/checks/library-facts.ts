@@ -2,10 +2,10 @@ import type {Root} from 'mdast';
 import type {Position} from 'unist';
 import type {VFile} from 'vfile';
 import {visit} from '../tree/visit.ts';
+import type {IgnoreComment} from './apply-ignore-comments.ts';
 import {asBrowsersRead} from './as-browsers-read.ts';
 import {placeOfKey} from './front-matter-place.ts';
 import {headingSlugs} from './heading-slugs.ts';
-import type {IgnoreComment} from './remark-ignore-comments.ts';
 
 /** What rules about the library have to know of the text of a handout, as plain data. */
 export interface LibraryFacts {

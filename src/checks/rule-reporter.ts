@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import type {RuleFinding} from './rule.ts';
-import {type ActiveRule, lighter} from './rule-settings.ts';
+import {type ActiveRule, isLighter} from './rule-settings.ts';
 
 /** Tells a file what a rule finds: it weighs what the config says, or less where the rule says so. */
 export function ruleReporter(
@@ -9,7 +9,8 @@ export function ruleReporter(
 	{rule, severity}: ActiveRule,
 ): (finding: RuleFinding) => void {
 	return (finding) => {
-		const weight = finding.severity ? lighter(finding.severity, severity) : severity;
+		const wanted = finding.severity ?? severity;
+		const weight = isLighter(wanted, severity) ? wanted : severity;
 		report(file, {...finding, ruleId: rule.id, severity: weight});
 	};
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {rulesSchema} from '../checks/rule-settings.ts';
+import {ruleSettings} from '../checks/rule-settings.ts';
 import {triggeredKinds} from '../disclaimers/triggers/trigger-words.ts';
 import {date, languageTag} from '../handout/front-matter.ts';
 import {printSchema} from '../print-profiles/profile-schema.ts';
@@ -91,7 +91,7 @@ export const configSchema = z.strictObject({
 		})
 		.prefault({}),
 	/** By the id of a rule: `off`, `info`, `warning` or `error`, or an object of `severity` and the rule's options. */
-	rules: rulesSchema.default({}),
+	rules: ruleSettings.default({}),
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),

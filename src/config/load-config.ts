@@ -38,7 +38,7 @@ export async function loadConfig(folder: string, file?: string): Promise<Config>
 			{message: `The config file ${problem}`, line: 1, column: 1},
 		]);
 	});
-	const result = readYaml(text ?? '', configSchema);
+	const result = readYaml(text ?? '', await schemaFor(text ?? ''));
 	if (!result.ok) throw new InvalidFileError(wanted, result.problems);
 	const base = text === undefined ? path.resolve(folder) : path.dirname(wanted);
 	const {content, out, templates, ...values} = result.value;
@@ -51,4 +51,11 @@ export async function loadConfig(folder: string, file?: string): Promise<Config>
 		templateFolders: [...new Set([packageTemplates, path.resolve(base, templates)])],
 		...(logo !== undefined && {logoFile: path.resolve(base, logo)}),
 	};
+}
+
+/** What knows all rules takes long to load, and is loaded for a config that may name one. */
+async function schemaFor(text: string): Promise<typeof configSchema> {
+	if (!/\brules\b/u.test(text)) return configSchema;
+	const {soundRuleSettings} = await import('../checks/sound-rule-settings.ts');
+	return configSchema.extend({rules: soundRuleSettings.default({})});
 }

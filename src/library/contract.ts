@@ -1,4 +1,4 @@
-import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
+import type {SilencedFinding} from '../checks/apply-ignore-comments.ts';
 import type {Format} from '../config/config-schema.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {LedgerEntry} from '../handout/ledger.ts';

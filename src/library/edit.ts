@@ -1,9 +1,11 @@
 import type {Root} from 'mdast';
 import {unified} from 'unified';
 import type {VFile} from 'vfile';
+import {activeRules} from '../checks/active-rules.ts';
+import {applyIgnoreComments} from '../checks/apply-ignore-comments.ts';
 import {remarkChecks} from '../checks/remark-checks.ts';
-import {applyIgnoreComments, remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
-import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
+import {remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
+import type {RuleSettings} from '../checks/rule-settings.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';

@@ -1,4 +1,4 @@
-import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
+import type {SilencedFinding} from '../checks/apply-ignore-comments.ts';
 import {type Diagnostic, stopsPublication} from '../handout/diagnostic.ts';
 import type {HandoutResult, LibraryOptions, RenditionReport} from './contract.ts';
 import type {Prepared} from './prepared.ts';

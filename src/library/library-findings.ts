@@ -3,7 +3,8 @@ import path from 'node:path';
 import {VFile} from 'vfile';
 import {checkLibrary} from '../checks/check-library.ts';
 import type {Library, LibraryHandout, Neighbour} from '../checks/library-facts.ts';
-import {activeRules} from '../checks/rule-settings.ts';
+import {libraryRules} from '../checks/library-rules.ts';
+import {activate} from '../checks/rule-settings.ts';
 import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
 import type {Job} from './job.ts';
 import {type PressSettings, renditionEndings} from './press-settings.ts';
@@ -34,7 +35,7 @@ export interface OtherHandout extends Neighbour {
  */
 export function addLibraryFindings(jobs: readonly Job[], context: LibraryContext): void {
 	addCollisions(jobs, context);
-	const rules = activeRules(context.config.rules).filter(({rule}) => 'checkLibrary' in rule);
+	const rules = activate(libraryRules, context.config.rules);
 	if (rules.length === 0) return;
 	const members = jobs.flatMap((job) => {
 		const {identity, facts, source} = job.prepared;

@@ -1,5 +1,5 @@
+import type {SilencedFinding} from '../checks/apply-ignore-comments.ts';
 import type {LibraryFacts} from '../checks/library-facts.ts';
-import type {SilencedFinding} from '../checks/remark-ignore-comments.ts';
 import type {DaySpan} from '../handout/calendar.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {LedgerEntry} from '../handout/ledger.ts';

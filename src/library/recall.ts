@@ -31,7 +31,7 @@ export interface Task {
 	readonly ingredients: Ingredients;
 	/** Why. */
 	readonly why: string;
-	/** Whether the last build knew this very source: its pages may print as they did. */
+	/** Whether its pages may print as they did: the last build knew this very source. */
 	readonly isKnown: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function recall(order: Order, past: Past, staging: Staging): Promis
 	const {common, house, store, last} = past;
 	const ingredients = ingredientsOf(order, common);
 	const before = last.handout(order.source.name);
-	const isKnown = before?.ingredients.source === ingredients.source;
+	const isKnown = !past.force && before?.ingredients.source === ingredients.source;
 	const task = (why: string): Task => ({order, ingredients, why, isKnown});
 	if (past.force) return task('--force makes all anew');
 	const change = before && changeBetween(before.ingredients, ingredients);

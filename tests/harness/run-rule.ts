@@ -1,11 +1,12 @@
 import type {Root} from 'mdast';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
+import {activeRules} from '../../src/checks/active-rules.ts';
 import {checkLibrary} from '../../src/checks/check-library.ts';
 import {type Library, libraryFactsOf} from '../../src/checks/library-facts.ts';
 import {remarkChecks} from '../../src/checks/remark-checks.ts';
 import {remarkIgnoreComments} from '../../src/checks/remark-ignore-comments.ts';
-import {type ActiveRule, activeRules} from '../../src/checks/rule-settings.ts';
+import type {ActiveRule} from '../../src/checks/rule-settings.ts';
 import {packageTemplates} from '../../src/config/load-config.ts';
 import {remarkBlocks} from '../../src/directives/remark-blocks.ts';
 import {remarkCitations} from '../../src/directives/remark-citations.ts';

@@ -1,0 +1,74 @@
+import type {Point} from 'unist';
+import type {VFile} from 'vfile';
+import type {VFileMessage} from 'vfile-message';
+import {report} from '../handout/diagnostic.ts';
+
+/** What findings about the comments themselves are called. */
+export const ignoreCommentRuleId = 'ignore-comment';
+
+/** A finding that is not told, and the reason that its author gave. */
+export interface SilencedFinding {
+	readonly ruleId: string;
+	readonly reason: string;
+	readonly because: string;
+	readonly line: number;
+}
+
+/** A comment that silences a rule in one place. */
+export interface IgnoreComment {
+	readonly rule: string;
+	readonly because: string;
+	readonly place: {readonly start: Point; readonly end: Point};
+	/** Lines whose findings it silences, 1-based, both included. */
+	readonly firstLine: number;
+	readonly lastLine: number;
+}
+
+declare module 'vfile' {
+	interface DataMap {
+		ignoreComments?: readonly IgnoreComment[];
+		/** Those about rules that look at the whole library. */
+		libraryIgnoreComments?: readonly IgnoreComment[];
+		/** What comments in the source silenced. */
+		silenced?: SilencedFinding[];
+	}
+}
+
+/**
+ * Takes back the findings that comments silence, and reports the comments that silence nothing.
+ * Errors that protect patients stay.
+ */
+export function applyIgnoreComments(file: VFile): void {
+	const {ignoreComments = []} = file.data;
+	if (ignoreComments.length === 0) return;
+	const used = new Set<IgnoreComment>();
+	const silenced: SilencedFinding[] = [];
+	file.messages = file.messages.filter((message) => {
+		const found = ignoreComments.find((candidate) => silences(candidate, message));
+		if (!found) return true;
+		used.add(found);
+		silenced.push({
+			ruleId: found.rule,
+			reason: message.reason,
+			because: found.because,
+			line: message.line ?? 1,
+		});
+		return false;
+	});
+	file.data.silenced = silenced;
+	for (const {rule, place} of ignoreComments.filter((candidate) => !used.has(candidate))) {
+		report(file, {
+			ruleId: ignoreCommentRuleId,
+			severity: 'warning',
+			reason: `Unexpected comment that ignores "${rule}", expected a finding of that rule here`,
+			note: 'It would hide the next slip at this place. Take the comment out.',
+			place,
+			actual: rule,
+		});
+	}
+}
+
+function silences({rule, firstLine, lastLine}: IgnoreComment, message: VFileMessage): boolean {
+	const line = message.line ?? 1;
+	return message.ruleId === rule && firstLine <= line && line <= lastLine;
+}
