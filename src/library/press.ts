@@ -200,6 +200,8 @@ export class Press {
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
 		const text = await textToHast(handout, messages, this.style);
+		// Rendering changes the tree.
+		const bookText = formats.includes('epub') ? structuredClone(text) : undefined;
 		const {
 			html: page,
 			printStyles,
@@ -225,9 +227,7 @@ export class Press {
 			modified,
 			...paper,
 		};
-		if (!formats.includes('epub')) return {work, findings};
-		// A tree of its own: rendering changes it.
-		const bookText = await textToHast(handout, messages, this.style);
+		if (!bookText) return {work, findings};
 		const {checked} = config.accessibility;
 		const options = {modified, checked, painter, ...this.#addresses(source.path)};
 		const book = await renderEpub(handout, bookText, messages, this.style, options);

@@ -49,6 +49,12 @@ export class ArtifactFinder {
 	take(operation: ContentOperation): void {
 		const {operator, operands, start} = operation;
 		switch (operator) {
+			// The two most frequent ones by far.
+			case 'Td':
+				break;
+			case 'Tj':
+				if (this.#marked === 0) this.#takePainting(operation);
+				break;
 			// Over none of these reaches an artifact of ours, so that marks nest with all around them.
 			case 'q':
 				this.#close(start);
