@@ -1,6 +1,6 @@
 import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
-import {type BookOrder, type BoundBook, bind as bindBook} from '../library/bind.ts';
+import type {BookOrder, BoundBook} from '../library/bind.ts';
 import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
 import type {Prepared, PressAnswer} from '../library/prepared.ts';
 import {Press} from '../library/press.ts';
@@ -13,9 +13,11 @@ const setup = (workerData as [unknown, CrewSetup])[1];
 const {lap, begin} = threadLap(setup.times);
 
 /** Binds an e-book and opens it. */
-export function bind(order: BookOrder): Promise<BoundBook> {
+export async function bind(order: BookOrder): Promise<BoundBook> {
+	// Loaded while the first page is being printed, which is what all wait for at the start.
+	const library = await import('../library/bind.ts');
 	begin();
-	return bindBook(order, lap);
+	return library.bind(order, lap);
 }
 
 /** One for each moment that handouts are judged by. */
