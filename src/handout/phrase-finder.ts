@@ -1,0 +1,191 @@
+/** Words, and the signs between them. */
+const spaced = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+
+/** In scripts that set no words apart. */
+const spaceless = /\S/gu;
+
+const letters = /^\p{L}*$/u;
+
+/** How words are written in a language, and which of them count. */
+export interface Writing {
+	/** Whether no space sets words apart, so that phrases begin and end anywhere. Default: false. */
+	readonly isSpaceless?: boolean;
+	/** Small words that are written together with the next one, as many of them as may be. Default: none. */
+	readonly joinedBefore?: {readonly expression: RegExp; readonly mostLetters: number};
+	/** What may be written to the end of a phrase, as the letter of a plural. Default: nothing. */
+	readonly endings?: readonly string[];
+	/** Signs behind which a word is the second half of another one. Default: none. */
+	readonly hyphens?: readonly string[];
+}
+
+/**
+ * A phrase to look for, in any case: any white space is found for a space, either apostrophe for
+ * one, and for `*` at the end of a word any further letters.
+ */
+export interface ListedPhrase<List> {
+	/** Phrases of one list are found where they do not overlap; at one place, the first that was given. */
+	readonly list: List;
+	readonly phrase: string;
+}
+
+/** Where a phrase stands in a text, without what is written together with it. */
+export interface PhrasePlace<Listed> {
+	readonly listed: Listed;
+	readonly start: number;
+	readonly end: number;
+	/** With its ending. */
+	readonly wordEnd: number;
+}
+
+interface Word {
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A word of a phrase. */
+interface Part {
+	readonly key: string;
+	/** Whether further letters may stand behind it. */
+	readonly isOpen: boolean;
+	/** How many signs of white space stand before it. */
+	readonly gap: number;
+}
+
+interface Entry<Listed> {
+	readonly listed: Listed;
+	readonly first: Part;
+	readonly others: readonly Part[];
+}
+
+/** A phrase that a word of a text begins. */
+interface Beginning<Listed> {
+	readonly entry: Entry<Listed>;
+	/** How many letters of the word stand before the phrase, and how many of its only word behind it. */
+	readonly before: number;
+	readonly behind: number;
+}
+
+/** No library has as many different words; numbers and links may make more. */
+const mostKnown = 20_000;
+
+/**
+ * Finds phrases of long lists in texts, by the words that they begin with: hardly any word of a
+ * text begins one. An expression of all phrases takes V8 longer to compile than a handout to check.
+ */
+export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
+	/** By the first signs of phrases. */
+	readonly #entries = new Map<string, Entry<Listed>[]>();
+	/** By words of texts: most of a library's words are the same few thousand. */
+	readonly #begun = new Map<string, readonly Beginning<Listed>[]>();
+	readonly #word: RegExp;
+	readonly #endings: ReadonlySet<string>;
+
+	constructor(
+		phrases: Iterable<Listed>,
+		readonly writing: Writing = {},
+	) {
+		this.#word = writing.isSpaceless ? spaceless : spaced;
+		this.#endings = new Set(writing.endings);
+		for (const listed of phrases) {
+			const [first, ...others] = this.#partsOf(listed.phrase);
+			if (!first) continue;
+			const initial = first.key.charAt(0);
+			const entries = this.#entries.get(initial) ?? [];
+			this.#entries.set(initial, entries);
+			entries.push({listed, first, others});
+		}
+	}
+
+	/** In the order in which they begin; takes time in proportion to the text. */
+	placesIn(text: string): PhrasePlace<Listed>[] {
+		const {hyphens = []} = this.writing;
+		const words = this.#wordsIn(text);
+		const places: PhrasePlace<Listed>[] = [];
+		const ends = new Map<unknown, number>();
+		for (const [index, {key, start, end}] of words.entries()) {
+			for (const {entry, before, behind} of this.#begunBy(key)) {
+				const {listed, others} = entry;
+				if (start < (ends.get(listed.list) ?? 0)) continue;
+				if (hyphens.includes(text.charAt(start - 1))) continue;
+				const last =
+					others.length === 0 ? {wordEnd: end, behind} : this.#lastOf(others, words, index);
+				if (!last) continue;
+				const {wordEnd} = last;
+				places.push({listed, start: start + before, end: wordEnd - last.behind, wordEnd});
+				ends.set(listed.list, wordEnd);
+			}
+		}
+		return places;
+	}
+
+	#wordsIn(text: string): Word[] {
+		return Array.from(text.matchAll(this.#word), ({0: word, index}) => ({
+			key: keyOf(word),
+			start: index,
+			end: index + word.length,
+		}));
+	}
+
+	#partsOf(phrase: string): Part[] {
+		const parts: Part[] = [];
+		let behind = 0;
+		for (const {key, start, end} of this.#wordsIn(phrase)) {
+			const last = parts.at(-1);
+			if (key === '*' && last) parts.splice(-1, 1, {...last, isOpen: true});
+			else parts.push({key, isOpen: false, gap: start - behind});
+			behind = end;
+		}
+		return parts;
+	}
+
+	#begunBy(word: string): readonly Beginning<Listed>[] {
+		const known = this.#begun.get(word);
+		if (known) return known;
+		const begun: Beginning<Listed>[] = [];
+		const {expression, mostLetters = 0} = this.writing.joinedBefore ?? {};
+		for (let before = mostLetters; before >= 0; before--) {
+			if (before > 0 && !expression?.test(word.slice(0, before))) continue;
+			const rest = word.slice(before);
+			for (const entry of this.#entries.get(rest.charAt(0)) ?? []) {
+				const behind = this.#lettersBehind(entry.first, rest, entry.others.length === 0);
+				if (behind !== undefined) begun.push({entry, before, behind});
+			}
+		}
+		if (this.#begun.size >= mostKnown) this.#begun.clear();
+		this.#begun.set(word, begun);
+		return begun;
+	}
+
+	/** How many letters of a word are an ending of the phrase; nothing where it is another word. */
+	#lettersBehind({key, isOpen}: Part, word: string, isLast: boolean): number | undefined {
+		if (word === key) return 0;
+		if (!word.startsWith(key)) return undefined;
+		const rest = word.slice(key.length);
+		if (isOpen && letters.test(rest)) return 0;
+		return isLast && this.#endings.has(rest) ? rest.length : undefined;
+	}
+
+	/** How a phrase ends whose first word stands at an index; nothing where its others do not follow. */
+	#lastOf(
+		others: readonly Part[],
+		words: readonly Word[],
+		index: number,
+	): {wordEnd: number; behind: number} | undefined {
+		let last: {wordEnd: number; behind: number} | undefined;
+		for (const [nth, part] of others.entries()) {
+			const before = words[index + nth];
+			const word = words[index + nth + 1];
+			if (!before || !word || word.start - before.end !== part.gap) return undefined;
+			const behind = this.#lettersBehind(part, word.key, nth === others.length - 1);
+			if (behind === undefined) return undefined;
+			last = {wordEnd: word.end, behind};
+		}
+		return last;
+	}
+}
+
+/** The form in which words are compared. */
+function keyOf(word: string): string {
+	return word === "'" ? '’' : word.toLowerCase();
+}
