@@ -7,7 +7,11 @@ import {libraryFactsOf} from '../lib/checks/library-facts.js';
 import {remarkChecks} from '../lib/checks/remark-checks.js';
 import {activeRules} from '../lib/checks/rule-settings.js';
 import {packageTemplates} from '../lib/config/load-config.js';
+import {remarkBlocks} from '../lib/directives/remark-blocks.js';
+import {remarkCitations} from '../lib/directives/remark-citations.js';
+import {remarkTerms} from '../lib/directives/remark-terms.js';
 import {loadCatalogue} from '../lib/disclaimers/load-catalogue.js';
+import {remarkDisclaimers} from '../lib/disclaimers/remark-disclaimers.js';
 import {SectionTriggers} from '../lib/disclaimers/triggers/section-triggers.js';
 import {readHandout} from '../lib/source/read-handout.js';
 

@@ -37,12 +37,6 @@ export interface PhrasePlace<Listed> {
 	readonly wordEnd: number;
 }
 
-interface Word {
-	readonly key: string;
-	readonly start: number;
-	readonly end: number;
-}
-
 /** A word of a phrase. */
 interface Part {
 	readonly key: string;
@@ -66,6 +60,12 @@ interface Beginning<Listed> {
 	readonly behind: number;
 }
 
+/** Where a word ends, and how many of its letters are an ending of the phrase. */
+interface WordEnd {
+	readonly wordEnd: number;
+	readonly behind: number;
+}
+
 /** No library has as many different words; numbers and links may make more. */
 const mostKnown = 20_000;
 
@@ -76,9 +76,11 @@ const mostKnown = 20_000;
 export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	/** By the first signs of phrases. */
 	readonly #entries = new Map<string, Entry<Listed>[]>();
-	/** By words of texts: most of a library's words are the same few thousand. */
+	/** By words as texts write them: most of a library's words are the same few thousand. */
 	readonly #begun = new Map<string, readonly Beginning<Listed>[]>();
 	readonly #word: RegExp;
+	/** The same, to look at the words behind one. */
+	readonly #nextWord: RegExp;
 	readonly #endings: ReadonlySet<string>;
 
 	constructor(
@@ -86,6 +88,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		readonly writing: Writing = {},
 	) {
 		this.#word = writing.isSpaceless ? spaceless : spaced;
+		this.#nextWord = new RegExp(this.#word);
 		this.#endings = new Set(writing.endings);
 		for (const listed of phrases) {
 			const [first, ...others] = this.#partsOf(listed.phrase);
@@ -100,16 +103,14 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	/** In the order in which they begin; takes time in proportion to the text. */
 	placesIn(text: string): PhrasePlace<Listed>[] {
 		const {hyphens = []} = this.writing;
-		const words = this.#wordsIn(text);
 		const places: PhrasePlace<Listed>[] = [];
 		const ends = new Map<unknown, number>();
-		for (const [index, {key, start, end}] of words.entries()) {
-			for (const {entry, before, behind} of this.#begunBy(key)) {
+		for (const {0: word, index: start} of text.matchAll(this.#word)) {
+			for (const {entry, before, behind} of this.#begunBy(word)) {
 				const {listed, others} = entry;
 				if (start < (ends.get(listed.list) ?? 0)) continue;
 				if (hyphens.includes(text.charAt(start - 1))) continue;
-				const last =
-					others.length === 0 ? {wordEnd: end, behind} : this.#lastOf(others, words, index);
+				const last = this.#lastOf(others, text, {wordEnd: start + word.length, behind});
 				if (!last) continue;
 				const {wordEnd} = last;
 				places.push({listed, start: start + before, end: wordEnd - last.behind, wordEnd});
@@ -119,29 +120,22 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		return places;
 	}
 
-	#wordsIn(text: string): Word[] {
-		return Array.from(text.matchAll(this.#word), ({0: word, index}) => ({
-			key: keyOf(word),
-			start: index,
-			end: index + word.length,
-		}));
-	}
-
 	#partsOf(phrase: string): Part[] {
 		const parts: Part[] = [];
-		let behind = 0;
-		for (const {key, start, end} of this.#wordsIn(phrase)) {
+		let end = 0;
+		for (const {0: word, index} of phrase.matchAll(this.#word)) {
 			const last = parts.at(-1);
-			if (key === '*' && last) parts.splice(-1, 1, {...last, isOpen: true});
-			else parts.push({key, isOpen: false, gap: start - behind});
-			behind = end;
+			if (word === '*' && last) parts.splice(-1, 1, {...last, isOpen: true});
+			else parts.push({key: keyOf(word), isOpen: false, gap: index - end});
+			end = index + word.length;
 		}
 		return parts;
 	}
 
-	#begunBy(word: string): readonly Beginning<Listed>[] {
-		const known = this.#begun.get(word);
+	#begunBy(written: string): readonly Beginning<Listed>[] {
+		const known = this.#begun.get(written);
 		if (known) return known;
+		const word = keyOf(written);
 		const begun: Beginning<Listed>[] = [];
 		const {expression, mostLetters = 0} = this.writing.joinedBefore ?? {};
 		for (let before = mostLetters; before >= 0; before--) {
@@ -153,7 +147,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 			}
 		}
 		if (this.#begun.size >= mostKnown) this.#begun.clear();
-		this.#begun.set(word, begun);
+		this.#begun.set(written, begun);
 		return begun;
 	}
 
@@ -166,20 +160,16 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		return isLast && this.#endings.has(rest) ? rest.length : undefined;
 	}
 
-	/** How a phrase ends whose first word stands at an index; nothing where its others do not follow. */
-	#lastOf(
-		others: readonly Part[],
-		words: readonly Word[],
-		index: number,
-	): {wordEnd: number; behind: number} | undefined {
-		let last: {wordEnd: number; behind: number} | undefined;
+	/** How a phrase ends, by how its first word does; nothing where the others do not follow. */
+	#lastOf(others: readonly Part[], text: string, first: WordEnd): WordEnd | undefined {
+		let last = first;
 		for (const [nth, part] of others.entries()) {
-			const before = words[index + nth];
-			const word = words[index + nth + 1];
-			if (!before || !word || word.start - before.end !== part.gap) return undefined;
-			const behind = this.#lettersBehind(part, word.key, nth === others.length - 1);
+			this.#nextWord.lastIndex = last.wordEnd;
+			const next = this.#nextWord.exec(text);
+			if (!next || next.index - last.wordEnd !== part.gap) return undefined;
+			const behind = this.#lettersBehind(part, keyOf(next[0]), nth === others.length - 1);
 			if (behind === undefined) return undefined;
-			last = {wordEnd: word.end, behind};
+			last = {wordEnd: this.#nextWord.lastIndex, behind};
 		}
 		return last;
 	}

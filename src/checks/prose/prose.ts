@@ -2,13 +2,15 @@ import type {Nodes, Paragraph, Root} from 'mdast';
 import type {Position} from 'unist';
 import {languageOf} from '../../handout/language-of.ts';
 import {sentencesIn} from './sentences.ts';
-import {type SourceText, sourceTextOf} from './source-text.ts';
+import {sourceTextOf} from './source-text.ts';
 
 export interface Sentence {
 	readonly text: string;
 	/** Runs of letters and figures, in order. */
 	readonly words: readonly string[];
-	readonly place: Position | undefined;
+	/** Where it stands in its block. */
+	readonly start: number;
+	readonly end: number;
 }
 
 /** A paragraph of running text, in whatever it stands. */
@@ -65,7 +67,7 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 		isListItem,
 		text: source.text,
 		get sentences() {
-			const sentences = sentencesOf(source, lang);
+			const sentences = sentencesOf(source.text, lang);
 			Object.defineProperty(this, 'sentences', {value: sentences});
 			return sentences;
 		},
@@ -77,10 +79,10 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 /** Letters and figures, with what holds a word together: "don't", "first-aid", "1,000". */
 const word = /[\p{L}\p{M}\p{N}]+(?:[’'.,·-][\p{L}\p{M}\p{N}]+)*/gu;
 
-function sentencesOf(source: SourceText, lang: string): Sentence[] {
-	return sentencesIn(source.text, lang).flatMap(({start, end}) => {
-		const text = source.text.slice(start, end);
+function sentencesOf(block: string, lang: string): Sentence[] {
+	return sentencesIn(block, lang).flatMap(({start, end}) => {
+		const text = block.slice(start, end);
 		const words = text.match(word) ?? [];
-		return words.length === 0 ? [] : [{text, words, place: source.placeOf(start, end)}];
+		return words.length === 0 ? [] : {text, words, start, end};
 	});
 }

@@ -1,5 +1,6 @@
 import {languageOf} from '../../handout/language-of.ts';
 import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
@@ -256,13 +257,13 @@ export const safeDoses = defineRule({
 				});
 			}
 		}
-		visit(tree, 'tableCell', (cell) => {
+		for (const cell of nodesOf(tree, 'tableCell')) {
 			visit(cell, 'text', (node) => {
 				for (const {slip, match} of slipsIn(node.value, known)) {
 					report({...wordsFor(match[0], slip.mend(match, lang), slip), place: node.position});
 				}
 			});
-		});
+		}
 	},
 });
 

@@ -55,7 +55,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 	check({tree, handout, options: {words: fewest, likeness}, report}) {
 		const seen: {key: string; runs: ReadonlySet<string>; line: number}[] = [];
 		/** Paragraphs by the runs of words in them, so that only those with some in common are compared. */
-		const byRun = new Map<string, Set<number>>();
+		const byRun = new Map<string, number[]>();
 		for (const block of proseOf(tree, handout.lang)) {
 			const words = wordsOf(block);
 			if (words.length < fewest) continue;
@@ -72,22 +72,24 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				break;
 			}
 			for (const one of entry.runs) {
-				const indexes = byRun.get(one) ?? new Set();
+				const indexes = byRun.get(one);
+				if (!indexes) byRun.set(one, [seen.length]);
 				// What stands everywhere tells nothing, and would make many comparisons.
-				if (indexes.size < 8) byRun.set(one, indexes.add(seen.length));
+				else if (indexes.length < 8) indexes.push(seen.length);
 			}
 			seen.push(entry);
 		}
 	},
 });
 
+/** Without what two copies of a text may write in different ways. */
 function wordsOf(block: ProseBlock): string[] {
-	return block.sentences.flatMap(({words}) => words.map(wordKey));
-}
-
-/** A word without what two copies of a text may write in different ways. */
-function wordKey(word: string): string {
-	return normaliseText(word).toLowerCase().replaceAll('’', "'");
+	const words = block.sentences.flatMap((sentence) => sentence.words);
+	return normaliseText(words.join(' '))
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.split(' ')
+		.filter(Boolean);
 }
 
 function lineOf({node}: ProseBlock): number {
@@ -104,9 +106,11 @@ function runsOf(words: readonly string[]): Set<string> {
 
 function candidates(
 	runs: ReadonlySet<string>,
-	byRun: ReadonlyMap<string, ReadonlySet<number>>,
+	byRun: ReadonlyMap<string, readonly number[]>,
 ): Set<number> {
-	return new Set([...runs].flatMap((one) => [...(byRun.get(one) ?? [])]));
+	const found = new Set<number>();
+	for (const one of runs) for (const index of byRun.get(one) ?? []) found.add(index);
+	return found;
 }
 
 /** Jaccard index: what two sets have in common, of all that is in either. */
