@@ -1,4 +1,4 @@
-import type {Nodes, Root} from 'mdast';
+import type {Literal, Nodes, Root} from 'mdast';
 import {visit} from '../tree/visit.ts';
 
 type NodeType = Nodes['type'];
@@ -17,6 +17,11 @@ export function nodesOf<Type extends NodeType>(
 	const byType = read.get(tree) ?? nodesByType(tree);
 	read.set(tree, byType);
 	return types.flatMap((type) => (byType.get(type) ?? []) as NodeOf<Type>[]);
+}
+
+/** The nodes of a tree that is edited which hold text of their own. */
+export function literalsOf(tree: Root): readonly (Nodes & Literal)[] {
+	return nodesOf(tree, 'text', 'inlineCode', 'code', 'html', 'yaml');
 }
 
 function nodesByType(tree: Root): Map<NodeType, Nodes[]> {

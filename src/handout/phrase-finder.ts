@@ -1,8 +1,9 @@
-/** Words, and the signs between them. */
-const spaced = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** In scripts that set no words apart. */
-const spaceless = /\S/gu;
+const wordOrSign = /[\p{L}\p{M}\p{N}]+|\S/gu;
+
+/** What stands for a word in scripts that set none apart. */
+const character = /\S/gu;
 
 const letters = /^\p{L}*$/u;
 
@@ -78,17 +79,17 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	readonly #entries = new Map<string, Entry<Listed>[]>();
 	/** By words as texts write them: most of a library's words are the same few thousand. */
 	readonly #begun = new Map<string, readonly Beginning<Listed>[]>();
+	/** Where a phrase may begin; what one is made of. */
 	readonly #word: RegExp;
-	/** The same, to look at the words behind one. */
-	readonly #nextWord: RegExp;
+	readonly #part: RegExp;
 	readonly #endings: ReadonlySet<string>;
 
 	constructor(
 		phrases: Iterable<Listed>,
 		readonly writing: Writing = {},
 	) {
-		this.#word = writing.isSpaceless ? spaceless : spaced;
-		this.#nextWord = new RegExp(this.#word);
+		this.#word = writing.isSpaceless ? character : word;
+		this.#part = new RegExp(writing.isSpaceless ? character : wordOrSign);
 		this.#endings = new Set(writing.endings);
 		for (const listed of phrases) {
 			const [first, ...others] = this.#partsOf(listed.phrase);
@@ -100,12 +101,19 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		}
 	}
 
-	/** In the order in which they begin; takes time in proportion to the text. */
-	placesIn(text: string): PhrasePlace<Listed>[] {
+	/**
+	 * In the order in which they begin; takes time in proportion to the text.
+	 *
+	 * @param words those of the text, as `wordsIn` finds them, where they are known.
+	 */
+	placesIn(
+		text: string,
+		words: Iterable<RegExpExecArray> = text.matchAll(this.#word),
+	): PhrasePlace<Listed>[] {
 		const {hyphens = []} = this.writing;
 		const places: PhrasePlace<Listed>[] = [];
 		const ends = new Map<unknown, number>();
-		for (const {0: word, index: start} of text.matchAll(this.#word)) {
+		for (const {0: word, index: start} of words) {
 			for (const {entry, before, behind} of this.#begunBy(word)) {
 				const {listed, others} = entry;
 				if (start < (ends.get(listed.list) ?? 0)) continue;
@@ -123,7 +131,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	#partsOf(phrase: string): Part[] {
 		const parts: Part[] = [];
 		let end = 0;
-		for (const {0: word, index} of phrase.matchAll(this.#word)) {
+		for (const {0: word, index} of phrase.matchAll(this.#part)) {
 			const last = parts.at(-1);
 			if (word === '*' && last) parts.splice(-1, 1, {...last, isOpen: true});
 			else parts.push({key: keyOf(word), isOpen: false, gap: index - end});
@@ -164,12 +172,12 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	#lastOf(others: readonly Part[], text: string, first: WordEnd): WordEnd | undefined {
 		let last = first;
 		for (const [nth, part] of others.entries()) {
-			this.#nextWord.lastIndex = last.wordEnd;
-			const next = this.#nextWord.exec(text);
+			this.#part.lastIndex = last.wordEnd;
+			const next = this.#part.exec(text);
 			if (!next || next.index - last.wordEnd !== part.gap) return undefined;
 			const behind = this.#lettersBehind(part, keyOf(next[0]), nth === others.length - 1);
 			if (behind === undefined) return undefined;
-			last = {wordEnd: this.#nextWord.lastIndex, behind};
+			last = {wordEnd: this.#part.lastIndex, behind};
 		}
 		return last;
 	}
@@ -178,4 +186,9 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 /** The form in which words are compared. */
 function keyOf(word: string): string {
 	return word === "'" ? '’' : word.toLowerCase();
+}
+
+/** Runs of letters and figures. */
+export function wordsIn(text: string): readonly RegExpExecArray[] {
+	return [...text.matchAll(word)];
 }

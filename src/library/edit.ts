@@ -3,7 +3,7 @@ import {unified} from 'unified';
 import type {VFile} from 'vfile';
 import {remarkChecks} from '../checks/remark-checks.ts';
 import {applyIgnoreComments, remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
-import {activeRules, type RuleSettings} from '../checks/rule-settings.ts';
+import {type ActiveRule, activeRules} from '../checks/rule-settings.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
@@ -32,8 +32,8 @@ export interface EditOptions {
 	readonly disclaimers: 'check' | 'insert';
 	/** The clinic's own words that ask for disclaimers. Default: none. */
 	readonly triggers?: OwnTriggers | undefined;
-	/** What the config says of rules; `none` runs none of them. Default: nothing. */
-	readonly rules?: RuleSettings | 'none' | undefined;
+	/** Those to be run. Default: all, as they are without a config. */
+	readonly rules?: readonly ActiveRule[] | undefined;
 	/** Whom a contact box names. Default: nobody. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
@@ -81,7 +81,7 @@ export async function editHandout(
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
 		.use(after('disclaimers'))
 		.use(remarkChecks, {
-			rules: options.rules === 'none' ? [] : activeRules(options.rules),
+			rules: options.rules ?? activeRules(),
 			handout,
 			disclaimers: policy,
 			today: options.today,

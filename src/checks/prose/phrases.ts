@@ -1,4 +1,5 @@
 import {PhraseFinder} from '../../handout/phrase-finder.ts';
+import type {ProseBlock} from './prose.ts';
 
 /** A phrase that stands in a text, as it is written there. */
 export interface FoundPhrase {
@@ -18,13 +19,13 @@ export interface FoundPhrase {
 export function phraseMatcher(
 	phrases: readonly string[],
 	endings: readonly string[] = [],
-): (text: string) => FoundPhrase[] {
+): (block: Pick<ProseBlock, 'text' | 'words'>) => FoundPhrase[] {
 	const listed = [...phrases]
 		.sort((a, b) => b.length - a.length)
 		.map((phrase) => ({list: phrases, phrase}));
 	const finder = new PhraseFinder(listed, {endings, hyphens: ['-']});
-	return (text) =>
-		finder.placesIn(text).map((place) => ({
+	return ({text, words}) =>
+		finder.placesIn(text, words).map((place) => ({
 			phrase: text.slice(place.start, place.wordEnd).replace(/\s/gu, ' '),
 			listed: place.listed.phrase.toLowerCase(),
 			start: place.start,

@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph, Root} from 'mdast';
 import type {Position} from 'unist';
 import {languageOf} from '../../handout/language-of.ts';
+import {wordsIn} from '../../handout/phrase-finder.ts';
 import {sentencesIn} from './sentences.ts';
 import {sourceTextOf} from './source-text.ts';
 
@@ -20,6 +21,8 @@ export interface ProseBlock {
 	readonly isListItem: boolean;
 	readonly text: string;
 	readonly sentences: readonly Sentence[];
+	/** Runs of letters and figures, as phrases are looked for among them. */
+	readonly words: readonly RegExpExecArray[];
 	/** Place in the source of a part of `text`. */
 	placeOf(start: number, end: number): Position | undefined;
 	/** Offsets in the source of a part of `text`, where it stands there letter by letter. */
@@ -70,6 +73,11 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 			const sentences = sentencesOf(source.text, lang);
 			Object.defineProperty(this, 'sentences', {value: sentences});
 			return sentences;
+		},
+		get words() {
+			const words = wordsIn(source.text);
+			Object.defineProperty(this, 'words', {value: words});
+			return words;
 		},
 		placeOf: (start, end) => source.placeOf(start, end),
 		rangeOf: (start, end) => source.rangeOf(start, end),

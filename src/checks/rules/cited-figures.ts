@@ -67,6 +67,9 @@ const share = new RegExp(
 	'giu',
 );
 
+/** What those have, and few other texts. */
+const shareSign = /[%٪％]|cent|cient|prozent|\d (?:in|out|of|de|em|sur|von) |من كل|每/iu;
+
 export const citedFigures = defineRule({
 	id: 'cited-figures',
 	summary: 'A claim with a figure names its source.',
@@ -141,7 +144,7 @@ export const citedFigures = defineRule({
 });
 
 function sharesIn(text: string, lang: string): RegExpExecArray[] {
-	const inFigures = /\p{Nd}/u.test(text) ? text.matchAll(share) : [];
+	const inFigures = shareSign.test(text) ? text.matchAll(share) : [];
 	const inWords = spokenShares.get(languageOf(lang))?.(text) ?? [];
 	return [...inFigures, ...inWords].sort((a, b) => a.index - b.index);
 }

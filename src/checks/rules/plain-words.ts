@@ -78,8 +78,9 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 		const matcher = matchers.get(key) ?? phraseMatcher(Object.keys(list), endings[lang]);
 		matchers.set(key, matcher);
 		const explained = termsOf(tree);
-		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
-			for (const {phrase, listed, start, end} of matcher(text)) {
+		for (const block of proseOf(tree, handout.lang)) {
+			const {text, placeOf} = block;
+			for (const {phrase, listed, start, end} of matcher(block)) {
 				const plain = list[listed];
 				if (plain === undefined || explained.has(listed)) continue;
 				// Said once, it is known: the first place is told of.

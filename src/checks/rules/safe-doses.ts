@@ -73,6 +73,7 @@ const slips: readonly Slip[] = [
 		languages: ['en', 'zh', 'ja', 'hi', 'he'],
 	},
 	{
+		sign: /[cuµμ]g/u,
 		pattern: /(?<=\d\s?)(?:mcg|ug|µg|μg)(?![\p{L}\d])/gu,
 		mend: ([short], lang) => micrograms[lang] ?? short,
 		why: 'It is taken for milligrams, a thousand times as much.',
@@ -80,6 +81,7 @@ const slips: readonly Slip[] = [
 		languages: Object.keys(micrograms),
 	},
 	{
+		sign: /\d\s?[IUiu]/u,
 		pattern: /(?<=\d\s?)(?:IU|iu|U|u)(?![\p{L}\d])/gu,
 		mend: () => 'units',
 		why: 'A "U" is read as a nought, and ten times as much is given.',
@@ -95,6 +97,7 @@ const slips: readonly Slip[] = [
 		languages: ['en'],
 	},
 	{
+		sign: /PRN|[QT]DS|[QTB]ID|[OB]D|bd/u,
 		pattern: /(?<=\d[^.!?\n]{0,24}\s)(?:PRN|QDS|TDS|QID|TID|BID|BD|OD|bd)(?![\p{L}\p{N}-])/gu,
 		mend: ([latin]) => plainTimes[latin.toLowerCase()] ?? 'when needed',
 		why: shorthand,

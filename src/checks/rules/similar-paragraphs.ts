@@ -53,7 +53,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 		},
 	],
 	check({tree, handout, options: {words: fewest, likeness}, report}) {
-		const seen: {key: string; runs: ReadonlySet<string>; line: number}[] = [];
+		const seen: {key: string; runs: readonly string[]; line: number}[] = [];
 		/** Paragraphs by the runs of words in them, so that only those with some in common are compared. */
 		const byRun = new Map<string, number[]>();
 		for (const block of proseOf(tree, handout.lang)) {
@@ -75,7 +75,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				const indexes = byRun.get(one);
 				if (!indexes) byRun.set(one, [seen.length]);
 				// What stands everywhere tells nothing, and would make many comparisons.
-				else if (indexes.length < 8) indexes.push(seen.length);
+				else if (indexes.length < 8 && indexes.at(-1) !== seen.length) indexes.push(seen.length);
 			}
 			seen.push(entry);
 		}
@@ -96,16 +96,12 @@ function lineOf({node}: ProseBlock): number {
 	return node.position?.start.line ?? 1;
 }
 
-function runsOf(words: readonly string[]): Set<string> {
-	const runs = new Set<string>();
-	for (let index = 0; index + run <= words.length; index++) {
-		runs.add(words.slice(index, index + run).join(' '));
-	}
-	return runs;
+function runsOf(words: readonly string[]): string[] {
+	return words.slice(run - 1).map((_, index) => words.slice(index, index + run).join(' '));
 }
 
 function candidates(
-	runs: ReadonlySet<string>,
+	runs: readonly string[],
 	byRun: ReadonlyMap<string, readonly number[]>,
 ): Set<number> {
 	const found = new Set<number>();
@@ -114,7 +110,9 @@ function candidates(
 }
 
 /** Jaccard index: what two sets have in common, of all that is in either. */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likenessOf(some: readonly string[], others: readonly string[]): number {
+	const a = new Set(some);
+	const b = new Set(others);
 	let common = 0;
 	for (const one of a) if (b.has(one)) common++;
 	return common / (a.size + b.size - common);
