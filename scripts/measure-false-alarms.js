@@ -1,12 +1,14 @@
-// How many findings of severity warning or higher the rules have, by rule and by document, in three
+// How many findings of severity warning or higher the rules have, by rule and by document, in four
 // collections: the sample library and well-written handouts of our own, where each is a false alarm
-// or a slip to be mended, and prose that others wrote: Markdown that packages carry, read where it
-// lies. Of that somebody has to say which are wrong: `npm run false-alarms -- RULE…` tells where
-// the findings of those rules are.
+// or a slip to be mended, and what others wrote, read where packages carry it: prose for patients,
+// and Markdown of any kind. Of that somebody has to say which are wrong: of the first,
+// tests/checks/false-alarms.test.ts does; `npm run false-alarms -- RULE…` tells where the findings of
+// those rules are in the last.
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {check, rules} from '../lib/index.js';
+import {writeHealthProse} from './health-prose.js';
 
 const here = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -20,6 +22,10 @@ const most = 400;
 export const collections = {
 	'the sample library': {paths: [here('content')]},
 	'well-written handouts': {paths: [here('tests/checks/well-written')], disclaimers: 'check'},
+	'health prose of others': {
+		paths: [writeHealthProse(here('node_modules/.cache/health-prose'))],
+		disclaimers: 'insert',
+	},
 	'prose of packages': {paths: proseOfPackages(), disclaimers: 'insert'},
 };
 

@@ -1,11 +1,11 @@
 import type {Root} from 'mdast';
 import type {Position} from 'unist';
 import type {VFile} from 'vfile';
-import {visit} from '../tree/visit.ts';
 import type {IgnoreComment} from './apply-ignore-comments.ts';
 import {asBrowsersRead} from './as-browsers-read.ts';
 import {placeOfKey} from './front-matter-place.ts';
 import {headingSlugs} from './heading-slugs.ts';
+import {nodesOf} from './nodes-of.ts';
 
 /** What rules about the library have to know of the text of a handout, as plain data. */
 export interface LibraryFacts {
@@ -55,11 +55,9 @@ export interface Library {
 
 /** @param tree a handout that is cleaned and whose directives are carried out. */
 export function libraryFactsOf(tree: Root, file: VFile): LibraryFacts {
-	const links: {url: string; place: Position | undefined}[] = [];
-	visit(tree, (node) => {
-		if (node.type !== 'link' && node.type !== 'definition') return;
-		if (isOutward(node.url)) links.push({url: node.url, place: node.position});
-	});
+	const links = nodesOf(tree, 'link', 'definition')
+		.filter(({url}) => isOutward(url))
+		.map(({url, position}) => ({url, place: position}));
 	const source = String(file.value);
 	return {
 		links,

@@ -26,6 +26,7 @@ export function remarkChecks({rules, handout, disclaimers, today, onCost}: Check
 	return (tree: Root, file: VFile): undefined => {
 		const source = String(file.value);
 		const calendar = calendarOf(file, today);
+		const checked = {...handout, tree};
 		for (const active of rules) {
 			const {rule, options} = active;
 			if (!('check' in rule)) continue;
@@ -34,7 +35,7 @@ export function remarkChecks({rules, handout, disclaimers, today, onCost}: Check
 			rule.check({
 				disclaimers,
 				calendar,
-				handout: {...handout, tree},
+				handout: checked,
 				tree,
 				source,
 				options,

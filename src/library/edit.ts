@@ -5,7 +5,7 @@ import {activeRules} from '../checks/active-rules.ts';
 import {applyIgnoreComments} from '../checks/apply-ignore-comments.ts';
 import {remarkChecks} from '../checks/remark-checks.ts';
 import {remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
-import type {RuleSettings} from '../checks/rule-settings.ts';
+import type {ActiveRule} from '../checks/rule-settings.ts';
 import {remarkRemoveBoilerplate} from '../clean/remark-remove-boilerplate.ts';
 import {remarkRemoveDuplicateHeadings} from '../clean/remark-remove-duplicate-headings.ts';
 import {remarkReplaceRawHtml} from '../clean/remark-replace-raw-html.ts';
@@ -34,8 +34,8 @@ export interface EditOptions {
 	readonly disclaimers: 'check' | 'insert';
 	/** The clinic's own words that ask for disclaimers. Default: none. */
 	readonly triggers?: OwnTriggers | undefined;
-	/** What the config says of rules; `none` runs none of them. Default: nothing. */
-	readonly rules?: RuleSettings | 'none' | undefined;
+	/** Those to be run. Default: all, as they are without a config. */
+	readonly rules?: readonly ActiveRule[] | undefined;
 	/** Whom a contact box names. Default: nobody. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
@@ -83,7 +83,7 @@ export async function editHandout(
 		.use(remarkDisclaimers, {...policy, mode: options.disclaimers, today: options.today})
 		.use(after('disclaimers'))
 		.use(remarkChecks, {
-			rules: options.rules === 'none' ? [] : activeRules(options.rules),
+			rules: options.rules ?? activeRules(),
 			handout,
 			disclaimers: policy,
 			today: options.today,

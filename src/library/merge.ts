@@ -19,6 +19,15 @@ export interface MergeOptions extends Omit<LibraryOptions, 'paths' | 'disclaimer
 	readonly cache?: string | undefined;
 }
 
+/** What was built of a part. */
+interface Part {
+	/** As it was named. */
+	readonly name: string;
+	/** Absolute. */
+	readonly folder: string;
+	readonly entries: readonly CatalogueEntry[];
+}
+
 /**
  * Makes one library of the parts that builds with a shard made: all files, one catalogue and one
  * index, and the links between translations that are in different parts.
@@ -36,10 +45,13 @@ export async function merge(
 	}
 	requireWhole(folders.map(readShard));
 	const parts = await Promise.all(
-		folders.map(async (folder) => ({folder, entries: await readCatalogue(folder)})),
+		folders.map(async (folder, index): Promise<Part> => {
+			const name = options.folders[index] ?? folder;
+			return {name, folder, entries: await readCatalogue(folder)};
+		}),
 	);
+	requireDistinctIds(parts);
 	const entries = parts.flatMap((part) => part.entries);
-	requireDistinct(entries);
 	const staging = await Staging.open(plan.outFolder, (text) =>
 		options.onEvent?.({type: 'notice', text}),
 	);
@@ -79,18 +91,18 @@ function requireWhole(records: readonly ShardRecord[]): void {
 	}
 }
 
-/** Each part was held to this by itself. */
-function requireDistinct(entries: readonly CatalogueEntry[]): void {
-	for (const key of ['id', 'path'] as const) {
-		const seen = new Map<string, CatalogueEntry>();
-		for (const entry of entries) {
-			const other = seen.get(entry[key]);
-			if (other) {
-				throw new UsageError(
-					`Unexpected ${key} "${entry[key]}" of both ${other.source} and ${entry.source}, expected one handout for each.`,
-				);
-			}
-			seen.set(entry[key], entry);
-		}
-	}
+/** No part knows the ids of the others; that no two sources have one name, each has seen to. */
+function requireDistinctIds(parts: readonly Part[]): void {
+	const sources = new Map<string, string>();
+	const clashes = parts.flatMap(({name, entries}) =>
+		entries.flatMap(({id, source}) => {
+			const own = `${source} in ${name}`;
+			const other = sources.get(id);
+			sources.set(id, other ?? own);
+			return other === undefined
+				? []
+				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id, and build its part again.`;
+		}),
+	);
+	if (clashes.length > 0) throw new UsageError(clashes.join('\n'));
 }

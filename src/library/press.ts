@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto';
 import {VFile} from 'vfile';
 import {digestOf} from '../cache/digest.ts';
+import {activeRules} from '../checks/active-rules.ts';
 import {libraryFactsOf} from '../checks/library-facts.ts';
+import type {ActiveRule} from '../checks/rule-settings.ts';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {disclaimerKinds} from '../disclaimers/disclaimer.ts';
 import {loadCatalogue} from '../disclaimers/load-catalogue.ts';
@@ -54,6 +56,7 @@ export interface PressPlace {
 /** Makes handouts, one at a time, without a browser; each worker thread has one. */
 export class Press {
 	readonly #catalogues = new Map<string, Promise<DisclaimerCatalogue>>();
+	readonly #rules: readonly ActiveRule[];
 
 	private constructor(
 		readonly settings: PressSettings,
@@ -63,7 +66,9 @@ export class Press {
 		readonly painter: CoverPainter | undefined,
 		/** Told of each stage that is gone through. */
 		readonly lap: Lap,
-	) {}
+	) {
+		this.#rules = activeRules(settings.config.rules);
+	}
 
 	/**
 	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
@@ -122,7 +127,7 @@ export class Press {
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
-		const {tree, lang} = await this.#edit(handout, file, 'none');
+		const {tree, lang} = await this.#edit(handout, file, []);
 		const catalogue = await this.#catalogueFor(lang);
 		const approved = disclaimerKinds.flatMap((kind) => catalogue.find(lang, kind) ?? []);
 		return wordingsIn(tree, [...approved, ...catalogue.formerIn(lang)]);
@@ -162,7 +167,7 @@ export class Press {
 	async #edit(
 		handout: Handout,
 		file: VFile,
-		rules: EditOptions['rules'] = this.settings.config.rules,
+		rules: EditOptions['rules'] = this.#rules,
 	): Promise<Handout> {
 		const {config, disclaimers, today} = this.settings;
 		const exempt = config.disclaimers.exempt_sections;

@@ -8,7 +8,6 @@ const options = {
 	catalogue,
 	exempt: [],
 	disclaimers: 'insert',
-	rules: {},
 	today: '2026-06-01',
 } as const;
 

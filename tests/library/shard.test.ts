@@ -39,6 +39,25 @@ test('parts merged are the library as one build makes it, links between translat
 	await expect(mixed).rejects.toThrow('not the parts of one library');
 });
 
+test('parts in which two handouts have one id are not merged', async () => {
+	const folder = await makeTestFolder({
+		'content/en/walk.md': matter('id: leaflet\nlang: en', handout('Walk')),
+		'content/en/rest.md': matter('id: leaflet\nlang: en', handout('Rest')),
+	});
+	for (const index of [1, 2]) {
+		const shard = {index, count: 2};
+		await build({workingFolder: folder, formats: ['html'], out: `part-${index}`, shard});
+	}
+	const merged = await handpress(['merge', 'part-1', 'part-2'], {cwd: folder});
+	expect([merged.status, merged.stdout]).toEqual([2, '']);
+	expect(merged.stderr).toBe(
+		[
+			'Unexpected id "leaflet" of both en/rest.md in part-1 and en/walk.md in part-2, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id, and build its part again.',
+			'See handpress --help.\n',
+		].join('\n'),
+	);
+});
+
 test('a library is split by what its handouts cost, each in one part, the same each time', async () => {
 	const names = ['a', 'b', 'c', 'd', 'e', 'f'];
 	const folder = await makeTestFolder(

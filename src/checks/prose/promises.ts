@@ -1,3 +1,5 @@
+import {wholeWords} from './whole-words.ts';
+
 /**
  * Promises that no treatment keeps, by language, as parts of regular expressions: words in all
  * their forms, and what has to stand beside a verb such as "cures" to make a promise of it. Ours;
@@ -101,24 +103,25 @@ const reach = 5;
 /** Scripts whose words are not set apart by spaces. */
 const spaceless = new Set(['zh', 'ja']);
 
-const expressions = new Map(
+const finders = new Map(
 	Object.entries(promises).map(([lang, parts]) => {
-		const words = `(?:${parts.join('|')})`.replaceAll(' ', '\\s');
-		const whole = spaceless.has(lang)
-			? words
-			: `(?<![\\p{L}\\p{M}\\p{N}-])${words}(?![\\p{L}\\p{M}\\p{N}])`;
-		return [lang, new RegExp(whole, 'giu')];
+		const words = parts.join('|').replaceAll(' ', '\\s');
+		return [lang, spaceless.has(lang) ? anywhere(words) : wholeWords(words)];
 	}),
 );
+
+function anywhere(words: string): ReturnType<typeof wholeWords> {
+	const expression = new RegExp(words, 'giu');
+	return (text) => [...text.matchAll(expression)];
+}
 
 /** The languages in which promises are known. */
 export const languagesOfPromises: readonly string[] = Object.keys(promises);
 
 /** The promises in a text. */
 export function promisesIn(text: string, lang: string): {words: string; start: number}[] {
-	const expression = expressions.get(lang);
-	if (!expression) return [];
-	return [...text.matchAll(expression)]
+	const found = finders.get(lang)?.(text) ?? [];
+	return found
 		.map(({0: words, index: start}) => ({words, start}))
 		.filter(({start}) => !isTakenBack(text.slice(Math.max(0, start - 60), start)));
 }

@@ -1,14 +1,17 @@
 import type {Nodes, Paragraph, Root} from 'mdast';
 import type {Position} from 'unist';
 import {languageOf} from '../../handout/language-of.ts';
+import {wordsIn} from '../../handout/phrase-finder.ts';
 import {sentencesIn} from './sentences.ts';
-import {type SourceText, sourceTextOf} from './source-text.ts';
+import {sourceTextOf} from './source-text.ts';
 
 export interface Sentence {
 	readonly text: string;
 	/** Runs of letters and figures, in order. */
 	readonly words: readonly string[];
-	readonly place: Position | undefined;
+	/** Where it stands in its block. */
+	readonly start: number;
+	readonly end: number;
 }
 
 /** A paragraph of running text, in whatever it stands. */
@@ -18,6 +21,8 @@ export interface ProseBlock {
 	readonly isListItem: boolean;
 	readonly text: string;
 	readonly sentences: readonly Sentence[];
+	/** Runs of letters and figures, as phrases are looked for among them. */
+	readonly words: readonly RegExpExecArray[];
 	/** Place in the source of a part of `text`. */
 	placeOf(start: number, end: number): Position | undefined;
 	/** Offsets in the source of a part of `text`, where it stands there letter by letter. */
@@ -65,9 +70,14 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 		isListItem,
 		text: source.text,
 		get sentences() {
-			const sentences = sentencesOf(source, lang);
+			const sentences = sentencesOf(source.text, lang);
 			Object.defineProperty(this, 'sentences', {value: sentences});
 			return sentences;
+		},
+		get words() {
+			const words = wordsIn(source.text);
+			Object.defineProperty(this, 'words', {value: words});
+			return words;
 		},
 		placeOf: (start, end) => source.placeOf(start, end),
 		rangeOf: (start, end) => source.rangeOf(start, end),
@@ -77,10 +87,10 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 /** Letters and figures, with what holds a word together: "don't", "first-aid", "1,000". */
 const word = /[\p{L}\p{M}\p{N}]+(?:[’'.,·-][\p{L}\p{M}\p{N}]+)*/gu;
 
-function sentencesOf(source: SourceText, lang: string): Sentence[] {
-	return sentencesIn(source.text, lang).flatMap(({start, end}) => {
-		const text = source.text.slice(start, end);
+function sentencesOf(block: string, lang: string): Sentence[] {
+	return sentencesIn(block, lang).flatMap(({start, end}) => {
+		const text = block.slice(start, end);
 		const words = text.match(word) ?? [];
-		return words.length === 0 ? [] : [{text, words, place: source.placeOf(start, end)}];
+		return words.length === 0 ? [] : {text, words, start, end};
 	});
 }

@@ -44,10 +44,10 @@ export function sentencesIn(text: string, lang: string): Span[] {
 /** Whether a full stop belongs to an abbreviation, an initial or a number. */
 function goesOn(text: string, stop: number, behind: number, lang: string): boolean {
 	const next = /\S/u.exec(text.slice(behind, behind + 3))?.[0];
-	if (next !== undefined && /\p{Ll}/u.test(next)) return true;
+	if (next === undefined) return false;
+	if (/\p{Ll}/u.test(next)) return true;
 	const before =
 		/(?<![\p{L}\p{N}.])[\p{L}\p{N}.]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
-	if (next === undefined) return false;
 	if (abbreviations[lang]?.has(before.toLowerCase())) return true;
 	return /^\p{Lu}$/u.test(before) && /\p{Lu}/u.test(next) ? isInitial(text, stop) : false;
 }

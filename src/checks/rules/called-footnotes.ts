@@ -1,5 +1,6 @@
 import type {FootnoteDefinition, Root} from 'mdast';
 import {SKIP, visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const calledFootnotes = defineRule({
@@ -29,17 +30,19 @@ export const calledFootnotes = defineRule({
 	],
 	check({tree, report}) {
 		const notes = new Map<string, FootnoteDefinition>();
-		visit(tree, 'footnoteDefinition', (node) => {
+		const definitions = nodesOf(tree, 'footnoteDefinition');
+		if (definitions.length === 0) return;
+		for (const node of definitions) {
 			// Of two with one name, Markdown takes the first.
 			if (!notes.has(node.identifier)) notes.set(node.identifier, node);
-		});
+		}
 		const called = callsIn(tree);
 		for (const identifier of called) {
 			const note = notes.get(identifier);
 			// What is added to a set while it is gone through is gone through, too.
 			if (note) for (const call of callsIn(note)) called.add(call);
 		}
-		visit(tree, 'footnoteDefinition', (node) => {
+		for (const node of definitions) {
 			const first = notes.get(node.identifier);
 			if (first && first !== node) {
 				report({
@@ -48,16 +51,16 @@ export const calledFootnotes = defineRule({
 					place: node.position,
 					actual: node.identifier,
 				});
-				return;
+				continue;
 			}
-			if (called.has(node.identifier)) return;
+			if (called.has(node.identifier)) continue;
 			report({
 				reason: `Unexpected footnote "${node.identifier}" that nothing calls`,
 				note: `Its words would be lost. Write [^${node.identifier}] where it belongs, or take the footnote out.`,
 				place: node.position,
 				actual: node.identifier,
 			});
-		});
+		}
 	},
 });
 

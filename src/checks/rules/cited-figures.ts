@@ -2,6 +2,7 @@ import type {Nodes, Paragraph} from 'mdast';
 import {languageOf} from '../../handout/language-of.ts';
 import {EXIT, visit} from '../../tree/visit.ts';
 import {proseOf} from '../prose/prose.ts';
+import {wholeWords} from '../prose/whole-words.ts';
 import {defineRule} from '../rule.ts';
 
 /** What a percentage is a strength of, and no share of people. */
@@ -50,7 +51,7 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
 const spokenShares = new Map(
 	Object.entries(spoken).map(([lang, shares]) => [
 		lang,
-		new RegExp(`(?<![\\p{L}\\p{N}])(?:${shares.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+		wholeWords(shares.join('|'), '\\p{L}\\p{M}\\p{N}'),
 	]),
 );
 
@@ -65,6 +66,9 @@ const share = new RegExp(
 	].join('|'),
 	'giu',
 );
+
+/** What those have, and few other texts. */
+const shareSign = /[%٪％]|cent|cient|prozent|\d (?:in|out|of|de|em|sur|von) |من كل|每/iu;
 
 export const citedFigures = defineRule({
 	id: 'cited-figures',
@@ -122,11 +126,12 @@ export const citedFigures = defineRule({
 		{name: 'no figure', source: 'Most people get well.\n', findings: []},
 	],
 	check({tree, handout, report}) {
-		const sourced = blocksWithSource(tree);
+		let sourced: ReadonlySet<Paragraph> | undefined;
 		for (const {node, text, placeOf} of proseOf(tree, handout.lang)) {
-			if (sourced.has(node)) continue;
 			for (const {0: figure, index} of sharesIn(text, handout.lang)) {
 				if (isWayOfSpeaking(figure, text.slice(index + figure.length))) continue;
+				sourced ??= blocksWithSource(tree);
+				if (sourced.has(node)) break;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
 					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
@@ -139,9 +144,9 @@ export const citedFigures = defineRule({
 });
 
 function sharesIn(text: string, lang: string): RegExpExecArray[] {
-	const inWords = spokenShares.get(languageOf(lang));
-	const found = [...text.matchAll(share), ...(inWords ? text.matchAll(inWords) : [])];
-	return found.sort((a, b) => a.index - b.index);
+	const inFigures = shareSign.test(text) ? text.matchAll(share) : [];
+	const inWords = spokenShares.get(languageOf(lang))?.(text) ?? [];
+	return [...inFigures, ...inWords].sort((a, b) => a.index - b.index);
 }
 
 /** "100 % sure", "give it 100 %"; of people it is a claim. */

@@ -1,5 +1,6 @@
 import {languageOf} from '../../handout/language-of.ts';
 import {proseOf} from '../prose/prose.ts';
+import {wholeWords} from '../prose/whole-words.ts';
 import {defineRule} from '../rule.ts';
 
 /** How a text speaks of its reader as of somebody else. */
@@ -52,14 +53,11 @@ const thirdPersons: Readonly<Record<string, ThirdPerson>> = {
 	},
 };
 
-const expressions = new Map(
+const finders = new Map(
 	Object.entries(thirdPersons).map(([lang, {reader, between, duty, isTurned}]) => {
 		const straight = `(?:${reader})(?:\\s(?:${between})(?:\\s[\\p{L}\\p{N}’'-]{1,24}){1,4})?\\s(?:${duty})`;
 		const turned = isTurned ? `|(?:${duty})\\s(?:${reader})` : '';
-		return [
-			lang,
-			new RegExp(`(?<![\\p{L}\\p{N}-])(?:${straight}${turned})(?![\\p{L}\\p{N}])`, 'giu'),
-		];
+		return [lang, wholeWords(`${straight}${turned}`)];
 	}),
 );
 
@@ -123,11 +121,11 @@ export const directAddress = defineRule({
 	],
 	check({tree, handout, report}) {
 		const lang = languageOf(handout.lang);
-		const expression = expressions.get(lang);
+		const finder = finders.get(lang);
 		const instead = thirdPersons[lang]?.instead;
-		if (!expression || instead === undefined) return;
+		if (!finder || instead === undefined) return;
 		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
-			for (const {0: words, index} of text.matchAll(expression)) {
+			for (const {0: words, index} of finder(text)) {
 				report({
 					reason: `Unexpected words "${words.replace(/\s/gu, ' ')}", expected "${instead}"`,
 					note: 'Say it to the reader, best as what to do: "Drink water". Where others are meant, say who they are.',

@@ -1,5 +1,5 @@
 import {textOf} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const headingLevels = defineRule({
@@ -33,7 +33,7 @@ export const headingLevels = defineRule({
 	],
 	check({tree, report}) {
 		let above = 0;
-		visit(tree, 'heading', (node) => {
+		for (const node of nodesOf(tree, 'heading')) {
 			const title = textOf(node);
 			if (title === '') {
 				report({
@@ -52,7 +52,7 @@ export const headingLevels = defineRule({
 				});
 			}
 			above = node.depth;
-		});
+		}
 	},
 });
 

@@ -1,5 +1,5 @@
 import {comparisonKey} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const imageDescription = defineRule({
@@ -35,7 +35,7 @@ export const imageDescription = defineRule({
 		},
 	],
 	check({tree, report}) {
-		visit(tree, 'image', ({alt, url, position}) => {
+		for (const {alt, url, position} of nodesOf(tree, 'image')) {
 			if (!alt?.trim()) {
 				report({
 					reason: `Missing description of the picture "${url}"`,
@@ -51,7 +51,7 @@ export const imageDescription = defineRule({
 					actual: alt,
 				});
 			}
-		});
+		}
 	},
 });
 

@@ -1,6 +1,6 @@
 import {decodeFragment} from '../../handout/decode-fragment.ts';
-import {visit} from '../../tree/visit.ts';
 import {headingSlugs} from '../heading-slugs.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const innerLinks = defineRule({
@@ -32,26 +32,26 @@ export const innerLinks = defineRule({
 		},
 	],
 	check({tree, report}) {
-		const targets = headingSlugs(tree);
-		visit(tree, (node) => {
-			if (node.type !== 'link' && node.type !== 'definition') return;
+		let targets: ReadonlySet<string> | undefined;
+		for (const node of nodesOf(tree, 'link', 'definition')) {
 			if (node.url === '') {
 				report({
 					reason: 'Unexpected link without an address, expected where it leads',
 					note: 'Write the address into the round brackets, or take the brackets away.',
 					place: node.position,
 				});
-				return;
+				continue;
 			}
 			const [, target] = /^#(.*)$/su.exec(node.url) ?? [];
-			if (target === undefined || targets.has(target) || targets.has(decodeFragment(target)))
-				return;
+			if (target === undefined) continue;
+			targets ??= headingSlugs(tree);
+			if (targets.has(target) || targets.has(decodeFragment(target))) continue;
 			report({
 				reason: `Unexpected link to "#${target}", expected one of the headings`,
 				note: 'It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.',
 				place: node.position,
 				actual: node.url,
 			});
-		});
+		}
 	},
 });

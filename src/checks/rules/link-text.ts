@@ -1,6 +1,6 @@
 import {languageOf} from '../../handout/language-of.ts';
 import {comparisonKey, textOf} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 /** Words that say nothing of where a link leads, by language, as `comparisonKey` makes them. */
@@ -99,11 +99,11 @@ export const linkText = defineRule({
 	],
 	check({tree, handout, report}) {
 		const words = known.get(languageOf(handout.lang));
-		visit(tree, ['link', 'linkReference'], (node) => {
+		for (const node of nodesOf(tree, 'link', 'linkReference')) {
 			const text = textOf(node);
 			const hasPicture = 'children' in node && node.children.some(({type}) => type === 'image');
 			const isEmpty = text === '' && !hasPicture;
-			if (!isEmpty && !words?.has(comparisonKey(text))) return;
+			if (!isEmpty && !words?.has(comparisonKey(text))) continue;
 			report({
 				reason: isEmpty
 					? 'Unexpected link without words, expected where it leads'
@@ -112,6 +112,6 @@ export const linkText = defineRule({
 				place: node.position,
 				actual: text,
 			});
-		});
+		}
 	},
 });

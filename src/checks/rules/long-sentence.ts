@@ -71,14 +71,14 @@ export const longSentence = defineRule<z.infer<typeof options>>({
 		const lang = languageOf(handout.lang);
 		const most = wanted ?? mostWords[lang] ?? 20;
 		const counted = inCharacters.has(lang) ? 'characters' : 'words';
-		for (const {sentences} of proseOf(tree, handout.lang)) {
-			for (const {text, words, place} of sentences) {
+		for (const {sentences, placeOf} of proseOf(tree, handout.lang)) {
+			for (const {text, words, start, end} of sentences) {
 				const length = counted === 'words' ? words.length : words.join('').length;
 				if (length <= most + tolerance) continue;
 				report({
 					reason: `Unexpected sentence of ${length} ${counted}, expected at most ${most}`,
 					note: 'Make two or three of it, each with one thought.',
-					place,
+					place: placeOf(start, end),
 					actual: text,
 				});
 			}

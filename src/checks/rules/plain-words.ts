@@ -1,7 +1,8 @@
+import type {Root} from 'mdast';
 import {z} from 'zod';
 import {languageOf} from '../../handout/language-of.ts';
 import {textOf} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {isBracketOpen} from '../prose/brackets.ts';
 import {phraseMatcher} from '../prose/phrases.ts';
 import {plainWordsFor} from '../prose/plain-words.ts';
@@ -77,14 +78,15 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 		const matcher = matchers.get(key) ?? phraseMatcher(Object.keys(list), endings[lang]);
 		matchers.set(key, matcher);
 		const explained = termsOf(tree);
-		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
-			const lower = text.toLowerCase();
-			for (const {phrase, listed, start, end} of matcher(text)) {
+		for (const block of proseOf(tree, handout.lang)) {
+			const {text, placeOf} = block;
+			for (const {phrase, listed, start, end} of matcher(block)) {
 				const plain = list[listed];
 				if (plain === undefined || explained.has(listed)) continue;
 				// Said once, it is known: the first place is told of.
 				explained.add(listed);
-				if (lower.includes(plain.toLowerCase()) || hasMeaningBehind(text, end)) continue;
+				if (text.toLowerCase().includes(plain.toLowerCase())) continue;
+				if (hasMeaningBehind(text, end)) continue;
 				if (isInBrackets(text, start, end)) continue;
 				report({
 					reason: `Unexpected word "${phrase}", expected "${plain}" beside it`,
@@ -99,13 +101,13 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 });
 
 /** What `:term` explains, in lower case. */
-function termsOf(tree: Parameters<typeof textOf>[0]): Set<string> {
-	const terms = new Set<string>();
-	visit(tree, 'term', (node) => {
-		// Its meaning stands in brackets behind it.
-		terms.add(textOf({...node, children: node.children.slice(0, -1)}).toLowerCase());
-	});
-	return terms;
+function termsOf(tree: Root): Set<string> {
+	return new Set(
+		nodesOf(tree, 'term').map((node) =>
+			// Its meaning stands in brackets behind it.
+			textOf({...node, children: node.children.slice(0, -1)}).toLowerCase(),
+		),
+	);
 }
 
 /** "hypertension (high pressure …)", "hypertension, or …", "hypertension, which is …" */

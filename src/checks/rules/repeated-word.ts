@@ -3,7 +3,7 @@ import {defineRule} from '../rule.ts';
 
 /** A word, white space, the same word: the look-ahead keeps the second for the next comparison. */
 const pair =
-	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\p{N}’'-]))/gu;
+	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\1)(?![\p{L}\p{M}\p{N}’'-]))/giu;
 
 /** Words that stand twice in good text. */
 const twice = new Set(['that', 'had', 'is', 'vous', 'nous', 'sie', 'bye', 'so', 'no', 'blah']);

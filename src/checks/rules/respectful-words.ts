@@ -201,14 +201,14 @@ export const respectfulWords = defineRule({
 		const lang = languageOf(handout.lang);
 		const matcher = matchers.get(lang);
 		if (!matcher) return;
-		for (const {text, placeOf} of proseOf(tree, handout.lang)) {
-			for (const {phrase, listed, start, end} of matcher(text)) {
+		for (const block of proseOf(tree, handout.lang)) {
+			for (const {phrase, listed, start, end} of matcher(block)) {
 				const better = lists.get(lang)?.[listed];
 				if (better === undefined) continue;
 				report({
 					reason: `Unexpected words "${phrase}", expected "${better}"`,
 					note: `Say "${better}", or turn the sentence so that it speaks of people.`,
-					place: placeOf(start, end),
+					place: block.placeOf(start, end),
 					actual: phrase,
 					expected: [better],
 				});

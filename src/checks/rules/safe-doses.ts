@@ -1,5 +1,6 @@
 import {languageOf} from '../../handout/language-of.ts';
 import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
@@ -72,6 +73,7 @@ const slips: readonly Slip[] = [
 		languages: ['en', 'zh', 'ja', 'hi', 'he'],
 	},
 	{
+		sign: /[cuµμ]g/u,
 		pattern: /(?<=\d\s?)(?:mcg|ug|µg|μg)(?![\p{L}\d])/gu,
 		mend: ([short], lang) => micrograms[lang] ?? short,
 		why: 'It is taken for milligrams, a thousand times as much.',
@@ -79,6 +81,7 @@ const slips: readonly Slip[] = [
 		languages: Object.keys(micrograms),
 	},
 	{
+		sign: /\d\s?[IUiu]/u,
 		pattern: /(?<=\d\s?)(?:IU|iu|U|u)(?![\p{L}\d])/gu,
 		mend: () => 'units',
 		why: 'A "U" is read as a nought, and ten times as much is given.',
@@ -94,6 +97,7 @@ const slips: readonly Slip[] = [
 		languages: ['en'],
 	},
 	{
+		sign: /PRN|[QT]DS|[QTB]ID|[OB]D|bd/u,
 		pattern: /(?<=\d[^.!?\n]{0,24}\s)(?:PRN|QDS|TDS|QID|TID|BID|BD|OD|bd)(?![\p{L}\p{N}-])/gu,
 		mend: ([latin]) => plainTimes[latin.toLowerCase()] ?? 'when needed',
 		why: shorthand,
@@ -256,13 +260,13 @@ export const safeDoses = defineRule({
 				});
 			}
 		}
-		visit(tree, 'tableCell', (cell) => {
+		for (const cell of nodesOf(tree, 'tableCell')) {
 			visit(cell, 'text', (node) => {
 				for (const {slip, match} of slipsIn(node.value, known)) {
 					report({...wordsFor(match[0], slip.mend(match, lang), slip), place: node.position});
 				}
 			});
-		});
+		}
 	},
 });
 

@@ -1,5 +1,5 @@
-import {visit} from '../../tree/visit.ts';
 import {asBrowsersRead} from '../as-browsers-read.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 /** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
@@ -33,10 +33,9 @@ export const safeLinks = defineRule({
 		},
 	],
 	check({tree, report}) {
-		visit(tree, (node) => {
-			if (node.type !== 'link' && node.type !== 'definition') return;
+		for (const node of nodesOf(tree, 'link', 'definition')) {
 			const url = asBrowsersRead(node.url);
-			if (safe.test(url)) return;
+			if (safe.test(url)) continue;
 			const scheme = url.slice(0, Math.max(url.indexOf(':') + 1, 2));
 			report({
 				reason: `Unexpected link to "${scheme}", expected http:, https:, mailto:, tel:, sms: or a file of the library`,
@@ -44,6 +43,6 @@ export const safeLinks = defineRule({
 				place: node.position,
 				actual: node.url,
 			});
-		});
+		}
 	},
 });

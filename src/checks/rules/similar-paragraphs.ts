@@ -53,9 +53,9 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 		},
 	],
 	check({tree, handout, options: {words: fewest, likeness}, report}) {
-		const seen: {key: string; runs: ReadonlySet<string>; line: number}[] = [];
+		const seen: {key: string; runs: readonly string[]; line: number}[] = [];
 		/** Paragraphs by the runs of words in them, so that only those with some in common are compared. */
-		const byRun = new Map<string, Set<number>>();
+		const byRun = new Map<string, number[]>();
 		for (const block of proseOf(tree, handout.lang)) {
 			const words = wordsOf(block);
 			if (words.length < fewest) continue;
@@ -72,45 +72,47 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				break;
 			}
 			for (const one of entry.runs) {
-				const indexes = byRun.get(one) ?? new Set();
+				const indexes = byRun.get(one);
+				if (!indexes) byRun.set(one, [seen.length]);
 				// What stands everywhere tells nothing, and would make many comparisons.
-				if (indexes.size < 8) byRun.set(one, indexes.add(seen.length));
+				else if (indexes.length < 8 && indexes.at(-1) !== seen.length) indexes.push(seen.length);
 			}
 			seen.push(entry);
 		}
 	},
 });
 
+/** Without what two copies of a text may write in different ways. */
 function wordsOf(block: ProseBlock): string[] {
-	return block.sentences.flatMap(({words}) => words.map(wordKey));
-}
-
-/** A word without what two copies of a text may write in different ways. */
-function wordKey(word: string): string {
-	return normaliseText(word).toLowerCase().replaceAll('’', "'");
+	const words = block.sentences.flatMap((sentence) => sentence.words);
+	return normaliseText(words.join(' '))
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.split(' ')
+		.filter(Boolean);
 }
 
 function lineOf({node}: ProseBlock): number {
 	return node.position?.start.line ?? 1;
 }
 
-function runsOf(words: readonly string[]): Set<string> {
-	const runs = new Set<string>();
-	for (let index = 0; index + run <= words.length; index++) {
-		runs.add(words.slice(index, index + run).join(' '));
-	}
-	return runs;
+function runsOf(words: readonly string[]): string[] {
+	return words.slice(run - 1).map((_, index) => words.slice(index, index + run).join(' '));
 }
 
 function candidates(
-	runs: ReadonlySet<string>,
-	byRun: ReadonlyMap<string, ReadonlySet<number>>,
+	runs: readonly string[],
+	byRun: ReadonlyMap<string, readonly number[]>,
 ): Set<number> {
-	return new Set([...runs].flatMap((one) => [...(byRun.get(one) ?? [])]));
+	const found = new Set<number>();
+	for (const one of runs) for (const index of byRun.get(one) ?? []) found.add(index);
+	return found;
 }
 
 /** Jaccard index: what two sets have in common, of all that is in either. */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likenessOf(some: readonly string[], others: readonly string[]): number {
+	const a = new Set(some);
+	const b = new Set(others);
 	let common = 0;
 	for (const one of a) if (b.has(one)) common++;
 	return common / (a.size + b.size - common);

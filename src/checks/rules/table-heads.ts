@@ -1,6 +1,6 @@
 import type {Table} from 'mdast';
 import {textOf} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const tableHeads = defineRule({
@@ -46,7 +46,7 @@ export const tableHeads = defineRule({
 		},
 	],
 	check({tree, report}) {
-		visit(tree, 'table', (table) => {
+		for (const table of nodesOf(tree, 'table')) {
 			const layout = layoutOf(table);
 			if (layout) {
 				report({
@@ -54,7 +54,7 @@ export const tableHeads = defineRule({
 					note: 'It is announced as a table, and then there is nothing to look up in it. Write it as text or as a list.',
 					place: table.position,
 				});
-				return;
+				continue;
 			}
 			const heads = table.children[0]?.children ?? [];
 			if (heads.every((cell) => textOf(cell) === '')) {
@@ -63,7 +63,7 @@ export const tableHeads = defineRule({
 					note: 'Write into its first row what each column holds.',
 					place: table.position,
 				});
-				return;
+				continue;
 			}
 			for (const [index, cell] of heads.entries()) {
 				if (index === 0 || textOf(cell) !== '') continue;
@@ -73,7 +73,7 @@ export const tableHeads = defineRule({
 					place: cell.position,
 				});
 			}
-		});
+		}
 	},
 });
 

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {textOf} from '../../handout/words.ts';
-import {visit} from '../../tree/visit.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {isBracketOpen} from '../prose/brackets.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
@@ -74,18 +74,21 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 	],
 	check({tree, handout, options: {known}, report}) {
 		const told = new Set(known);
-		visit(tree, 'term', (node) => {
+		for (const node of nodesOf(tree, 'term')) {
 			for (const [letters] of textOf(node).matchAll(abbreviation)) told.add(singular(letters));
+		}
+		const blocks = proseOf(tree, handout.lang).flatMap(({text, placeOf}) => {
+			const found = [...text.matchAll(abbreviation)];
+			return found.length > 0 ? {text, placeOf, found} : [];
 		});
-		const blocks = proseOf(tree, handout.lang);
-		for (const {text} of blocks) {
-			for (const {0: letters, index} of text.matchAll(abbreviation)) {
+		for (const {text, found} of blocks) {
+			for (const {0: letters, index} of found) {
 				if (isExplained(text, index, index + letters.length)) told.add(singular(letters));
 			}
 		}
-		for (const {text, placeOf} of blocks) {
+		for (const {text, placeOf, found} of blocks) {
 			if (isShouted(text)) continue;
-			for (const {0: letters, index} of text.matchAll(abbreviation)) {
+			for (const {0: letters, index} of found) {
 				const one = singular(letters);
 				if (isName(text, index, index + letters.length)) continue;
 				if (common.has(one) || told.has(one) || /^\p{Lu}\d+$/u.test(one)) continue;

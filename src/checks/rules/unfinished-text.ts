@@ -3,19 +3,31 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** "[INSERT NUMBER]", "<your clinic>": brackets around an order to whoever fills it in, or a line to write on. */
-const slots =
-	/[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?!\p{L})[^[\]<>{}\n]{0,60}[\]>}]|_{4,40}/giu;
+/** What tells of a place to fill in, and what any such text has and hardly another one: it is asked first. */
+interface Mark {
+	readonly sign: RegExp;
+	readonly expression: RegExp;
+}
 
-/** What those have, and hardly any other text. */
-const slotSign = /[[<{]|__/u;
-
-/** What stands where a text is still to come, in the languages of the library. */
-const notices =
-	/(?<!\p{L})(?:lorem ipsum|pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher)(?!\p{L})|待补充|未定稿/giu;
-
-/** Letters of authors; "todo" and "TODO" are words of Spanish. */
-const letters = /(?<![\p{L}\p{N}])(?:TBC|TBD|TODO:|FIXME|X{3,9})(?![\p{L}\p{N}])/gu;
+const marks: readonly Mark[] = [
+	// "[INSERT NUMBER]", "<your clinic>": brackets around an order to whoever fills it in, or a line to write on.
+	{
+		sign: /[[<{]|__/u,
+		expression:
+			/[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?!\p{L})[^[\]<>{}\n]{0,60}[\]>}]|_{4,40}/giu,
+	},
+	// What stands where a text is still to come, in the languages of the library.
+	{
+		sign: /lorem|complet|complét|ergänzen|einzufügen|preencher|待补充|未定稿/iu,
+		expression:
+			/(?<!\p{L})(?:lorem ipsum|pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher)(?!\p{L})|待补充|未定稿/giu,
+	},
+	// Letters of authors; "todo" and "TODO" are words of Spanish.
+	{
+		sign: /TB[CD]|TODO|FIXME|XXX/u,
+		expression: /(?<![\p{L}\p{N}])(?:TBC|TBD|TODO:|FIXME|X{3,9})(?![\p{L}\p{N}])/gu,
+	},
+];
 
 /** Keys of the front matter whose words are printed. */
 const printed = [
@@ -94,8 +106,9 @@ export const unfinishedText = defineRule({
 });
 
 function placesIn(text: string): {words: string; index: number}[] {
-	return [...(slotSign.test(text) ? [slots] : []), notices, letters]
-		.flatMap((expression) => [...text.matchAll(expression)])
+	return marks
+		.filter(({sign}) => sign.test(text))
+		.flatMap(({expression}) => [...text.matchAll(expression)])
 		.map(({0: words, index}) => ({words, index}))
 		.sort((a, b) => a.index - b.index);
 }

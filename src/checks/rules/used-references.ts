@@ -1,5 +1,5 @@
-import {visit} from '../../tree/visit.ts';
 import {placeOfEntry} from '../front-matter-place.ts';
+import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
 export const usedReferences = defineRule({
@@ -34,10 +34,7 @@ export const usedReferences = defineRule({
 		},
 	],
 	check({tree, handout, source, report}) {
-		const cited = new Set<string>();
-		visit(tree, 'citation', (node) => {
-			cited.add(node.reference);
-		});
+		const cited = new Set(nodesOf(tree, 'citation').map(({reference}) => reference));
 		const seen = new Map<string, string>();
 		for (const {id, text, doi, url} of handout.frontMatter.references ?? []) {
 			const key = (doi ?? url ?? text).toLowerCase();

@@ -1,5 +1,5 @@
 import {languageOf} from '../../handout/language-of.ts';
-import {phraseExpression} from '../../handout/phrase-expression.ts';
+import {PhraseFinder, type Writing} from '../../handout/phrase-finder.ts';
 import {withoutArabicMarks} from '../../handout/words.ts';
 import {ar} from './ar.ts';
 import {de} from './de.ts';
@@ -48,28 +48,13 @@ export interface Trigger {
 
 /** Tells what disclaimers a text asks for, by its words. */
 export class SectionTriggers {
-	readonly #matchers: ReadonlyMap<TriggeredKind | 'symptoms', Matcher>;
+	readonly #finder: PhraseFinder<TriggerWord>;
 	/** Inserting, checking and telling ask about the same sections. */
 	readonly #known = new Map<string, readonly Trigger[]>();
 
 	/** In a language that has no words here, nothing is triggered. */
-	constructor(lang: string, own: OwnTriggers = {}) {
-		const language = languageOf(lang);
-		const words = byLanguage[language];
-		const tags = [lang.toLowerCase(), language];
-		const ownWords = Object.entries(own).flatMap(([tag, kinds]) =>
-			tags.includes(tag.toLowerCase()) ? kinds : [],
-		);
-		const kinds = [...triggeredKinds, 'symptoms'] as const;
-		this.#matchers = new Map(
-			kinds.map((kind) => [
-				kind,
-				matcherFor(
-					language,
-					ownWords.reduce((all, one) => joined(all, one[kind]), words?.[kind] ?? none),
-				),
-			]),
-		);
+	constructor(lang: string, own: OwnTriggers = noneOfOwn) {
+		this.#finder = finderFor(lang, own);
 	}
 
 	triggersIn(heading: string, text: string): readonly Trigger[] {
@@ -80,8 +65,9 @@ export class SectionTriggers {
 	}
 
 	#findTriggers(heading: string, text: string): Trigger[] {
+		const found = [heading, text].flatMap((one) => wordsFound(this.#finder, one));
 		return triggeredKinds.flatMap((kind) => {
-			const {strong, weak} = this.#wordsIn(kind, heading, text);
+			const {strong, weak} = wordsOf(kind, found);
 			const words = strong.length > 0 ? strong : weak;
 			return strong.length > 0 || weak.length > 1 ? [{kind, words}] : [];
 		});
@@ -89,19 +75,19 @@ export class SectionTriggers {
 
 	/** The words by which a title names what a patient feels; none where it does not. */
 	symptomsIn(title: string): readonly string[] {
-		const {strong, weak} = this.#wordsIn('symptoms', title);
+		const {strong, weak} = wordsOf('symptoms', wordsFound(this.#finder, title));
 		// A title is short: what it names it is about.
 		return strong.length > 0 ? strong : weak;
 	}
+}
 
-	/** Different words of a kind, in the order of the texts. */
-	#wordsIn(kind: TriggeredKind | 'symptoms', ...texts: readonly string[]): Found {
-		const found = texts.flatMap((text) => this.#matchers.get(kind)?.(text) ?? []);
-		return {
-			strong: different(found.flatMap(({strong}) => strong)),
-			weak: different(found.flatMap(({weak}) => weak)),
-		};
-	}
+type ListedKind = TriggeredKind | 'symptoms';
+
+/** A word of a list, and what it shows. */
+interface TriggerWord {
+	readonly list: ListedKind;
+	readonly phrase: string;
+	readonly shows: keyof TriggerWords;
 }
 
 interface Found {
@@ -109,56 +95,83 @@ interface Found {
 	readonly weak: readonly string[];
 }
 
-type Matcher = (text: string) => Found;
+/** Different words of a kind, in the order in which they stand. */
+function wordsOf(kind: ListedKind, found: readonly FoundWord[]): Found {
+	const shown = (wanted: keyof TriggerWords) =>
+		different(
+			found.flatMap(({list, shows, word}) => (list === kind && shows === wanted ? word : [])),
+		);
+	return {strong: shown('strong'), weak: shown('weak')};
+}
 
-/** Letters that Arabic and Hebrew write together with the next word: and, in, to, the. */
-const joinedBefore: Readonly<Record<string, string>> = {
-	ar: '[وفبلك]{0,2}(?:ال|ل)?',
-	he: '[ובלהמכש]{0,3}',
+interface FoundWord extends Omit<TriggerWord, 'phrase'> {
+	/** As it is written in the text, in lower case. */
+	readonly word: string;
+}
+
+function wordsFound(finder: PhraseFinder<TriggerWord>, written: string): FoundWord[] {
+	const text = withoutArabicMarks(written);
+	return finder.placesIn(text).map(({listed: {list, shows}, start, end}) => ({
+		list,
+		shows,
+		word: text.slice(start, end).toLowerCase(),
+	}));
+}
+
+const writings: Readonly<Record<string, Writing>> = {
+	// And, in, to, the; mine, yours, plural.
+	ar: {
+		joinedBefore: {expression: /^[وفبلك]{0,2}(?:ال|ل)?$/u, mostLetters: 4},
+		endings: ['ك', 'ه', 'ها', 'كم', 'ات', 'ين', 'ا'],
+	},
+	fa: {endings: ['ها', 'های', 'هایی', 'ی', 'تان', 'شان']},
+	he: {joinedBefore: {expression: /^[ובלהמכש]{0,3}$/u, mostLetters: 3}},
+	zh: {isSpaceless: true},
+	ja: {isSpaceless: true},
 };
 
-/** Endings that these languages write to a word: mine, yours, plural. */
-const joinedBehind: Readonly<Record<string, string>> = {
-	ar: '(?:ك|ه|ها|كم|ات|ين|ا)?',
-	fa: '(?:\u200C?(?:ها|های|هایی|ی|تان|شان))?',
-};
+const noneOfOwn: OwnTriggers = {};
 
-const compiled = new WeakMap<TriggerWords, Matcher>();
+/** Made once for all handouts of a language. */
+const finders = new WeakMap<OwnTriggers, Map<string, PhraseFinder<TriggerWord>>>();
 
-function matcherFor(lang: string, words: TriggerWords): Matcher {
-	const known = compiled.get(words);
-	if (known) return known;
-	const isWithoutSpaces = lang === 'zh' || lang === 'ja';
-	const before = isWithoutSpaces ? '' : `(?<![\\p{L}\\p{M}\\p{N}])${joinedBefore[lang] ?? ''}`;
-	const behind = isWithoutSpaces ? '' : `${joinedBehind[lang] ?? ''}(?![\\p{L}\\p{M}\\p{N}])`;
-	const oneOf = (list: readonly string[]) =>
-		list.length === 0
-			? '(?!)'
-			: [...list]
-					.sort((a, b) => b.length - a.length)
-					.map(phraseExpression)
-					.join('|');
-	const pattern = new RegExp(
-		`${before}(?:(?<except>${oneOf(words.except ?? [])})|(?<strong>${oneOf(words.strong)})|(?<weak>${oneOf(words.weak)}))${behind}`,
-		'giu',
+function finderFor(lang: string, own: OwnTriggers): PhraseFinder<TriggerWord> {
+	const byLang = finders.get(own) ?? new Map<string, PhraseFinder<TriggerWord>>();
+	finders.set(own, byLang);
+	const finder = byLang.get(lang) ?? makeFinder(lang, own);
+	byLang.set(lang, finder);
+	return finder;
+}
+
+function makeFinder(lang: string, own: OwnTriggers): PhraseFinder<TriggerWord> {
+	const language = languageOf(lang);
+	const tags = [lang.toLowerCase(), language];
+	const ownWords = Object.entries(own).flatMap(([tag, kinds]) =>
+		tags.includes(tag.toLowerCase()) ? kinds : [],
 	);
-	const matcher = (text: string) => {
-		const strong: string[] = [];
-		const weak: string[] = [];
-		for (const {groups} of withoutArabicMarks(text).matchAll(pattern)) {
-			if (groups?.['strong']) strong.push(groups['strong']);
-			if (groups?.['weak']) weak.push(groups['weak']);
-		}
-		return {strong, weak};
-	};
-	compiled.set(words, matcher);
-	return matcher;
+	const phrases = [...triggeredKinds, 'symptoms' as const].flatMap((kind) => {
+		const words = byLanguage[language]?.[kind] ?? none;
+		return wordsOfList(
+			kind,
+			ownWords.reduce((all, one) => joined(all, one[kind]), words),
+		);
+	});
+	return new PhraseFinder(phrases, writings[language]);
+}
+
+/** In the order in which they count where several begin at one place: the longer one first. */
+function wordsOfList(list: ListedKind, words: TriggerWords): TriggerWord[] {
+	return (['except', 'strong', 'weak'] as const).flatMap((shows) =>
+		[...(words[shows] ?? [])]
+			.sort((a, b) => b.length - a.length)
+			.map((phrase) => ({list, phrase, shows})),
+	);
 }
 
 /** Words that are not forms of each other: "tablet" and "tablets" are one. */
 function different(words: readonly string[]): string[] {
 	const kept: string[] = [];
-	for (const word of words.map((one) => one.toLowerCase())) {
+	for (const word of words) {
 		if (!kept.some((other) => other.startsWith(word) || word.startsWith(other))) kept.push(word);
 	}
 	return kept;
