@@ -27,6 +27,8 @@ const prefix = '.handpress-staging-';
  */
 export class Staging {
 	readonly #digests = new Map<string, string>();
+	/** Folders that were made aside. */
+	readonly #folders = new Map<string, Promise<unknown>>();
 	#isMoving = false;
 
 	private constructor(
@@ -78,12 +80,19 @@ export class Staging {
 	async write(name: string, content: Uint8Array | string): Promise<void> {
 		const file = path.join(this.folder, name);
 		try {
-			await mkdir(path.dirname(file), {recursive: true});
+			await this.#makeFolder(path.dirname(file));
 			await writeFile(file, content);
 		} catch (error) {
 			throw unwritable(this.outFolder, error, name);
 		}
 		this.#digests.set(name, digestOfBytes(content));
+	}
+
+	/** Files of a folder come by the hundred. */
+	#makeFolder(folder: string): Promise<unknown> {
+		const made = this.#folders.get(folder) ?? mkdir(folder, {recursive: true});
+		this.#folders.set(folder, made);
+		return made;
 	}
 
 	/** Leaves a file aside for good. */

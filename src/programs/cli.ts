@@ -12,9 +12,10 @@ import {reportFormats} from '../report/format.ts';
  * How much of a function runs before V8 optimises it, in bytes of its code; six times the default.
  * A build runs most of its code some hundred times, on several threads that each compile it for
  * themselves: a fifth of the processors' time went into optimising what was over before that
- * paid. The process is this program's own; whoever imports the library keeps V8 as it is.
+ * paid. Later versions of Node have a quick compiler in between, and no such flag. The process is
+ * this program's own; whoever imports the library keeps V8 as it is.
  */
-setFlagsFromString('--interrupt-budget=400000');
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=400000');
 
 const {version, description} = packageManifest;
 
