@@ -41,8 +41,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 		const plan = await narrow(whole, past, staging, options);
 		announce(plan.sources.length, options);
 		lap('look around');
-		const jobs = await work(plan, past, staging, options, profiler);
-		const before = await readCatalogue(outFolder);
+		// Read while threads and Chromium are waited for.
+		const [jobs, before] = await Promise.all([
+			work(plan, past, staging, options, profiler),
+			readCatalogue(outFolder),
+		]);
 		addLibraryFindings(jobs, {
 			sources: whole.sources,
 			isWhole,
