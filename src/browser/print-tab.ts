@@ -37,6 +37,9 @@ const settledSchema = z.object({
 	hasDirective: z.boolean(),
 });
 
+/** After so many documents a tab clears away what is left of them, of which Chromium takes its time. */
+const documentsPerClearing = 50;
+
 /** A page kept open in a browser, into which one document after the other is put. */
 export class PrintTab {
 	readonly #page: Page;
@@ -47,6 +50,7 @@ export class PrintTab {
 	readonly #lost: Promise<never>;
 	/** Whether the next document may be put here too. */
 	#isClean = true;
+	#documents = 0;
 
 	/** @throws {TabLostError} When the browser does not give one. */
 	static async open(launched: LaunchedBrowser): Promise<PrintTab> {
@@ -113,6 +117,9 @@ export class PrintTab {
 
 	async #print(html: string): Promise<{pdf: Uint8Array; hasDirective: boolean}> {
 		try {
+			if (this.#documents++ % documentsPerClearing === documentsPerClearing - 1) {
+				await this.#session.send('HeapProfiler.collectGarbage');
+			}
 			const loaded = new Promise((resolve) => this.#session.once('Page.loadEventFired', resolve));
 			await this.#session.send('Page.setDocumentContent', {frameId: this.#frameId, html});
 			await loaded;
