@@ -23,8 +23,7 @@ const warmUp = 5;
 /** A share of the whole above which a rule wants a reason beside it. */
 const most = 0.1;
 const reasons = {
-	'section-disclaimer': 'looks for the words of six kinds in every section',
-	readability: 'counts the syllables of every word',
+	'known-characters': 'looks at every character',
 	'similar-paragraphs': 'compares all paragraphs by their runs of words',
 	'declared-language': 'counts the trigrams of two thousand letters',
 };

@@ -15,10 +15,6 @@ export function wholeWords(
 	before = `${partOfWord}-`,
 ): (text: string) => readonly RegExpExecArray[] {
 	const anywhere = new RegExp(words, 'iu');
-	let whole: RegExp | undefined;
-	return (text) => {
-		if (!anywhere.test(text)) return [];
-		whole ??= new RegExp(`(?<![${before}])(?:${words})(?![${partOfWord}])`, 'giu');
-		return [...text.matchAll(whole)];
-	};
+	const whole = new RegExp(`(?<![${before}])(?:${words})(?![${partOfWord}])`, 'giu');
+	return (text) => (anywhere.test(text) ? [...text.matchAll(whole)] : []);
 }
