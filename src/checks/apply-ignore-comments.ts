@@ -3,8 +3,7 @@ import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import {report} from '../handout/diagnostic.ts';
 
-/** What findings about the comments themselves are called. */
-export const ignoreCommentRuleId = 'ignore-comment';
+const ruleId = 'ignore-comment';
 
 /** A finding that is not told, and the reason that its author gave. */
 export interface SilencedFinding {
@@ -58,7 +57,7 @@ export function applyIgnoreComments(file: VFile): void {
 	file.data.silenced = silenced;
 	for (const {rule, place} of ignoreComments.filter((candidate) => !used.has(candidate))) {
 		report(file, {
-			ruleId: ignoreCommentRuleId,
+			ruleId,
 			severity: 'warning',
 			reason: `Unexpected comment that ignores "${rule}", expected a finding of that rule here`,
 			note: 'It would hide the next slip at this place. Take the comment out.',

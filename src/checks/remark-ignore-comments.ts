@@ -2,9 +2,11 @@ import type {Nodes, Parents, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {visit} from '../tree/visit.ts';
-import {type IgnoreComment, ignoreCommentRuleId as ruleId} from './apply-ignore-comments.ts';
+import type {IgnoreComment} from './apply-ignore-comments.ts';
 import {findRule, nearestRuleId} from './find-rule.ts';
 import {frontMatterLines} from './front-matter-place.ts';
+
+const ruleId = 'ignore-comment';
 
 /**
  * Reads `<!-- handpress ignore rule-id: reason -->`. Such a comment silences the rule in the
