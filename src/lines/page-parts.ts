@@ -36,17 +36,27 @@ export function isPageRow(line: string): boolean {
 	if (line.length > 200) return false;
 	if (shareRow.test(line) || service.test(line) || shareEach.test(line)) return true;
 	if (line.length <= 140 && readAlso.test(line)) return true;
-	const segments = line
-		.split(divider)
-		.map((segment) => segment.trim())
-		.filter(Boolean);
-	if (segments.length < 2 || segments.some((segment) => segment.length > 80)) return false;
-	const [first = ''] = segments;
-	if (home.test(first) && /[>›»→/\\|]/u.test(line)) return true;
+	const segments = segmentsOf(line);
+	if (segments.length < 2 || segments.some(({length}) => length > longestSegment)) return false;
+	if (home.test(segments[0] ?? '') && /[>›»→/\\|]/u.test(line)) return true;
 	return (
 		segments.length >= 3 &&
 		segments.filter((segment) => navigation.test(segment)).length * 2 > segments.length
 	);
+}
+
+const longestSegment = 80;
+
+function segmentsOf(line: string): string[] {
+	return line
+		.split(divider)
+		.map((segment) => segment.trim())
+		.filter(Boolean);
+}
+
+/** The way from the home page: "Home > Skin > Eczema". So may the way of a patient be told. */
+export function isTrail(line: string): boolean {
+	return isPageRow(line) && /[>›»→/]/u.test(line) && home.test(segmentsOf(line)[0] ?? '');
 }
 
 /** Sentences of pages, by language: cookie notices, comment forms, newsletters. Each is enough to know the line by, and is written in small letters. */
@@ -64,7 +74,7 @@ const sentences: Readonly<Record<string, readonly RegExp[]>> = {
 		/^you must be (?:logged|signed) in to\b/u,
 		/^this site is protected by recaptcha\b/u,
 		/^(?:this (?:post|article|page) )?may contain affiliate links\b/u,
-		/^(?:this (?:entry|post) was posted|posted) (?:in|on|by)\b.{3,80}/u,
+		/^this (?:entry|post) was posted (?:in|on|by)\b.{3,80}/u,
 	],
 	es: [
 		/\b(?:usamos|utilizamos|este sitio(?: web)? (?:usa|utiliza)) (?:las )?cookies\b/u,

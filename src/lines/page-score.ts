@@ -1,7 +1,8 @@
 import {languageOf} from '../handout/language-of.ts';
+import {metadataIn} from './metadata-lines.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
-import {announcesOthers, isWeakLabel} from './page-parts.ts';
+import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
 import {cookie, type PageKind, signs} from './page-signs.ts';
 import type {PageWord} from './page-words.ts';
 
@@ -9,6 +10,11 @@ import type {PageWord} from './page-words.ts';
 export interface PageScore {
 	readonly kind: PageKind;
 	readonly odds: number;
+	/**
+	 * Words of every day ("Find us", "Share"), or such with more behind a colon ("Topics: sleep"): a label
+	 * of a page only beside others.
+	 */
+	readonly isEveryday?: boolean;
 }
 
 /** From here on a line goes for what it says itself; 3 is 95 %. */
@@ -56,14 +62,26 @@ export function pageScorer(
 		if (!sign) return undefined;
 		return {kind: sign.kind, odds: sign.odds - (contact.test(line.text) ? 6 : 0)};
 	};
+	const isPageSentence = pageSentenceTest(lang ?? 'en');
+	const isEveryday = (text: string) =>
+		(isTrail(text) || !isPageRow(text)) &&
+		!isPageSentence(text) &&
+		!(announcesOthers(text) && !/[:：]\s*\S/u.test(text)) &&
+		!/(?<!\p{L})admin$/iu.test(text) &&
+		metadataIn(text) === undefined;
 	const known = new Map<string, PageScore | undefined>();
 	return (text) => {
 		if (text.length > 420) return undefined;
 		if (known.has(text)) return known.get(text);
 		let best: PageScore | undefined;
-		if (isLabel(text)) best = {kind: announcesOthers(text) ? 'related' : 'field', odds: 5};
+		let isByList = false;
+		if (isLabel(text)) {
+			isByList = true;
+			best = {kind: announcesOthers(text) ? 'related' : 'field', odds: 5};
+		}
 		for (const lexicon of lexicons) {
 			const score = scoreIn(text, lexicon);
+			if (score && score.odds >= sureOdds) isByList = false;
 			if (
 				score &&
 				(!best || score.odds > best.odds || (best.kind === 'field' && score.odds >= sureOdds))
@@ -76,6 +94,7 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
+		if (best && isByList && isEveryday(text)) best = {...best, isEveryday: true};
 		known.set(text, best);
 		return best;
 	};

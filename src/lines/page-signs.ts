@@ -1,4 +1,17 @@
 import type {Line} from './page-line.ts';
+import {
+	bodyGift,
+	giving,
+	languageName,
+	letterSizes,
+	liking,
+	mailField,
+	privacyFirst,
+	reply,
+	sorting,
+	spokenButton,
+	stars,
+} from './page-terms.ts';
 
 /** What a line of a page is, as far as it is none of its text. */
 export type PageKind =
@@ -12,15 +25,17 @@ export type PageKind =
 	| 'author'
 	| 'legal'
 	| 'advert'
+	| 'donation'
+	| 'reply'
 	| 'mail'
 	| 'field';
 
 const service =
-	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
 export const cookie =
-	/cookie|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
+	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
 const readingTime =
-	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|읽는 ?시간/u;
+	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
 const looking =
 	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
 /** What mail programs and the law put below a message. */
@@ -50,6 +65,10 @@ interface Sign {
 	readonly of: (line: Line) => boolean;
 }
 
+/** What asks for money in a few words; "Organ donation" does not. */
+const asksForMoney = ({text, words}: Line) =>
+	words <= 8 && giving.test(text) && !bodyGift.test(text);
+
 /** The first that holds counts. */
 export const signs: readonly Sign[] = [
 	{
@@ -66,6 +85,25 @@ export const signs: readonly Sign[] = [
 		inSentences: true,
 		of: (line) => line.words <= 25 && line.opens('subscribe') && line.has('newsletter'),
 	},
+	{kind: 'notice', odds: 4, of: (line) => line.words <= 8 && privacyFirst.test(line.text)},
+	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
+	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
+	{kind: 'rating', odds: 4, of: (line) => line.words <= 14 && stars.test(line.text)},
+	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
+	{kind: 'reply', odds: 2.5, of: (line) => line.words <= 2 && reply.test(line.text)},
+	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},
+	{kind: 'field', odds: 2.5, of: (line) => line.words <= 5 && mailField.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 4,
+		of: (line) => line.words <= 10 && line.opens('subscribe') && service.test(line.text),
+	},
+	{
+		kind: 'sharing',
+		odds: 3.5,
+		of: (line) => line.words <= 3 && /\p{Nd}/u.test(line.text) && line.has('viewed'),
+	},
+	{kind: 'donation', odds: 2.5, of: asksForMoney},
 	{
 		kind: 'mail',
 		odds: 5,
@@ -224,6 +262,7 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 2 && (line.opens('share') || line.is('use')),
 	},
 	{kind: 'way', odds: 1, of: (line) => line.words <= 4 && line.opens('menu')},
+	{kind: 'way', odds: 1.5, of: (line) => line.words <= 2 && languageName.test(line.text)},
 	{kind: 'notice', odds: 0.8, of: (line) => line.words <= 4 && line.opens('accept')},
 	{kind: 'comments', odds: 0.8, of: (line) => line.words <= 2 && line.opens('comment')},
 ];

@@ -40,8 +40,8 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		comment: 'comments?|thoughts on',
 		write: 'leave|write|add|post|submit|cancel|send|your|join|view|show|all',
 		read: 'read|see|keep reading|continue reading',
-		also: 'also|more|related|similar|recommended|latest|popular|you (?:might|may)',
-		topic: 'this topic|related topics?|links?|interested',
+		also: 'also|more|related|similar|recommended|latest|popular|most (?:read|viewed|popular|shared)|you (?:might|may)',
+		topic: 'this topic|related topics?|links?|interested|questions',
 		newsletter: 'newsletters?|e-?bulletin|(?:e-?mail|mailing) list|your inbox',
 		subscribe:
 			'subscribe|sign (?:me )?up|join|follow|register|stay (?:in|up|informed|connected)|get our',
@@ -83,7 +83,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'über|zur|zum',
 		author: 'autor(?:in|en|innen)?|verfasser(?:in)?',
 		viewed: 'mal gelesen|aufrufe|mal angesehen',
-		advert: 'anzeige|werbung|gesponsert|sponsored',
+		advert: 'werbung|gesponsert|sponsored',
 	},
 	fr: {
 		page: 'pages?|sites?|blog',
@@ -110,7 +110,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'à propos|qui',
 		author: '(?:de )?l.(?:auteure?|autrice)|auteure?s?',
 		viewed: 'vues',
-		advert: 'publicité|annonce|sponsorisé|pub|partenaire',
+		advert: 'publicité|sponsorisé|contenu partenaire',
 	},
 	es: {
 		page: 'páginas?|sitio web|web|blog',
@@ -166,14 +166,14 @@ export const pageWords: Readonly<Record<string, Words>> = {
 	},
 	pt: {
 		page: 'páginas?|sites?|blog',
-		article: 'artigos?|posts?|notícias?',
+		article: 'artigos?|posts?|notícias?|matérias?|conteúdos?',
 		leaflet: 'folhetos?|documentos?|informaç(?:ão|ões)|guias?',
 		this: 'est[ae]s?|ess[ae]s?|deste|desta',
 		share: 'partilh\\p{L}*|compartilh\\p{L}*|recomend\\p{L}*|reencaminh\\p{L}*',
 		use: 'imprim\\p{L}*|ouvir|ouça|descarregar|baixar|guardar|salvar|enviar?|copiar|denunciar|reportar',
 		comment: 'comentários?',
 		write: 'deix[ea]r?|escrev\\p{L}*|adicion\\p{L}*|public\\p{L}*|enviar|cancelar|o seu|ver|todos',
-		read: 'le(?:ia|r)|ver|veja|continu\\p{L}*|descubra',
+		read: 'le(?:ia|r)|lid[ao]s|ver|veja|continu\\p{L}*|descubra',
 		also: 'também|mais|outr[oa]s|relacionad[oa]s|semelhantes|recomendad[oa]s|recentes|populares|seguinte|próximo|anterior|pode gostar',
 		topic: 'temas?|links|ligações|interessar|categoria|assuntos?',
 		newsletter: 'newsletter|boletim|caixa de (?:entrada|correio)',
@@ -292,7 +292,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'om',
 		author: 'forfatter(?:en|ne)?',
 		viewed: 'visninger',
-		advert: 'annonce|reklame|sponsoreret',
+		advert: 'reklame|sponsoreret',
 	},
 	nb: {
 		page: 'sid(?:en|e|er)|nettsted(?:et)?|nettsid(?:en|e|er)|blogg',
@@ -317,7 +317,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'om',
 		author: 'forfatter(?:en|ne)?',
 		viewed: 'visninger',
-		advert: 'annonse|reklame|sponset',
+		advert: 'reklame|sponset',
 	},
 	fi: {
 		page: 'sivu\\p{L}*|blogi\\p{L}*',
@@ -342,7 +342,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'tietoa',
 		author: 'kirjoitta\\p{L}*|tekijä\\p{L}*',
 		viewed: 'katselukert\\p{L}*|kertaa luettu',
-		advert: 'mainos|ilmoitus|kaupallinen yhteistyö',
+		advert: 'mainos|kaupallinen yhteistyö',
 	},
 	pl: {
 		page: 'stron\\p{L}*|serwis\\p{L}*|blog\\p{L}*',
@@ -368,7 +368,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'o',
 		author: 'autor(?:ze|ce|ka|rzy|ach)?',
 		viewed: 'wyświetle\\p{L}*|odsłon\\p{L}*',
-		advert: 'reklama|ogłoszenie|(?:materiał|artykuł) sponsorowany',
+		advert: 'reklama|(?:materiał|artykuł) sponsorowany',
 	},
 	cs: {
 		page: 'strán\\p{L}*|web\\p{L}*|blog\\p{L}*',
@@ -447,7 +447,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'despre',
 		author: 'autor\\p{L}*',
 		viewed: 'vizualizări|afișări',
-		advert: 'publicitate|reclam[ăa]|sponsorizat|anunț',
+		advert: 'publicitate|reclam[ăa]|sponsorizat',
 	},
 	el: {
 		page: 'σελίδ\\p{L}*|ιστοσελίδ\\p{L}*|ιστότοπ\\p{L}*|blog',
@@ -497,7 +497,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		about: 'hakkında',
 		author: 'yazar\\p{L}*',
 		viewed: '(?:kez|kere|defa) (?:okundu|görüntülendi)|görüntülenme',
-		advert: 'reklam|sponsorlu|ilan',
+		advert: 'reklam|sponsorlu',
 	},
 	ru: {
 		page: 'страниц\\p{L}*|сайт\\p{L}*|блог\\p{L}*',

@@ -4,7 +4,8 @@ import {type PageScore, pageScorer} from '../../lines/page-score.ts';
 import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
 import {endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
-import {findPageLines, type PageRow} from '../page-zones.ts';
+import type {PageRow} from '../page-rows.ts';
+import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
 
 const bullet = /^(?:[•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦❖⁃]\s*|[-–—*+·o]\s+|\d{1,3}[.)]\s+)(?=\S)/u;

@@ -14,7 +14,6 @@ const leftInDoubt: Readonly<Record<string, string>> = {
 		'New: Saturday clinics from September. Book now Advice hub Ready to get moving again? Book an assessment Get our monthly foot-care tips',
 	'fifth-es-word-migrana.docx': 'Dra. Marta Ruiz, neuróloga',
 	'fourth-nl-page-galstenen.html': 'Folder printen',
-	'sixth-de-page-hexenschuss.html': 'Akute Schmerzen',
 };
 
 describe('sources with structure', () => {

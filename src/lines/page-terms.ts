@@ -1,0 +1,61 @@
+/**
+ * Words that mean one thing in all languages' texts at once: none of them is an everyday word of
+ * another language. A native reader is still to look at all but English.
+ */
+
+/** A label over what a text goes back to. */
+export const sources =
+	/^(?:\d+\.\s)?(?:sources?|references?|bibliography|further reading|literature|quellen(?:angaben|verzeichnis)?|literatur(?:verzeichnis)?|références?|bibliographie|fuentes?|referencias|bibliografía|fonti|bibliografia|riferimenti|fontes|referências|fonts|referències|bronnen|literatuur|källor|referenser|kilder|referanser|referencer|lähteet|źródła|piśmiennictwo|zdroje|literatura|források|irodalom|surse|referințe|bibliografie|πηγές|βιβλιογραφία|kaynaklar|kaynakça|источники|литература|список литературы|джерела|література|sumber|referensi|nguồn|tài liệu tham khảo|المصادر|المراجع|منابع|حوالہ جات|מקורות|ביבליוגרפיה|संदर्भ|स्रोत|แหล่งอ้างอิง|เอกสารอ้างอิง|参考文献|参考资料|資料來源|資料来源|出典|참고 ?문헌|출처)\s*[:：]?$/iu;
+
+/** Ways in which readers answer readers, as buttons. */
+export const reply =
+	/^(?:reply|répondre|antworten|responder|rispondi|reageer|beantwoorden|svara|svar|vastaa|odpowiedz|odpovědět|válasz|răspunde|απάντηση|yanıtla|cevapla|ответить|відповісти|balas|trả lời|رد|پاسخ|جواب دیں|השב|הגב|जवाब दें|ตอบ(?:กลับ)?|回复|回覆|返信(?:する)?|답글|답장)$/u;
+
+/** What readers think of what readers wrote, counted: "Like 27". */
+export const liking =
+	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند\S*|אהבתי|पसंद|ถูกใจ|赞|讚|いいね!?|좋아요)\s*[:：]?\s*\(?[\d.,]+\)?$|^[\d.,]+ (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
+
+/** In which order what readers wrote is shown. */
+export const sorting =
+	/^(?:sort(?:ed)? by|sortier(?:en|t) nach|trier par|ordenar por|ordina per|sorteer op|sortera efter|sortér efter|sorter etter|sortuj (?:po|według)|seřadit|rendezés|sortează|ταξινόμηση|sırala|сортир|urutkan|sắp xếp|ترتيب حسب|מיין לפי|排序|並び替え|정렬)/u;
+
+/** Marks that readers gave a page: "★★★★☆", "4.2 out of 5 (318 votes)". */
+export const stars =
+	/[★☆⭐]{3}|\d(?:[.,]\d)? ?(?:\/|out of|of|von|sur|de|su|van|av|af|z|из|з|dari|trên) ?(?:5|10)(?:[^\d].*)?\(\d[\d.,]* \p{L}+\)/u;
+
+/** Letters in two or three sizes, to choose from. */
+export const letterSizes = /^(?:[\p{L} ]{3,20}[:：]? ?)?a[-+]? ?\/? ?a[-+]? ?\/? ?(?:a[-+]?)?$/u;
+
+/** Names of languages, each in its own, as sites offer them. */
+export const languageName =
+	/^(?:english|español|français|deutsch|italiano|português|nederlands|svenska|dansk|norsk|suomi|polski|čeština|magyar|română|ελληνικά|türkçe|русский|українська|bahasa indonesia|tiếng việt|العربية|فارسی|اردو|עברית|हिन्दी|ไทย|中文|简体中文|繁體中文|日本語|한국어|català|euskara|galego)$/u;
+
+/** "We value your privacy" */
+export const privacyFirst =
+	/(?:value|respect|care about|matters|respectons|soucions|respektieren|achten|wichtig|valoramos|respetamos|importa|rispettiamo|teniamo|respeitamos|respecteren|respekterar|respekterer|szanujemy|respektujeme|tiszteletben|respectăm|σεβόμαστε|saygı|уважаем|поважаємо).{0,12}(?:privacy|vie privée|privatsphäre|privacidad|privacitat|privacidade|integritet|privatliv|personvern|prywatność|soukromí|magánéletét|confidențialitatea|ιδιωτικότητα|gizliliğin|приватн|конфиденциальн)/u;
+
+/** A field for an address of mail, or a name. */
+export const mailField =
+	/^(?:(?:enter |type )?(?:your |my )?e-?mail(?: address)?(?: here)?|(?:ihre |deine )?e-?mail(?:-adresse)?(?: eingeben)?|(?:votre |saisissez votre )?(?:adresse )?(?:e-?mail|courriel|électronique)|(?:tu |su |introduce tu )?(?:correo(?: electrónico)?|e-?mail)|(?:la tua |inserisci la tua )?e-?mail|(?:(?:o )?seu |digite seu )?(?:melhor )?e-?mail|(?:je |uw |jouw )?e-?mail(?:adres)?|(?:din )?e-post(?:adress|adresse)?|sähköposti(?:osoite)?|(?:twój |wpisz )?(?:adres )?e-?mail|(?:váš )?e-?mail|e-?mail[ -]?cím|(?:adresa (?:ta )?de )?e-?mail|e-posta(?: adresiniz)?|(?:ваш )?e-?mail|эл(?:ектронная|\.) почта)\s*\*?$/u;
+
+/** Buttons on which a reader speaks: "Sign me up", "I give". */
+export const spokenButton =
+	/^(?:sign me up|count me in|i.m in|yes,? (?:please|sign me up)|give [£$€]\d+|je m.(?:inscris|abonne)|je (?:donne|participe|signe)|ich (?:spende|bin dabei)|jetzt spenden|quiero (?:donar|suscribirme|recibirlo)|me apunto|mi iscrivo|voglio (?:donare|iscrivermi)|quero (?:receber|doar|assinar)|ik (?:doneer|geef|doe mee)|meld me aan|jag vill|jeg vil (?:støtte|tilmeldes)|zapisz mnie|chcę (?:otrzymywać|wesprzeć)|přihlásit mě|feliratkozom|mă abonez|vreau să donez|хочу (?:получать|помочь)|підписатися)$/u;
+
+/** An amount of money. */
+export const money =
+	/[€£$¥₹₽₩₺₫฿₪]\s?\d|\d\s?(?:[€£$¥₹₽₩₺₫฿₪]|zł|kr\b|kč|ft\b|lei\b|euros?\b|eur\b|tl\b|руб|грн|円|元|원)/u;
+
+/** What asks for a gift of money; of blood or an organ it never is. */
+export const giving =
+	/(?<!\p{L})(?:donat(?:e|ion|ions)|your (?:gift|support)|spende[nt]?|ihre (?:spende|hilfe)|un don|votre (?:don|soutien)|dona(?:r|tivo)?|tu (?:donativo|ayuda)|donazione|il tuo (?:aiuto|dono)|doação|doe|doneer|doneren|gåva|støt|lahjoita|wesprzyj|darowizn\p{L}*|darujte|adomány\p{L}*|donează|δωρεά|bağış\p{L}*|пожертв\p{L}*|donasi|quyên góp|تبرع|כתרומה|תרומה|दान करें|บริจาค|捐款|捐赠|寄付|후원)(?!\p{L})/u;
+export const bodyGift =
+	/blood|organ|kidney|milk|sperm|egg|plasma|marrow|blut|niere|sang|rein|sangre|riñón|órgano|sangue|rene|sanguínea|órgão|bloed|nier|blod|njure|nyre|veri|krew|nerk|krev|vér|vese|sânge|rinichi|αίμα|kan|böbrek|кров|почк|нирк|darah|máu|دم|خون|דם|रक्त|เลือด|血|腎|肾|혈|신장/u;
+
+/** What sells something. */
+export const selling =
+	/\d ?%|free (?:shipping|delivery|trial)|shop (?:now|the)|buy (?:now|online)|order (?:now|online)|\boff until|\bsale\b|new (?:in|at) your pharmacy|available (?:now|in pharmacies)|jetzt (?:neu|testen|bestellen|kaufen|entdecken|sparen)|versandkostenfrei|zur probe|in ihrer apotheke|envío gratis|compra (?:ya|ahora|online)|oferta|descuento|en tu farmacia|livraison (?:gratuite|offerte)|achetez|en pharmacie|acquista|offerta|sconto|spedizione gratuita|in farmacia|leggere attentamente il foglio|frete grátis|compre (?:já|agora)|desconto|na sua farmácia|koop nu|bestel nu|gratis verzending|bij uw apotheek|köp nu|fri frakt|på apotek(?:et)?|køb nu|fri fragt|kjøp nå|osta nyt|ilmainen toimitus|kup teraz|darmowa dostawa|w aptece|koupit|doprava zdarma|v lékárně|rendelje meg|ingyenes szállítás|cumpără|livrare gratuită|αγοράστε|δωρεάν μεταφορικά|hemen al|ücretsiz kargo|купи(?:ть|те)|скидк|в аптек|купуй|знижк|beli sekarang|gratis ongkir|mua ngay|miễn phí vận chuyển|giảm giá|اشتر(?:ي|وا)? الآن|شحن مجاني|خصم|خرید|ارسال رایگان|تخفیف|קנו עכשיו|משלוח חינם|מבצע|खरीदें|मुफ़्त डिलीवरी|छूट|ซื้อเลย|ส่งฟรี|ลดราคา|立即购买|包邮|优惠|立即購買|免運|お試し|送料無料|今すぐ購入|지금 구매|무료 배송|할인/u;
+
+/** How long ago something was written. */
+export const timeAgo =
+	/\p{Nd}+ ?(?:\p{L}+ ago\b|\p{L}+ geleden|\p{L}+ sedan|\p{L}+ siden|\p{L}+ sitten|\p{L}+ temu|\p{L}+ atrás|\p{L}+ fa$|\p{L}+ önce|\p{L}+ назад|\p{L}+ тому|\p{L}+ yang lalu|\p{L}+ trước|분 전|시간 전|일 전|分前|時間前|日前|小时前|天前)|(?:vor|il y a|hace|há|fa|před|ezelőtt|acum|πριν(?: από)?|منذ|לפני) \p{Nd}+ \p{L}+/u;
