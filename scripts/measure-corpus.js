@@ -57,7 +57,10 @@ export async function measureCorpus(importHandout, names = [], folder = corpus) 
 
 /** A line that had to go counts for what it is; one that went wrongly counts against all removals. */
 function countRemovals(name, expected, removed, count) {
-	const gone = removed.flatMap(({text}) => text.split('\n').map(keyOf)).filter(Boolean);
+	const gone = removed
+		.flatMap(({text}) => text.split('\n').map(keyOf))
+		.filter(Boolean)
+		.flatMap((line) => labelsIn(line, expected));
 	const kinds = [...new Set(expected.map(({as}) => as))];
 	const left = compare(
 		expected.map(({text}) => keyOf(text)),
@@ -79,6 +82,21 @@ function countRemovals(name, expected, removed, count) {
 		expected.map(({text}) => keyOf(text)),
 		gone,
 	);
+}
+
+/** Labels that a page sets beside each other are one line of it, and one each in its truth. */
+function labelsIn(line, expected) {
+	const labels = [];
+	for (let rest = line; rest !== ''; ) {
+		const next = expected
+			.map(({text}) => keyOf(text))
+			.filter((text) => rest === text || rest.startsWith(`${text} `))
+			.sort((a, b) => b.length - a.length)[0];
+		if (!next) return [line];
+		labels.push(next);
+		rest = rest.slice(next.length).trim();
+	}
+	return labels;
 }
 
 function compare(expected, actual) {

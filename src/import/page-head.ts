@@ -1,3 +1,4 @@
+import {isTrail} from '../lines/page-parts.ts';
 import {contact, sureOdds} from '../lines/page-score.ts';
 import {labelKey} from '../lines/says-title.ts';
 import {endsSentence} from '../plain-text/source-line.ts';
@@ -11,6 +12,12 @@ const longestTitle = 90;
 
 /** What leads around a site is no longer, in words. */
 const longestEntry = 6;
+
+/** … and what stands between two rows of that, no longer than this. */
+const longestSlogan = 12;
+
+/** What sites put above a text; buttons to share it stand below a title, too. */
+const leads = /^(?:way|notice|field|newsletter)$/u;
 
 export interface Head {
 	/** Rows of the page above the title. */
@@ -32,7 +39,7 @@ export function headOf(page: PageRows): Head {
 	const trails = head.map((row) => trailOf(row, head));
 	const isWay = ({score}: PageRow, index: number) =>
 		trails[index] !== undefined ||
-		(score?.kind === 'way' && score.odds >= sureOdds) ||
+		(leads.test(score?.kind ?? '') && page.isSure(index)) ||
 		isMenu(head, index);
 	const ways = head.flatMap((row, index) => (isWay(row, index) ? [index] : []));
 	const [firstWay, lastWay] = [ways[0], ways.at(-1)];
@@ -53,7 +60,7 @@ export function headOf(page: PageRows): Head {
 	const rights = rows.filter(({isMetadata}) => isMetadata).map(({text}) => labelKey(text));
 	const isSite = (row: PageRow) => {
 		const key = labelKey(row.text);
-		return segments.has(key) || (key.length > 5 && rights.some((text) => text.includes(key)));
+		return segments.has(key) || rights.some((text) => sharesName(key, text));
 	};
 	const candidates = head.flatMap((row, index) =>
 		isTitle(row, index) && (index > firstWay || marked >= 0) && !contact.test(row.text)
@@ -62,13 +69,18 @@ export function headOf(page: PageRows): Head {
 	);
 	const title = said >= 0 ? said : likeliest(candidates, page, end, lastWay, isSite);
 	if (title < 0) return {gone: trailsIn(trails), title, end};
+	const isSureOf = (index: number) => page.isSure(index) || page.at(index)?.isMetadata === true;
 	const gone = head.flatMap((row, index) => {
 		if (row.isMetadata || index === title) return [];
 		if (trails[index] !== undefined) return [index];
-		if (index > title) return [];
+		// Between the title and the text stand buttons; over the text itself, what is only likely may be a heading.
+		if (index > title) return row.score && isSureOf(index - 1) ? [index] : [];
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
-		const isEntry = index > firstWay && row.words <= longestEntry && !endsSentence(row.text);
+		const isEntry =
+			index > firstWay &&
+			row.words <= (index < lastWay ? longestSlogan : longestEntry) &&
+			!endsSentence(row.text);
 		if (contact.test(row.text)) return [];
 		return row.score || isEntry || isSite(row) ? [index] : [];
 	});
@@ -100,7 +112,7 @@ function likeliest(
 		return (
 			(isOverByline ? 2 : 0) +
 			(isOverText ? 1.5 : 0) +
-			(own.length > 0 ? (3 * about) / own.length : 0) +
+			Math.min(about, 3) +
 			(index > lastWay ? 1 : 0) +
 			(row.isTitle ? 3 : 0) +
 			(row.words >= 3 ? 0.5 : 0) +
@@ -123,6 +135,16 @@ function stemsOf(text: string): string[] {
 	return [...words.map((word) => word.slice(0, 5)), ...dense];
 }
 
+/** Whether a line bears the name that another says, too: two words of it, or one that is all of it. */
+function sharesName(line: string, other: string): boolean {
+	const words = line.match(/[\p{L}\p{M}]+/gu) ?? [];
+	if (words.length < 2) return line.length > 5 && other.includes(line);
+	return words.some((word, index) => {
+		const pair = `${words[index - 1] ?? ''} ${word}`;
+		return index > 0 && pair.length > 9 && other.includes(pair);
+	});
+}
+
 /** Two entries of a menu below each other; one may be a heading. */
 function isMenu(head: readonly PageRow[], index: number): boolean {
 	const isEntry = (row: PageRow | undefined) => row?.score?.kind === 'way' && row.words <= 3;
@@ -139,8 +161,8 @@ function trailOf(
 	head: readonly PageRow[],
 ): string[] | undefined {
 	if (text.length > 200 || words > 30 || isItem) return undefined;
-	const steps = text
-		.replace(/^[^:：]{3,25}[:：]\s/u, '')
+	const trail = text.replace(/^[^:：]{3,25}[:：]\s/u, '');
+	const steps = trail
 		.split(/>>?|[›»→❯▸]|\s\/\s/u)
 		.map((step) => labelKey(step))
 		.filter(Boolean);
@@ -149,10 +171,10 @@ function trailOf(
 	const last = steps.at(-1) ?? '';
 	const endsHere = [...others].some((key) => isNamedBy(key, last));
 	const comesBy = steps.slice(0, -1).some((step) => others.has(step));
-	const isKnown = score !== undefined && score.odds >= sureOdds;
+	const isKnown = (score !== undefined && score.odds >= sureOdds) || isTrail(trail);
 	// Two words with an arrow between them may be an exercise.
-	const isTrail = steps.length > 2 ? endsHere || comesBy || isKnown : endsHere && comesBy;
-	return isTrail ? steps : undefined;
+	const leadsHere = steps.length > 2 ? endsHere || comesBy || isKnown : endsHere && comesBy;
+	return leadsHere ? steps : undefined;
 }
 
 /** A trail may name a page in short: "Shingles" for "Shingles: what to expect", "Warfarin" for "Taking warfarin safely". */

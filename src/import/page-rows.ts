@@ -1,5 +1,6 @@
 import {isTrail} from '../lines/page-parts.ts';
 import {type PageScore, sureOdds} from '../lines/page-score.ts';
+import {sells} from './page-adverts.ts';
 
 /** A line or block of a source, as far as it may belong to the page that it was copied from. */
 export interface PageRow {
@@ -60,6 +61,7 @@ export class PageRows {
 		const row = this.all[index];
 		if (!row?.score || row.score.odds < sureOdds) return false;
 		const below = this.all[index + 1];
+		if (row.score.kind === 'advert' && sells(below)) return true;
 		if (/[:：]\s*\S/u.test(row.text) || isTrail(row.text)) {
 			return [-2, -1, 1, 2].some((step) => this.isPage(index + step));
 		}

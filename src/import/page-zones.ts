@@ -1,4 +1,5 @@
 import {certainOdds, type PageScore} from '../lines/page-score.ts';
+import {boxesIn} from './page-boxes.ts';
 import {headOf} from './page-head.ts';
 import {type PageRow, PageRows} from './page-rows.ts';
 import {tailOf} from './page-tail.ts';
@@ -59,6 +60,9 @@ export function findPageLines(rows: readonly PageRow[]): PageFindings {
 		const isEarly = score.kind === 'mail' && index < tail.start;
 		if (isEarly || (!isTail && (isHeading || isItem || isOver))) continue;
 		note(index, reasons[score.kind], sureOf(score));
+	}
+	for (const [index, kind] of boxesIn(page, Math.max(head.title + 1, 0), tail.start)) {
+		if (!gone.has(index)) note(index, reasons[kind], 0.9);
 	}
 	const doubtful = rows.flatMap(({score, isMetadata}, index): PageVerdict[] =>
 		score &&

@@ -1,6 +1,7 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {dayKindOf} from './day-labels.ts';
 import {groupName, openings} from './metadata-words.ts';
+import {timeAgo} from './page-terms.ts';
 import {parseDate} from './parse-date.ts';
 
 /** What a line says of the source, in the keys of the front matter. */
@@ -21,8 +22,9 @@ const reviewer = 'reviewer';
 const titles = /^(?:[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
 /** What people who write for patients are. */
 const profession =
-	/podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
-const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?)$/u;
+	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
+/** Degrees, and numbers in a register: "CRM 00000". */
+const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?(?:[ /-]\d{3,8})?)$/u;
 
 /**
  * Reads a line that says who wrote a text, when, or whose it is. All of the line has to be that:
@@ -34,13 +36,34 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	if (text.length === 0 || text.length > 160) return undefined;
 	if (copyright.test(text.toLowerCase())) return {licence: text};
 	if (text.length > 120) return undefined;
-	const parts = text
-		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u)
-		.filter(Boolean);
-	const said = together(parts);
-	if (said) return said;
+	for (const sign of [signs, signsAndHyphens]) {
+		const said = together(text.split(sign).filter(Boolean));
+		if (said) return said;
+	}
 	const sentences = sentencesIn(text);
 	return sentences.length > 1 ? together(sentences) : undefined;
+}
+
+/** What parts of a line stand apart by. */
+const signs = /(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u;
+const signsAndHyphens = new RegExp(`${signs.source}|(?<!\\s)\\s+-\\s+`, 'u');
+
+/** Says how long ago something was done, beside the day when it was. */
+function saysHowLongAgo(part: string): boolean {
+	return timeAgo.test(part.toLowerCase()) && part.split(' ').length <= 5;
+}
+
+/**
+ * Somebody on a line above a day: "Fiona Laidlaw, health correspondent". Without a day below it, it is nobody's
+ * byline.
+ */
+export function bylineAbove(line: string, below: string | undefined): LineMetadata | undefined {
+	const said = below === undefined ? undefined : metadataIn(below);
+	if (!said || said.authors || (said.published ?? said.reviewed) === undefined) return undefined;
+	const text = line.trim();
+	if (text.length > 80 || metadataIn(text) || !isPerson(text)) return undefined;
+	const authors = namesIn(text, true);
+	return authors && {authors};
 }
 
 /** What all parts of a line say; a name alone is one beside a day. */
@@ -51,7 +74,7 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
-		else if (!readingTime.test(part)) return undefined;
+		else if (!readingTime.test(part) && !saysHowLongAgo(part)) return undefined;
 	}
 	if (names.length > 0) {
 		if (found.authors !== undefined || (found.published ?? found.reviewed) === undefined)
@@ -86,7 +109,7 @@ function partMetadata(part: string): LineMetadata | undefined {
 	}
 	// "Reviewed on 9 January 2024 by Jane Roe, pharmacist"
 	for (const {index} of part.matchAll(/ +/gu)) {
-		const people = peopleIn(part.slice(index).trim());
+		const people = peopleIn(part.slice(index).trim(), true);
 		const said = people && dayIn(part.slice(0, index));
 		if (said) return {authors: people, ...said};
 	}
@@ -131,7 +154,8 @@ function dayBehind(small: string): LineMetadata | undefined {
 	return undefined;
 }
 
-function peopleIn(part: string): Person[] | undefined {
+/** @param isBesideDay whether a day stands before, so that "by" can open nothing but a byline. */
+function peopleIn(part: string, isBesideDay = false): Person[] | undefined {
 	const small = part.toLowerCase();
 	const reviewed = openings.reviewedBy(small);
 	const said = reviewed || openings.writtenBy(small) || openings.author(small);
@@ -140,7 +164,7 @@ function peopleIn(part: string): Person[] | undefined {
 		return reviewed === 0 ? people : people?.map((one) => ({role: reviewer, ...one}));
 	}
 	const by = openings.by(small);
-	return /[\s:：]$/u.test(small.slice(0, by)) ? namesIn(part.slice(by), false) : undefined;
+	return /[\s:：]$/u.test(small.slice(0, by)) ? namesIn(part.slice(by), isBesideDay) : undefined;
 }
 
 /** @param isSure whether the words before can open nothing but a byline. */

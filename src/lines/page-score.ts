@@ -20,6 +20,9 @@ export interface PageScore {
 /** From here on a line goes for what it says itself; 3 is 95 %. */
 export const sureOdds = 3;
 
+/** From here on a line goes beside one that surely goes; 1.2 is 77 %. */
+export const likelyOdds = 1.2;
+
 /** From here on also where text follows, over which it might be a heading; 5 is 99.3 %. */
 export const certainOdds = 5;
 
@@ -60,7 +63,9 @@ export function pageScorer(
 		if (isRow(text, lexicon)) return {kind: 'legal', odds: 5};
 		const sign = signs.find(({of, inSentences}) => (inSentences || !line.isSentence) && of(line));
 		if (!sign) return undefined;
-		return {kind: sign.kind, odds: sign.odds - (contact.test(line.text) ? 6 : 0)};
+		const {kind, isEveryday} = sign;
+		const odds = sign.odds - (contact.test(line.text) ? 6 : 0);
+		return {kind, odds, ...(isEveryday && {isEveryday})};
 	};
 	const isPageSentence = pageSentenceTest(lang ?? 'en');
 	const isEveryday = (text: string) =>
@@ -69,6 +74,19 @@ export function pageScorer(
 		!(announcesOthers(text) && !/[:：]\s*\S/u.test(text)) &&
 		!/(?<!\p{L})admin$/iu.test(text) &&
 		metadataIn(text) === undefined;
+	/** "You may also like: Fever in babies": what is told of after a label that announces others. */
+	const namesOther = (text: string): boolean => {
+		const [, label = '', title = ''] =
+			/^([^:：»>]{3,45}?) ?(?:[:：]|»|>>) ?(\S.+)$/u.exec(text) ?? [];
+		if (title.length > 130 || /[.。।۔]$/u.test(title) || title.split(/[,،、]/u).length > 2)
+			return false;
+		const isKnown = isLabel(label) && announcesOthers(label);
+		return isKnown || lexicons.some((lexicon) => announcesIn(label, lexicon));
+	};
+	const announcesIn = (label: string, lexicon: Lexicon) => {
+		const score = scoreIn(label, lexicon);
+		return score?.kind === 'related' && score.odds >= likelyOdds;
+	};
 	const known = new Map<string, PageScore | undefined>();
 	return (text) => {
 		if (text.length > 420) return undefined;
@@ -81,7 +99,7 @@ export function pageScorer(
 		}
 		for (const lexicon of lexicons) {
 			const score = scoreIn(text, lexicon);
-			if (score && score.odds >= sureOdds) isByList = false;
+			if (score && score.odds >= sureOdds && !score.isEveryday) isByList = false;
 			if (
 				score &&
 				(!best || score.odds > best.odds || (best.kind === 'field' && score.odds >= sureOdds))
@@ -94,6 +112,10 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
+		if ((!best || best.odds < sureOdds || isByList) && namesOther(text)) {
+			best = {kind: 'related', odds: 4.5};
+			isByList = false;
+		}
 		if (best && isByList && isEveryday(text)) best = {...best, isEveryday: true};
 		known.set(text, best);
 		return best;

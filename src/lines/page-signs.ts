@@ -1,16 +1,19 @@
 import type {Line} from './page-line.ts';
 import {
+	agreeing,
 	bodyGift,
 	giving,
 	languageName,
 	letterSizes,
 	liking,
 	mailField,
+	mayBeAdvert,
 	privacyFirst,
 	reply,
 	sorting,
 	spokenButton,
 	stars,
+	yesOrNo,
 } from './page-terms.ts';
 
 /** What a line of a page is, as far as it is none of its text. */
@@ -62,6 +65,8 @@ interface Sign {
 	readonly odds: number;
 	/** A sign in whole sentences, too. */
 	readonly inSentences?: boolean;
+	/** A label of a page only beside others: {@link PageScore.isEveryday}. */
+	readonly isEveryday?: boolean;
 	readonly of: (line: Line) => boolean;
 }
 
@@ -104,6 +109,14 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 3 && /\p{Nd}/u.test(line.text) && line.has('viewed'),
 	},
 	{kind: 'donation', odds: 2.5, of: asksForMoney},
+	{kind: 'advert', odds: 4, isEveryday: true, of: (line) => mayBeAdvert.test(line.text)},
+	{
+		kind: 'notice',
+		odds: 2.5,
+		inSentences: true,
+		of: (line) => line.words <= 20 && agreeing.test(line.text) && line.has('legal'),
+	},
+	{kind: 'rating', odds: 1, of: (line) => line.words <= 4 && yesOrNo.test(line.text)},
 	{
 		kind: 'mail',
 		odds: 5,
@@ -250,10 +263,12 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 4 && line.opens('read') && line.has('also'),
 	},
 	{kind: 'legal', odds: 2, of: (line) => line.words <= 4 && line.opens('legal')},
+	{kind: 'newsletter', odds: 2, of: (line) => line.words <= 14 && line.has('newsletter')},
 	{
 		kind: 'newsletter',
 		odds: 1.5,
-		of: (line) => line.words <= 4 && (line.opens('subscribe') || line.ends('subscribe')),
+		of: (line) =>
+			(line.words <= 7 && line.opens('subscribe')) || (line.words <= 4 && line.ends('subscribe')),
 	},
 	{kind: 'field', odds: 1.5, of: (line) => line.words <= 4 && /\S ?\*$/u.test(line.text)},
 	{

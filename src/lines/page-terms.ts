@@ -59,3 +59,15 @@ export const selling =
 /** How long ago something was written. */
 export const timeAgo =
 	/\p{Nd}+ ?(?:\p{L}+ ago\b|\p{L}+ geleden|\p{L}+ sedan|\p{L}+ siden|\p{L}+ sitten|\p{L}+ temu|\p{L}+ atrás|\p{L}+ fa$|\p{L}+ önce|\p{L}+ назад|\p{L}+ тому|\p{L}+ yang lalu|\p{L}+ trước|분 전|시간 전|일 전|分前|時間前|日前|小时前|天前)|(?:vor|il y a|hace|há|fa|před|ezelőtt|acum|πριν(?: από)?|منذ|לפני) \p{Nd}+ \p{L}+/u;
+
+/** Over an advertisement; but the display of a device and the telling of a diagnosis are called so, too. */
+export const mayBeAdvert =
+	/^(?:anzeige|annonce|annonse|pub|ilmoitus|ogłoszenie|anunț|ilan|anuncio)$/u;
+
+/** By doing so a reader agrees to what the law wants. */
+export const agreeing =
+	/(?<!\p{L})(?:you (?:agree|accept|consent)|stimmen sie|erklären sie sich|vous acceptez|aceptas?|acepta usted|accetti|accetta|(?:você )?concorda|aceita|ga je akkoord|gaat u akkoord|godkänner du|accepterer du|godtar du|hyväksyt|akceptujesz|wyrażasz|souhlasíte|elfogadja|ești de acord|sunteți de acord|συμφωνείτε|kabul (?:etmiş|edersiniz)|вы соглашаетесь|ви погоджуєтеся|anda (?:setuju|menyetujui)|bạn đồng ý|توافق|موافقت می|מסכימים|सहमत होते|ยอมรับ|您同意|同意いただいた|동의하는)/u;
+
+/** Answers to a question about the page. */
+export const yesOrNo =
+	/^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nee|nej|nei|kyllä|ei|tak|nie|ano|ne|igen|nem|da|nu|ναι|όχι|evet|hayır|да|нет|так|ні|ya|tidak|có|không|نعم|لا|بله|خیر|ہاں|نہیں|כן|לא|हाँ|नहीं|ใช่|ไม่ใช่|是|否|はい|いいえ|예|네|아니요)(?![\p{L}\p{M}])/u;

@@ -221,7 +221,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		leaflet: 'folders?|brochures?|informatie|documenten?',
 		this: 'deze|dit',
 		share: 'de(?:el|len)|doorsturen|aanbevelen|tip',
-		use: 'print(?:en)?|afdrukken|(?:be)?luister(?:en)?|voorlezen|download(?:en)?|opslaan|bewaren|mailen|verstuur|verzenden|kopieer',
+		use: 'print(?:en)?|afdrukken|(?:be)?luister(?:en)?|voorlezen|lees voor|download(?:en)?|opslaan|bewaren|mailen|verstuur|verzenden|kopieer',
 		comment: 'reageer|reageren|reacties?',
 		write: 'plaats|schrijf|laat|geef|verzenden|je|uw|alle|toevoegen',
 		read: 'lees|bekijk|zie|verder lezen|lezen|ontdek',
