@@ -69,12 +69,10 @@ export function headOf(page: PageRows): Head {
 	);
 	const title = said >= 0 ? said : likeliest(candidates, page, end, lastWay, isSite);
 	if (title < 0) return {gone: trailsIn(trails), title, end};
-	const isSureOf = (index: number) => page.isSure(index) || page.at(index)?.isMetadata === true;
 	const gone = head.flatMap((row, index) => {
 		if (row.isMetadata || index === title) return [];
 		if (trails[index] !== undefined) return [index];
-		// Between the title and the text stand buttons; over the text itself, what is only likely may be a heading.
-		if (index > title) return row.score && isSureOf(index - 1) ? [index] : [];
+		if (index > title) return [];
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
 		const isEntry =
@@ -84,7 +82,19 @@ export function headOf(page: PageRows): Head {
 		if (contact.test(row.text)) return [];
 		return row.score || isEntry || isSite(row) ? [index] : [];
 	});
-	return {gone, title, end};
+	return {gone: [...gone, ...buttonsBelow(page, title, end)], title, end};
+}
+
+/** Buttons between a title and its text, as far as they follow a byline or another button. */
+function buttonsBelow(page: PageRows, title: number, end: number): number[] {
+	const gone: number[] = [];
+	for (let index = title + 1; index < end; index++) {
+		const row = page.at(index);
+		const before = index - 1;
+		const isLed = page.isSure(before) || page.at(before)?.isMetadata || gone.includes(before);
+		if (isLed && row?.score && !row.isMetadata) gone.push(index);
+	}
+	return gone;
 }
 
 /** How far below the likeliest row another may lie, and still be the title where it stands above it. */

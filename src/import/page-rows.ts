@@ -1,5 +1,5 @@
 import {isTrail} from '../lines/page-parts.ts';
-import {type PageScore, sureOdds} from '../lines/page-score.ts';
+import {likelyOdds, type PageScore, sureOdds} from '../lines/page-score.ts';
 import {sells} from './page-adverts.ts';
 
 /** A line or block of a source, as far as it may belong to the page that it was copied from. */
@@ -34,7 +34,9 @@ export class PageRows {
 		this.all = rows;
 		const evidence = rows.filter(isCertain).length;
 		this.#sure = rows.map((row, index) =>
-			row.score?.isEveryday ? this.#isSupported(index, evidence) : isCertain(row),
+			row.score?.isEveryday
+				? this.#isSupported(index, evidence)
+				: isCertain(row) || this.#isAnswered(index),
 		);
 	}
 
@@ -51,6 +53,17 @@ export class PageRows {
 	isPage(index: number): boolean {
 		const row = this.all[index];
 		return row !== undefined && (row.score !== undefined || row.isMetadata);
+	}
+
+	/** A question about a page, as it seems, with "Yes" and "No" below it. */
+	#isAnswered(index: number): boolean {
+		const {score} = this.all[index] ?? {};
+		const answers = [this.all[index + 1], this.all[index + 2]];
+		return (
+			score?.kind === 'rating' &&
+			score.odds >= likelyOdds &&
+			answers.every((row) => row?.score?.kind === 'rating' && row.score.odds < likelyOdds)
+		);
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import {contact} from '../lines/page-score.ts';
-import {sources, timeAgo} from '../lines/page-terms.ts';
+import {sources, timeAgo, topicsLabel} from '../lines/page-terms.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
 /** A row between two rows of a page belongs to it where it is no longer than this, in words. */
@@ -10,6 +10,9 @@ const longestComment = 80;
 
 /** … and stands no farther from one than so many rows. */
 const farthest = 6;
+
+/** Topics that a page is filed under are no more. */
+const mostTopics = 8;
 
 /** Labels that a sentence of the page may stand under. */
 const announces = /^(?:newsletter|author|comments|rating|notice|field|donation)$/u;
@@ -27,9 +30,11 @@ export interface Tail {
 /** Finds where the page begins again below the text, and what stands between its rows there. */
 export function tailOf(page: PageRows, title: number): Tail {
 	const rows = page.all;
-	const last = rows.findLastIndex((_, index) => isOwn(page, index));
-	const start = rows.findIndex((_, index) => index > Math.max(last, title) && page.isSure(index));
-	if (start < 0) return {gone: [], start: rows.length};
+	const own = rows.map((_, index) => isOwn(page, index));
+	const last = own.findLastIndex((is, index) => is && !isIsland(page, own, index));
+	const sure = rows.findIndex((_, index) => index > Math.max(last, title) && page.isSure(index));
+	if (sure < 0) return {gone: [], start: rows.length};
+	const start = topicsAbove(page, own, sure);
 	const tail = rows.slice(start);
 	const sizeOf = (some: readonly PageRow[]) => some.reduce((sum, {words}) => sum + words, 0);
 	const isSmall =
@@ -43,8 +48,8 @@ export function tailOf(page: PageRows, title: number): Tail {
 		if (page.isSure(index)) return false;
 		if (isComment(page, index)) return true;
 		const row = page.at(index);
-		if (!row || row.isMetadata) return false;
-		if (isTitleBelow(page, start, index) || isBiography(page, index)) return true;
+		if (!row || row.isMetadata || isBesideOwn(page, own, index)) return false;
+		if (index < sure || isTitleBelow(page, start, index) || isBiography(page, index)) return true;
 		const near = (from: number, to: number) =>
 			rows.slice(from, to).some((_, offset) => page.isPage(from + offset));
 		const ahead = near(index + 1, index + 1 + farthest);
@@ -54,6 +59,40 @@ export function tailOf(page: PageRows, title: number): Tail {
 		return isBelow || (isPaved && behind && (ahead || row.score !== undefined));
 	});
 	return {gone, start};
+}
+
+/** A line of the text's kind amid the foot of a page: the address of the house. It stays, and the page goes on behind it. */
+function isIsland(page: PageRows, own: readonly boolean[], index: number): boolean {
+	const row = page.at(index);
+	const stretch = [-2, -1, 1, 2].filter((step) => own[index + step]);
+	return (
+		row !== undefined &&
+		row.words <= longestBetween &&
+		!row.isHeading &&
+		stretch.length === 0 &&
+		page.isSure(index - 1) &&
+		(page.isPage(index + 1) || page.isPage(index + 2))
+	);
+}
+
+/** Own, or the lines that go with such: a ward above its telephone. */
+function isBesideOwn(page: PageRows, own: readonly boolean[], index: number): boolean {
+	for (const step of [-1, 1]) {
+		for (let at = index; at >= 0 && at < own.length && !page.isPage(at); at += step) {
+			if (own[at]) return true;
+		}
+	}
+	return false;
+}
+
+/** Topics that a page is filed under, each on a line of its own below their label. */
+function topicsAbove(page: PageRows, own: readonly boolean[], sure: number): number {
+	for (let at = sure - 1; at >= 0 && sure - at <= mostTopics + 1; at--) {
+		const row = page.at(at);
+		if (!row || own[at] || row.isText || row.words > 3) return sure;
+		if (topicsLabel.test(row.text)) return at;
+	}
+	return sure;
 }
 
 function isOwn(page: PageRows, index: number): boolean {
@@ -97,28 +136,24 @@ function isTitleBelow(page: PageRows, start: number, index: number): boolean {
 	return false;
 }
 
-/** What readers of a page wrote, below a label that counts them: "Comments (2)". */
+/** What readers of a page wrote: below a label for it, beside who wrote and when, or a button to reply. */
 function isComment(page: PageRows, index: number): boolean {
-	const label = page.all.findLastIndex(
-		({score, text}, at) =>
-			at < index &&
-			sureOfComments.test(score?.kind ?? '') &&
-			page.isSure(at) &&
-			/^\p{L}[\p{L} ]{2,24} ?\(\p{Nd}+\)$|^\p{Nd}+ \p{L}/u.test(text),
-	);
 	const row = page.at(index);
-	const goesOn =
-		page.all.some((_, at) => at > index && page.isSure(at)) ||
-		page.all.some(({text}, at) => at > label && at <= index && opensComment(text));
-	return (
-		label >= 0 &&
-		goesOn &&
-		row !== undefined &&
-		row.words <= longestComment &&
-		!row.isHeading &&
-		!row.isItem
+	if (!row || row.words > longestComment || row.isHeading || row.isItem || rights.test(row.text))
+		return false;
+	const label = page.all.findLastIndex(
+		({score}, at) => at < index && sureOfComments.test(score?.kind ?? ''),
 	);
+	if (label < 0) return false;
+	return [-2, -1, 0, 1, 2].some((step) => {
+		const at = index + step;
+		const {text = '', score} = page.at(at) ?? {};
+		return at > label && (score?.kind === 'reply' || opensComment(text));
+	});
 }
+
+/** Whose a page is: that is kept. */
+const rights = /©|\(c\)|copyright/iu;
 
 /** Who wrote something below a page, and when: "Ewa, 15 January 2023", "gull 2 hours ago". */
 function opensComment(text: string): boolean {

@@ -73,6 +73,7 @@ export function pageScorer(
 		!isPageSentence(text) &&
 		!(announcesOthers(text) && !/[:：]\s*\S/u.test(text)) &&
 		!/(?<!\p{L})admin$/iu.test(text) &&
+		!lexicons.some((lexicon) => lexicon.anywhere('advert').test(text.toLowerCase())) &&
 		metadataIn(text) === undefined;
 	/** "You may also like: Fever in babies": what is told of after a label that announces others. */
 	const namesOther = (text: string): boolean => {

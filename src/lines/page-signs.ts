@@ -2,14 +2,17 @@ import type {Line} from './page-line.ts';
 import {
 	agreeing,
 	bodyGift,
+	following,
 	giving,
 	languageName,
 	letterSizes,
 	liking,
 	mailField,
 	mayBeAdvert,
+	mostRead,
 	privacyFirst,
 	reply,
+	sentFrom,
 	sorting,
 	spokenButton,
 	stars,
@@ -101,7 +104,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'sharing',
 		odds: 4,
-		of: (line) => line.words <= 10 && line.opens('subscribe') && service.test(line.text),
+		of: (line) => line.words <= 10 && following.test(line.text) && service.test(line.text),
 	},
 	{
 		kind: 'sharing',
@@ -122,7 +125,7 @@ export const signs: readonly Sign[] = [
 		odds: 5,
 		inSentences: true,
 		of: (line) =>
-			(line.words <= 8 && device.test(line.text)) ||
+			(line.words <= 8 && device.test(line.text) && sentFrom.test(line.text)) ||
 			(line.words >= 8 && confidential.test(line.text) && message.test(line.text)) ||
 			(line.words >= 4 &&
 				line.words <= 20 &&
@@ -170,6 +173,7 @@ export const signs: readonly Sign[] = [
 			(line.words <= 3 && line.has('comment') && /^\p{Nd}+\s|\(\p{Nd}+\)$/u.test(line.text)),
 	},
 	{kind: 'related', odds: 4.5, of: (line) => line.words <= 5 && line.has('also', 'article')},
+	{kind: 'related', odds: 4, of: (line) => line.words <= 7 && mostRead.test(line.text)},
 	{
 		kind: 'newsletter',
 		odds: 4.5,

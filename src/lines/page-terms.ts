@@ -71,3 +71,19 @@ export const agreeing =
 /** Answers to a question about the page. */
 export const yesOrNo =
 	/^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nee|nej|nei|kyllä|ei|tak|nie|ano|ne|igen|nem|da|nu|ναι|όχι|evet|hayır|да|нет|так|ні|ya|tidak|có|không|نعم|لا|بله|خیر|ہاں|نہیں|כן|לא|हाँ|नहीं|ใช่|ไม่ใช่|是|否|はい|いいえ|예|네|아니요)(?![\p{L}\p{M}])/u;
+
+/** A label over what a page is filed under. */
+export const topicsLabel =
+	/^(?:tags?|topics|filed under|categories|keywords|themen|schlagw[oö]rter|stichwörter|thèmes|mots[- ]clés|étiquettes|temas|etiquetas|palabras clave|argomenti|tag|parole chiave|tópicos|palavras-chave|onderwerpen|trefwoorden|ämnen|nyckelord|emner|emneord|aiheet|avainsanat|tematy|tagi|štítky|témata|témakörök|címkék|etichete|subiecte|ετικέτες|θέματα|etiketler|konular|темы|теги|метки|теми|topik|chủ đề|từ khóa|الوسوم|المواضيع|برچسب ?ها|موضوعات|תגיות|נושאים|विषय|टैग|แท็ก|หัวข้อ|标签|標籤|タグ|キーワード|태그)\s*[:：]?$/iu;
+
+/** What most readers of a site read. */
+export const mostRead =
+	/^(?:most (?:read|viewed|popular|shared|discussed)|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
+
+/** Asks readers to come along to another service. */
+export const following =
+	/^(?:follow|find|join|like|subscribe to|folgen? sie|folge|suivez|rejoignez|sígue(?:nos|me)?|sigue|siga(?:-nos)?|segui(?:ci)?|seguiteci|segueix(?:-nos)?|volg|följ|følg|seuraa|obserwuj|śledź|sledujte|kövess\p{L}*|urmăr\p{L}*|ακολουθ\p{L}*|takip|подпи\p{L}*|следите|стежте|ikuti|theo dõi|تابعنا|تابعونا|دنبال|עקבו|फॉलो|ติดตาม|关注|關注|フォロー|팔로우)(?!\p{L})/u;
+
+/** A programme for mail says from where it sent. */
+export const sentFrom =
+	/(?:sent|get|gesendet|envoyé|obtenez|enviado|inviato|verzonden|skickat|sendt|lähetetty|wysłan|odesláno|küldve|trimis|στάλθηκε|gönderildi|отправлен|надіслан|dikirim|gửi từ|أ?رسل|ارسال شده|נשלח|भेजा|ส่งจาก|发自|送信|보냄)/u;
