@@ -184,7 +184,9 @@ class Furniture {
 		for (const child of [...parent.children]) {
 			if (child.type !== 'element') continue;
 			const isAround = this.#around.has(child);
-			const kind = isAround ? undefined : this.#kindOf(child, isInText);
+			// What is called a widget may be all that a page is made of; only around all of it does a name say more.
+			const isOfMain = isInText || (parent === this.#main && parent !== this.#tree);
+			const kind = isAround ? undefined : this.#kindOf(child, isOfMain);
 			if (kind && hasContent(child)) {
 				this.#gather(child);
 				if (isBlock(child)) this.#takeOut.remove([child], kind);
@@ -194,8 +196,10 @@ class Furniture {
 					inline.set(kind.reason, alike);
 				}
 			} else if (isAround || isInText || amid.has(child)) {
-				this.#prune(child, isInText || amid.has(child) || child === this.#main);
-			} else this.#judgeOutside(child);
+				this.#prune(child, isInText || amid.has(child) || (child === this.#main && this.#isMarked));
+			} else if (!isOfMain) this.#judgeOutside(child);
+			// Where nothing marks the text off, a bar of links at either end of what holds it is no part of it.
+			else if (!this.#removeBar(child)) this.#prune(child, true);
 		}
 		for (const {kind, nodes} of inline.values()) this.#takeOut.remove(nodes, kind);
 		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
@@ -230,23 +234,35 @@ class Furniture {
 			this.#prune(node, true);
 			return;
 		}
+		if (this.#removeBar(node)) return;
 		const measures = this.#measures.of(node);
-		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
 		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
-		if (isBlock(node) && measures.prose === 0 && (isLinks || (this.#isMarked && !isWordy))) {
+		if (isBlock(node) && measures.prose === 0 && this.#isMarked && !isWordy) {
 			this.#gather(node);
 			this.#takeOut.remove([node], {
-				rule: isLinks ? 'navigation' : 'outside-text',
-				reason: isLinks
-					? 'a list of links outside of the text'
-					: 'words outside of the part that the page marks as its text',
-				sure: isLinks ? 0.85 : 0.8,
+				rule: 'outside-text',
+				reason: 'words outside of the part that the page marks as its text',
+				sure: 0.8,
 			});
 			return;
 		}
 		const isDoubtful = measures.prose > 0 || isWordy;
 		if (isDoubtful && this.#isMarked && !node.children.some(isBlock)) this.#doubt(node);
 		this.#prune(node, false);
+	}
+
+	/** A block of hardly anything but links. */
+	#removeBar(node: Element): boolean {
+		const measures = this.#measures.of(node);
+		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
+		if (!isBlock(node) || measures.prose > 0 || !isLinks || this.#holdsTitle(node)) return false;
+		this.#gather(node);
+		this.#takeOut.remove([node], {
+			rule: 'navigation',
+			reason: 'a list of links outside of the text',
+			sure: 0.85,
+		});
+		return true;
 	}
 
 	#doubt(node: Element): void {
