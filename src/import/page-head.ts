@@ -1,6 +1,6 @@
 import {isTrail} from '../lines/page-parts.ts';
 import {contact, sureOdds} from '../lines/page-score.ts';
-import {labelKey} from '../lines/says-title.ts';
+import {labelKey, titleTest} from '../lines/says-title.ts';
 import {endsSentence} from '../plain-text/source-line.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
@@ -17,7 +17,10 @@ const longestEntry = 6;
 const longestSlogan = 12;
 
 /** What sites put above a text; buttons to share it stand below a title, too. */
-const leads = /^(?:way|notice|field|newsletter)$/u;
+const leads = /^(?:way|notice|newsletter)$/u;
+
+/** Labels of every day ("Sign in") lead around a site where they are among so many rows at the very top. */
+const topmost = 3;
 
 export interface Head {
 	/** Rows of the page above the title. */
@@ -31,15 +34,16 @@ export interface Head {
 /** Finds the title of a text, and above it what leads around the site that it was copied from. */
 export function headOf(page: PageRows): Head {
 	const rows = page.all;
-	const first = rows.findIndex(
+	const text = rows.findIndex(
 		({isText, isMetadata}, index) => isText && !isMetadata && !page.isSure(index),
 	);
-	const end = Math.min(first < 0 ? rows.length : first, longestHead);
+	const end = Math.min(text < 0 ? rows.length : text, longestHead);
 	const head = rows.slice(0, end);
 	const trails = head.map((row) => trailOf(row, head));
 	const isWay = ({score}: PageRow, index: number) =>
 		trails[index] !== undefined ||
-		(leads.test(score?.kind ?? '') && page.isSure(index)) ||
+		((score?.kind === 'field' ? index < topmost : leads.test(score?.kind ?? '')) &&
+			page.isSure(index)) ||
 		isMenu(head, index);
 	const ways = head.flatMap((row, index) => (isWay(row, index) ? [index] : []));
 	const [firstWay, lastWay] = [ways[0], ways.at(-1)];
@@ -52,10 +56,9 @@ export function headOf(page: PageRows): Head {
 		return {gone: [], title: head.findIndex(isTitle), end};
 	}
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
-	const said = head.findIndex(
-		(row, index) =>
-			isTitle(row, index) && named !== undefined && isNamedBy(labelKey(row.text), named),
-	);
+	const isSaid = (row: PageRow, index: number) =>
+		isTitle(row, index) && named !== undefined && isNamedBy(labelKey(row.text), named);
+	const said = head.findIndex(isSaid);
 	const segments = new Set(trails.flatMap((trail) => trail?.slice(0, -1) ?? []));
 	const rights = rows.filter(({isMetadata}) => isMetadata).map(({text}) => labelKey(text));
 	const isSite = (row: PageRow) => {
@@ -67,10 +70,18 @@ export function headOf(page: PageRows): Head {
 			? [index]
 			: [],
 	);
-	const title = said >= 0 ? said : likeliest(candidates, page, end, lastWay, isSite);
-	if (title < 0) return {gone: trailsIn(trails), title, end};
+	const found = said >= 0 ? said : likeliest(candidates, page, end, lastWay, isSite);
+	if (found < 0) return {gone: trailsIn(trails), title: found, end};
+	// The title of the window may stand above that of the text, with the name of the site behind it.
+	const bare = head.findLastIndex(
+		(row, index) =>
+			index > found && isTitle(row, index) && titleTest(row.text)(head[found]?.text ?? ''),
+	);
+	const title = Math.max(found, bare);
+	const saysTitle = titleTest(page.at(title)?.text ?? '');
 	const gone = head.flatMap((row, index) => {
 		if (row.isMetadata || index === title) return [];
+		if (index < title && saysTitle(row.text)) return [index];
 		if (trails[index] !== undefined) return [index];
 		if (index > title) return [];
 		// What leads to the title stands above it, and all else above that is of the site.

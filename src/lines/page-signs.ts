@@ -108,8 +108,11 @@ export const signs: readonly Sign[] = [
 	},
 	{
 		kind: 'sharing',
-		odds: 3.5,
-		of: (line) => line.words <= 3 && /\p{Nd}/u.test(line.text) && line.has('viewed'),
+		odds: 5,
+		of: (line) =>
+			line.words <= 4 &&
+			/^[\p{Nd}., ]+ \p{L}+$|[:：][\p{Nd}., ]+$/u.test(line.text) &&
+			line.has('viewed'),
 	},
 	{kind: 'donation', odds: 2.5, of: asksForMoney},
 	{kind: 'advert', odds: 4, isEveryday: true, of: (line) => mayBeAdvert.test(line.text)},
@@ -227,6 +230,13 @@ export const signs: readonly Sign[] = [
 		odds: 3.5,
 		of: (line) => line.words <= 3 && line.opens('share') && line.has('this'),
 	},
+	// So a clinic asks for something itself; a button it is beside others.
+	{
+		kind: 'sharing',
+		odds: 2,
+		of: (line) => line.words <= 4 && line.opens('use') && service.test(line.text),
+	},
+	{kind: 'sharing', odds: 4, of: (line) => /^line ?で(?:送る|シェア)/u.test(line.text)},
 	{
 		kind: 'sharing',
 		odds: 2.8,

@@ -40,6 +40,8 @@ const longestSmallPrint = 60;
 
 interface KnownOfPage {
 	readonly title?: string | undefined;
+	/** The title as the window shows it, perhaps with the name of the site. */
+	readonly windowTitle?: string | undefined;
 	/** BCP 47; labels are looked for in it, and in English. */
 	readonly lang?: string | undefined;
 }
@@ -67,6 +69,7 @@ class Furniture {
 	readonly #measures = new PageMeasures();
 	readonly #prose: number;
 	readonly #titleKey: string;
+	readonly #windowKey: string;
 	readonly #isLabel: (text: string) => boolean;
 	/** The part that holds the text, and all that it stands in. */
 	readonly #main: Parent;
@@ -75,12 +78,13 @@ class Furniture {
 	readonly #hasOwnTitle: boolean;
 	readonly #found: {authors?: string[]; published?: string; licence?: string} = {};
 
-	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, lang}: KnownOfPage) {
+	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, windowTitle, lang}: KnownOfPage) {
 		this.#tree = tree;
 		this.#takeOut = takeOut;
 		this.#file = file;
 		this.#prose = this.#measures.of(tree).prose;
 		this.#titleKey = comparisonKey(title ?? '');
+		this.#windowKey = comparisonKey(windowTitle ?? '');
 		this.#isLabel = labelTest(lang);
 		const path = this.#pathToText();
 		const marked = markedOn(path);
@@ -234,7 +238,7 @@ class Furniture {
 			this.#prune(node, true);
 			return;
 		}
-		if (this.#removeBar(node)) return;
+		if (this.#removeBar(node) || this.#removeSiteName(node)) return;
 		const measures = this.#measures.of(node);
 		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
 		if (isBlock(node) && measures.prose === 0 && this.#isMarked && !isWordy) {
@@ -263,6 +267,22 @@ class Furniture {
 			sure: 0.85,
 		});
 		return true;
+	}
+
+	/** What the title of the page says besides that of the text, on a line of its own. */
+	#removeSiteName(node: Element): boolean {
+		const key = comparisonKey(textIn(node));
+		const isName =
+			key.length > 3 &&
+			key !== this.#titleKey &&
+			(this.#windowKey.endsWith(` ${key}`) || this.#windowKey.startsWith(`${key} `));
+		if (!isName || !isBlock(node) || this.#holdsHeading(node)) return false;
+		this.#takeOut.remove([node], {rule: 'site-name', reason: 'the name of the site', sure: 0.9});
+		return true;
+	}
+
+	#holdsHeading(node: Element): boolean {
+		return isHeading(node) || this.#findsTitle(node, () => true);
 	}
 
 	#doubt(node: Element): void {

@@ -70,7 +70,9 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		}
 	}
 	for (const group of groups.values()) {
-		if (group.lines.length < 2 || group.numbers.some(({length}) => length > 0)) continue;
+		// "Leaflet EN/07" may stand in a head; what counts was looked at above.
+		if (group.lines.length < 2 || new Set(group.lines.map(({text}) => labelKey(text))).size > 1)
+			continue;
 		const beside = group.lines.filter((line) => {
 			const index = at.get(line) ?? 0;
 			if (index === 0 && (isPaged || isLetterhead(line, lines))) return true;
