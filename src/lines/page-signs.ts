@@ -1,9 +1,13 @@
 import type {Line} from './page-line.ts';
 import {
+	address,
 	agreeing,
+	asksOpinion,
 	bodyGift,
+	builtBy,
 	following,
 	giving,
+	keeping,
 	languageName,
 	letterSizes,
 	liking,
@@ -98,7 +102,7 @@ export const signs: readonly Sign[] = [
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
 	{kind: 'rating', odds: 4, of: (line) => line.words <= 14 && stars.test(line.text)},
 	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
-	{kind: 'reply', odds: 2.5, of: (line) => line.words <= 2 && reply.test(line.text)},
+	{kind: 'reply', odds: 2.5, of: (line) => line.text.length <= 16 && reply.test(line.text)},
 	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},
 	{kind: 'field', odds: 2.5, of: (line) => line.words <= 5 && mailField.test(line.text)},
 	{
@@ -230,6 +234,19 @@ export const signs: readonly Sign[] = [
 		odds: 3.5,
 		of: (line) => line.words <= 3 && line.opens('share') && line.has('this'),
 	},
+	{kind: 'sharing', odds: 2.5, of: (line) => line.words <= 5 && keeping.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 2.5,
+		of: (line) => line.words <= 4 && line.opens('use') && address.test(line.text),
+	},
+	{
+		kind: 'rating',
+		odds: 4,
+		of: (line) => line.words <= 9 && line.namesPage && asksOpinion.test(line.text),
+	},
+	{kind: 'legal', odds: 4, of: (line) => line.words <= 6 && builtBy.test(line.text)},
+	{kind: 'related', odds: 3.5, of: (line) => line.words <= 6 && line.has('also', 'author')},
 	// So a clinic asks for something itself; a button it is beside others.
 	{
 		kind: 'sharing',

@@ -9,11 +9,11 @@ export const sources =
 
 /** Ways in which readers answer readers, as buttons. */
 export const reply =
-	/^(?:reply|répondre|antworten|responder|rispondi|reageer|beantwoorden|svara|svar|vastaa|odpowiedz|odpovědět|válasz|răspunde|απάντηση|yanıtla|cevapla|ответить|відповісти|balas|trả lời|رد|پاسخ|جواب دیں|השב|הגב|जवाब दें|ตอบ(?:กลับ)?|回复|回覆|返信(?:する)?|답글|답장)$/u;
+	/^(?:reply|répondre|antworten|responder|rispondi|reageer|beantwoorden|svara|svar|vastaa|odpowiedz|odpovědět|válasz|răspunde|απάντηση|yanıtla|cevapla|ответить|відповісти|balas|trả lời|رد|پاسخ|جواب دیں|השב|הגב|जवाब दें|ตอบ(?:กลับ)?|respon|回复|回覆|返信(?:する)?|답글|답장)$/u;
 
 /** What readers think of what readers wrote, counted: "Like 27". */
 export const liking =
-	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند\S*|אהבתי|पसंद|ถูกใจ|赞|讚|いいね!?|좋아요)\s*[:：]?\s*\(?[\d.,]+\)?$|^[\d.,]+ (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
+	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند\S*|אהבתי|पसंद|ถูกใจ|赞|讚|点赞|點讚|いいね!?|좋아요)\s*[:：]?\s*\(?[\d.,]+\)?$|^[\d.,]+ (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
 
 /** In which order what readers wrote is shown. */
 export const sorting =
@@ -48,7 +48,7 @@ export const money =
 
 /** What asks for a gift of money; of blood or an organ it never is. */
 export const giving =
-	/(?<!\p{L})(?:donat(?:e|ion|ions)|your (?:gift|support)|spende[nt]?|ihre (?:spende|hilfe)|un don|votre (?:don|soutien)|dona(?:r|tivo)?|tu (?:donativo|ayuda)|donazione|il tuo (?:aiuto|dono)|doação|doe|doneer|doneren|gåva|støt|lahjoita|wesprzyj|darowizn\p{L}*|darujte|adomány\p{L}*|donează|δωρεά|bağış\p{L}*|пожертв\p{L}*|donasi|quyên góp|تبرع|כתרומה|תרומה|दान करें|บริจาค|捐款|捐赠|寄付|후원)(?!\p{L})/u;
+	/(?<!\p{L})(?:donat(?:e|ion|ions)|your (?:gift|support)|spende[nt]?|ihre (?:spende|hilfe)|un don|votre (?:don|soutien)|dona(?:r|tivo)?|tu (?:donativo|ayuda)|donazione|il tuo (?:aiuto|dono)|doação|doe|doneer|doneren|gåva|støt|lahjoita|wesprzyj|darowizn\p{L}*|darujte|adomány\p{L}*|donează|δωρεά|bağış\p{L}*|пожертв\p{L}*|donasi|quyên góp|تبرع|כתרומה|תרומה|תרמו|दान करें|บริจาค|donatiu|støtt oss|podpořte|támogass\p{L}*|підтрима\p{L}*|помочь проекту|sostienici)(?!\p{L})|捐款|捐赠|寄付|후원/u;
 export const bodyGift =
 	/blood|organ|kidney|milk|sperm|egg|plasma|marrow|blut|niere|sang|rein|sangre|riñón|órgano|sangue|rene|sanguínea|órgão|bloed|nier|blod|njure|nyre|veri|krew|nerk|krev|vér|vese|sânge|rinichi|αίμα|kan|böbrek|кров|почк|нирк|darah|máu|دم|خون|דם|रक्त|เลือด|血|腎|肾|혈|신장/u;
 
@@ -78,7 +78,7 @@ export const topicsLabel =
 
 /** What most readers of a site read. */
 export const mostRead =
-	/^(?:most (?:read|viewed|popular|shared|discussed)|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
+	/^(?:most (?:read|viewed|popular|shared|discussed)|recently viewed|trending|editor.s (?:picks?|choice)|te recomendamos|wir empfehlen|nous vous recommandons|consigliati|recomendamos|aanbevolen|vi rekommenderar|polecamy|doporučujeme|ajánljuk|vă recomandăm|рекомендуем|рекомендуємо|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
 
 /** Asks readers to come along to another service. */
 export const following =
@@ -87,3 +87,19 @@ export const following =
 /** A programme for mail says from where it sent. */
 export const sentFrom =
 	/(?:sent|get|gesendet|envoyé|obtenez|enviado|inviato|verzonden|skickat|sendt|lähetetty|wysłan|odesláno|küldve|trimis|στάλθηκε|gönderildi|отправлен|надіслан|dikirim|gửi từ|أ?رسل|ارسال شده|נשלח|भेजा|ส่งจาก|发自|送信|보냄)/u;
+
+/** A place to keep pages for later. */
+export const keeping =
+	/(?:^| )(?:favou?rites|bookmarks|reading list|merkliste|merkzettel|lesezeichen|favoris|favoritos|preferiti|favorieten|favoriter|suosikkeihin|ulubionych|oblíbených|kedvencekhez|favorite|favorilere|избранное|вибране|favorit|yêu thích|المفضلة|علاقه ?مندی ?ها|מועדפים)$/u;
+
+/** The address of a page, to be copied. */
+export const address =
+	/(?:^| )(?:link|url|lien|enlace|ligação|länk|linkki|odkaz|hivatkozás|σύνδεσμο\p{L}*|bağlantı\p{L}*|ссылк\p{L}*|посилання|tautan|liên kết|الرابط|لینک|קישור|लिंक|ลิงก์)$|链接|リンク|링크/u;
+
+/** Asks what readers think. */
+export const asksOpinion =
+	/feedback|your (?:opinion|view)|what (?:do|did) you think|votre avis|qu.avez-vous pensé|(?:su|tu) opinión|qué te (?:ha parecido|pareció)|il tuo parere|cosa ne pensi|(?:a )?sua opinião|o que (?:você )?achou|uw mening|wat vind(?:t u| je)|din åsikt|vad tycker du|din mening|hvad synes du|hva synes du|mielipiteesi|palautetta|twoja opinia|co sądzisz|váš názor|véleményed|véleménye|părerea (?:ta|dumneavoastră)|τη γνώμη σας|görüşünüz|ваше мнение|ваша думка|pendapat anda|ý kiến của bạn|رأيك|نظر شما|דעתכם|आपकी राय|意见反馈|ご意見|의견/u;
+
+/** Who built a site. */
+export const builtBy =
+	/^(?:proudly )?(?:powered|website|web ?site|site|web ?design|site design|design|designed|developed) by \S|^(?:webdesign|umsetzung|realisierung|erstellt mit|réalisation|conception|site réalisé par|diseño web|desarrollado por|realizzato da|sviluppato da|desenvolvido por|criado por|realisatie|ontwikkeld door|webbdesign|tvorba webu|realizacja|készítette a|web tasarım|разработка сайта|создание сайта)[: ]/u;
