@@ -1,5 +1,5 @@
 import {contact} from '../lines/page-score.ts';
-import {money, selling} from '../lines/page-terms.ts';
+import {selling} from '../lines/page-terms.ts';
 import type {PageRow} from './page-rows.ts';
 
 /** An advertisement of one row is no longer, in words. */
@@ -9,5 +9,5 @@ const longestAdvert = 25;
 export function sells(row: PageRow | undefined): boolean {
 	if (!row || row.score || row.isMetadata || row.words > longestAdvert) return false;
 	const text = row.text.toLowerCase();
-	return !contact.test(text.replace(/\d+ ?%/gu, '')) && (selling.test(text) || money.test(text));
+	return !contact.test(text.replace(/\d+ ?%/gu, '')) && selling.test(text);
 }

@@ -5,8 +5,9 @@ import type {PageRow, PageRows} from './page-rows.ts';
 /** Kinds that come in boxes of several rows: a newsletter with its field, a question with its answers. */
 const boxed = /^(?:newsletter|field|comments|notice|donation|sharing|rating|reply|way|legal)$/u;
 
-/** A title of another page is no longer, in words. */
+/** A title of another page is no longer and no shorter, in words. */
 const longestTitle = 16;
+const shortestTitle = 3;
 
 /** Kinds of buttons that may be said in one word of every day: "Print", "Yes". */
 const buttons = /^(?:sharing|rating)$/u;
@@ -52,5 +53,7 @@ function isTitle(page: PageRows, index: number): boolean {
 		!one.isItem &&
 		one.words <= longestTitle &&
 		!/[,;:：]$/u.test(one.text);
-	return isShort(row) && !row?.isHeading && isShort(next) && after?.isText === true;
+	// A heading may be of one word or two, and have another below it.
+	const isLong = (row?.words ?? 0) >= shortestTitle;
+	return isShort(row) && isLong && !row?.isHeading && isShort(next) && after?.isText === true;
 }

@@ -106,7 +106,10 @@ function isOwn(page: PageRows, index: number): boolean {
 	if (isComment(page, index) || isBiography(page, index)) return false;
 	// A sentence, where a label of the page announces it and more of the page follows.
 	const kindAt = (at: number) => page.at(at)?.score?.kind ?? '';
-	const isAnnounced = page.isSure(index - 1) && announces.test(kindAt(index - 1));
+	const isAnnounced =
+		page.isSure(index - 1) &&
+		announces.test(kindAt(index - 1)) &&
+		!page.at(index - 1)?.score?.isEveryday;
 	const isOfForm =
 		page.isPage(index - 1) && /^(?:newsletter|comments|field|donation)$/u.test(kindAt(index + 1));
 	const isShort = row.words <= longestBetween && !row.isItem;

@@ -64,8 +64,9 @@ export function pageScorer(
 		const sign = signs.find(({of, inSentences}) => (inSentences || !line.isSentence) && of(line));
 		if (!sign) return undefined;
 		const {kind, isEveryday} = sign;
+		// What tells how to make contact is of the text, but for what no text says.
 		const odds = sign.odds - (contact.test(line.text) ? 6 : 0);
-		return {kind, odds, ...(isEveryday && {isEveryday})};
+		return odds > 0 ? {kind, odds, ...(isEveryday && {isEveryday})} : undefined;
 	};
 	const isPageSentence = pageSentenceTest(lang ?? 'en');
 	const isEveryday = (text: string) =>

@@ -21,7 +21,7 @@ export const sorting =
 
 /** Marks that readers gave a page: "★★★★☆", "4.2 out of 5 (318 votes)". */
 export const stars =
-	/[★☆⭐]{3}|\d(?:[.,]\d)? ?(?:\/|out of|of|von|sur|de|su|van|av|af|z|из|з|dari|trên) ?(?:5|10)(?:[^\d].*)?\(\d[\d.,]* \p{L}+\)/u;
+	/^[★☆⭐]{3}|\d(?:[.,]\d)? ?(?:\/|out of|of|von|sur|de|su|van|av|af|z|из|з|dari|trên) ?(?:5|10)(?:[^\d].*)?\(\d[\d.,]* \p{L}+\)/u;
 
 /** Letters in two or three sizes, to choose from. */
 export const letterSizes = /^(?:[\p{L} ]{3,20}[:：]? ?)?a[-+]? ?\/? ?a[-+]? ?\/? ?(?:a[-+]?)?$/u;
@@ -41,10 +41,6 @@ export const mailField =
 /** Buttons on which a reader speaks: "Sign me up", "I give". */
 export const spokenButton =
 	/^(?:sign me up|count me in|i.m in|yes,? (?:please|sign me up)|give [£$€]\d+|je m.(?:inscris|abonne)|je (?:donne|participe|signe)|ich (?:spende|bin dabei)|jetzt spenden|quiero (?:donar|suscribirme|recibirlo)|me apunto|mi iscrivo|voglio (?:donare|iscrivermi)|quero (?:receber|doar|assinar)|ik (?:doneer|geef|doe mee)|meld me aan|jag vill|jeg vil (?:støtte|tilmeldes)|zapisz mnie|chcę (?:otrzymywać|wesprzeć)|přihlásit mě|feliratkozom|mă abonez|vreau să donez|хочу (?:получать|помочь)|підписатися)$/u;
-
-/** An amount of money. */
-export const money =
-	/[€£$¥₹₽₩₺₫฿₪]\s?\d|\d\s?(?:[€£$¥₹₽₩₺₫฿₪]|zł|kr\b|kč|ft\b|lei\b|euros?\b|eur\b|tl\b|руб|грн|円|元|원)/u;
 
 /** What asks for a gift of money; of blood or an organ it never is. */
 export const giving =
