@@ -29,6 +29,7 @@ const boxLength = 3;
 export class PageRows {
 	readonly all: readonly PageRow[];
 	readonly #sure: readonly boolean[];
+	readonly #firsts = new Map<PageScore['kind'], number>();
 
 	constructor(rows: readonly PageRow[]) {
 		this.all = rows;
@@ -42,6 +43,16 @@ export class PageRows {
 
 	at(index: number): PageRow | undefined {
 		return this.all[index];
+	}
+
+	/** The first row of a kind, −1 where there is none. */
+	firstOf(kind: PageScore['kind']): number {
+		let first = this.#firsts.get(kind);
+		if (first === undefined) {
+			first = this.all.findIndex(({score}) => score?.kind === kind);
+			this.#firsts.set(kind, first);
+		}
+		return first;
 	}
 
 	/** Surely of the page, for what it says and for what stands beside it. */

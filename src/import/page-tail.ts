@@ -14,11 +14,11 @@ const farthest = 6;
 /** Topics that a page is filed under are no more. */
 const mostTopics = 8;
 
+/** A list of sources has no more rows. */
+const mostSources = 40;
+
 /** Labels that a sentence of the page may stand under. */
 const announces = /^(?:newsletter|author|comments|rating|notice|field|donation)$/u;
-
-/** What readers of a page wrote stands between rows of these kinds. */
-const sureOfComments = /^(?:comments|reply)$/u;
 
 export interface Tail {
 	/** Rows between rows of the page. */
@@ -78,7 +78,7 @@ function isIsland(page: PageRows, own: readonly boolean[], index: number): boole
 /** Own, or the lines that go with such: a ward above its telephone. */
 function isBesideOwn(page: PageRows, own: readonly boolean[], index: number): boolean {
 	for (const step of [-1, 1]) {
-		for (let at = index; at >= 0 && at < own.length && !page.isPage(at); at += step) {
+		for (let at = index; Math.abs(at - index) <= farthest && !page.isPage(at); at += step) {
 			if (own[at]) return true;
 		}
 	}
@@ -119,7 +119,7 @@ function isOwn(page: PageRows, index: number): boolean {
 
 /** What a text goes back to, in a list under a label for that. */
 function isSource(page: PageRows, index: number): boolean {
-	for (let at = index; at >= 0; at--) {
+	for (let at = index; at >= 0 && index - at <= mostSources; at--) {
 		const row = page.at(at);
 		if (!row || page.isSure(at) || row.isMetadata) return false;
 		if (sources.test(row.text)) return true;
@@ -144,10 +144,8 @@ function isComment(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	if (!row || row.words > longestComment || row.isHeading || row.isItem || rights.test(row.text))
 		return false;
-	const label = page.all.findLastIndex(
-		({score}, at) => at < index && sureOfComments.test(score?.kind ?? ''),
-	);
-	if (label < 0) return false;
+	const label = page.firstOf('comments');
+	if (label < 0 || label >= index) return false;
 	return [-2, -1, 0, 1, 2].some((step) => {
 		const at = index + step;
 		const {text = '', score} = page.at(at) ?? {};

@@ -271,6 +271,7 @@ class Furniture {
 
 	/** What the title of the page says besides that of the text, on a line of its own. */
 	#removeSiteName(node: Element): boolean {
+		if (this.#measures.of(node).size > longestLabel) return false;
 		const key = comparisonKey(textIn(node));
 		const isName =
 			key.length > 3 &&
