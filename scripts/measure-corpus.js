@@ -35,7 +35,8 @@ export async function measureCorpus(importHandout, names = [], folder = corpus) 
 	};
 	for (const file of readdirSync(folder).sort()) {
 		const {name, ext} = path.parse(file);
-		if (ext === '.json' || (names.length > 0 && !names.includes(name))) continue;
+		const isDocument = ext !== '' && ext !== '.json';
+		if (!isDocument || (names.length > 0 && !names.includes(name))) continue;
 		documents++;
 		const truth = JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8'));
 		const bytes = readFileSync(path.join(folder, file));

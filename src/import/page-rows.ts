@@ -29,7 +29,7 @@ const boxLength = 3;
 export class PageRows {
 	readonly all: readonly PageRow[];
 	readonly #sure: readonly boolean[];
-	readonly #firsts = new Map<PageScore['kind'], number>();
+	readonly #firsts = new Map<string, number>();
 
 	constructor(rows: readonly PageRow[]) {
 		this.all = rows;
@@ -45,12 +45,12 @@ export class PageRows {
 		return this.all[index];
 	}
 
-	/** The first row of a kind, −1 where there is none. */
-	firstOf(kind: PageScore['kind']): number {
-		let first = this.#firsts.get(kind);
+	/** The first row of certain kinds, −1 where there is none. */
+	firstOf(kinds: RegExp): number {
+		let first = this.#firsts.get(kinds.source);
 		if (first === undefined) {
-			first = this.all.findIndex(({score}) => score?.kind === kind);
-			this.#firsts.set(kind, first);
+			first = this.all.findIndex(({score}) => score !== undefined && kinds.test(score.kind));
+			this.#firsts.set(kinds.source, first);
 		}
 		return first;
 	}

@@ -144,7 +144,7 @@ function isComment(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	if (!row || row.words > longestComment || row.isHeading || row.isItem || rights.test(row.text))
 		return false;
-	const label = page.firstOf('comments');
+	const label = page.firstOf(/^(?:comments|reply)$/u);
 	if (label < 0 || label >= index) return false;
 	return [-2, -1, 0, 1, 2].some((step) => {
 		const at = index + step;
