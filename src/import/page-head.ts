@@ -10,11 +10,8 @@ const longestHead = 60;
 /** Titles are no longer than this, in characters. */
 const longestTitle = 90;
 
-/** What leads around a site is no longer, in words. */
-const longestEntry = 6;
-
-/** … and what stands between two rows of that, no longer than this. */
-const longestSlogan = 12;
+/** What stands above the title of a page, and is no sentence, is no longer, in words. */
+const longestEntry = 12;
 
 /** What sites put above a text; buttons to share it stand below a title, too. */
 const leads = /^(?:way|notice|newsletter)$/u;
@@ -31,13 +28,33 @@ export interface Head {
 	readonly end: number;
 }
 
+/** So many rows that are surely of a page tell that a text was copied from one. */
+const enoughEvidence = 4;
+
+/** A notice above a title is no farther from what leads to it, in rows. */
+const longestNotice = 6;
+
+/** Where the running text begins: a sentence above what leads around the site is a notice. */
+function firstText(page: PageRows): number {
+	const isRunning = ({isText, isMetadata}: PageRow, index: number) =>
+		isText && !isMetadata && !page.isSure(index);
+	const first = page.all.findIndex(isRunning);
+	if (first < 0) return page.all.length;
+	const leadsOn = page.all
+		.slice(first + 1, first + 1 + longestNotice)
+		.findLastIndex(
+			({text, score}) => isTrail(text) || (score?.kind === 'way' && score.odds >= sureOdds),
+		);
+	if (leadsOn < 0 || page.certain < 2) return first;
+	const after = first + 1 + leadsOn;
+	const next = page.all.findIndex((row, index) => index > after && isRunning(row, index));
+	return next < 0 ? first : next;
+}
+
 /** Finds the title of a text, and above it what leads around the site that it was copied from. */
 export function headOf(page: PageRows): Head {
 	const rows = page.all;
-	const text = rows.findIndex(
-		({isText, isMetadata}, index) => isText && !isMetadata && !page.isSure(index),
-	);
-	const end = Math.min(text < 0 ? rows.length : text, longestHead);
+	const end = Math.min(firstText(page), longestHead);
 	const head = rows.slice(0, end);
 	const trails = head.map((row) => trailOf(row, head));
 	const isWay = ({score}: PageRow, index: number) =>
@@ -46,7 +63,9 @@ export function headOf(page: PageRows): Head {
 			page.isSure(index)) ||
 		isMenu(head, index);
 	const ways = head.flatMap((row, index) => (isWay(row, index) ? [index] : []));
-	const [firstWay, lastWay] = [ways[0], ways.at(-1)];
+	// What stands at the top of a text that is surely of a page leads around its site, whatever its words are.
+	const isOfPage = page.certain >= enoughEvidence;
+	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
 	const marked = head.findIndex((row) => row.isTitle);
 	const isTitle = (row: PageRow, index: number) =>
 		marked >= 0
@@ -66,7 +85,10 @@ export function headOf(page: PageRows): Head {
 		return segments.has(key) || rights.some((text) => sharesName(key, text));
 	};
 	const candidates = head.flatMap((row, index) =>
-		isTitle(row, index) && (index > firstWay || marked >= 0) && !contact.test(row.text)
+		isTitle(row, index) &&
+		!row.isItem &&
+		(index > firstWay || marked >= 0) &&
+		!contact.test(row.text)
 			? [index]
 			: [],
 	);
@@ -86,10 +108,7 @@ export function headOf(page: PageRows): Head {
 		if (index > title) return [];
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
-		const isEntry =
-			index > firstWay &&
-			row.words <= (index < lastWay ? longestSlogan : longestEntry) &&
-			!endsSentence(row.text);
+		const isEntry = row.words <= longestEntry && !endsSentence(row.text);
 		if (contact.test(row.text)) return [];
 		return row.score || isEntry || isSite(row) ? [index] : [];
 	});
@@ -110,6 +129,9 @@ function buttonsBelow(page: PageRows, title: number, end: number): number[] {
 
 /** How far below the likeliest row another may lie, and still be the title where it stands above it. */
 const margin = 1;
+
+/** Where nothing leads around a site, a title has to be at least so likely. */
+const leastSure = 3.5;
 
 /**
  * The row that is the title, as it seems: what the text speaks of, over a byline or over the text, and no
@@ -142,6 +164,7 @@ function likeliest(
 		);
 	});
 	const best = Math.max(...scores);
+	if (lastWay < 0 && best < leastSure) return -1;
 	return candidates[scores.findIndex((score) => score >= best - margin)] ?? -1;
 }
 

@@ -28,15 +28,17 @@ const boxLength = 3;
 /** The rows of a source, and which of them are surely of the page. */
 export class PageRows {
 	readonly all: readonly PageRow[];
+	/** How many rows are surely of a page for what they say. */
+	readonly certain: number;
 	readonly #sure: readonly boolean[];
 	readonly #firsts = new Map<string, number>();
 
 	constructor(rows: readonly PageRow[]) {
 		this.all = rows;
-		const evidence = rows.filter(isCertain).length;
+		this.certain = rows.filter(isCertain).length;
 		this.#sure = rows.map((row, index) =>
 			row.score?.isEveryday
-				? this.#isSupported(index, evidence)
+				? this.#isSupported(index, this.certain)
 				: isCertain(row) || this.#isAnswered(index),
 		);
 	}

@@ -1,3 +1,4 @@
+import {announcesOthers} from '../lines/page-parts.ts';
 import {contact} from '../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../lines/page-terms.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
@@ -13,6 +14,10 @@ const farthest = 6;
 
 /** Topics that a page is filed under are no more. */
 const mostTopics = 8;
+const longestTopic = 12;
+
+/** From here on a label over titles of other pages needs only the page below them. */
+const likelyRelated = 2.6;
 
 /** A list of sources has no more rows. */
 const mostSources = 40;
@@ -85,12 +90,16 @@ function isBesideOwn(page: PageRows, own: readonly boolean[], index: number): bo
 	return false;
 }
 
-/** Topics that a page is filed under, each on a line of its own below their label. */
+/** Topics that a page is filed under, or titles of others, each on a line of its own below a label that is likely one. */
 function topicsAbove(page: PageRows, own: readonly boolean[], sure: number): number {
 	for (let at = sure - 1; at >= 0 && sure - at <= mostTopics + 1; at--) {
 		const row = page.at(at);
-		if (!row || own[at] || row.isText || row.words > 3) return sure;
-		if (topicsLabel.test(row.text)) return at;
+		if (!row || own[at] || row.isText || row.isItem) return sure;
+		const isRelated =
+			row.score?.kind === 'related' &&
+			(row.score.odds >= likelyRelated || announcesOthers(row.text));
+		if (isRelated || topicsLabel.test(row.text)) return at;
+		if (row.words > longestTopic) return sure;
 	}
 	return sure;
 }
@@ -163,7 +172,7 @@ function opensComment(text: string): boolean {
 		text.length <= 60 &&
 		!/[.!?]$/u.test(text) &&
 		(/\p{L}.*\p{Nd}{4}/u.test(text) ||
-			/\p{Nd}{1,2}[:.h]\p{Nd}{2}/u.test(text) ||
+			/\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}/u.test(text) ||
 			timeAgo.test(small))
 	);
 }

@@ -71,13 +71,14 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		author: 'autore?s?|autora|texto(?: de)?|responsável técnic[oa]',
 		by: 'por',
 		reviewedBy: '(?:revisto|revisado)(?: clinicamente)? por',
-		published: 'publicado(?: em| a)?|data(?: de publicação)?',
+		published: '(?:publicado|elaborado)(?: em| a)?|data(?: de publicação)?',
 		updated:
 			'(?:última )?atualização|atualizado(?: em| a)?|(?:revisto|revisado)(?: em| a)?|data de (?:atualização|revisão)',
 		nextReview: 'próxima revisão',
 	},
 	it: {
-		writtenBy: '(?:scritto|pubblicato|redatto|curato) da|a cura d(?:i|ell[ao’]?)|testo di',
+		writtenBy:
+			'(?:scritto|pubblicato|redatto|curato) da(?:l|ll[ao’])?|a cura d(?:i|ell[ao’]?)|testo di',
 		author: 'autor[ei]|autrice|testo',
 		by: 'di',
 		reviewedBy:
@@ -201,7 +202,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		updated: 'cập nhật(?: ngày| vào| lần cuối)?|ngày cập nhật',
 	},
 	ar: {
-		writtenBy: 'بقلم|كتب(?:ه|ها)',
+		writtenBy: 'بقلم|كتب(?:ه|ها|ته)',
 		author: 'الكاتبة?|إعداد|تأليف',
 		reviewedBy: 'مراجعة|راجعه',
 		published: 'تاريخ(?: النشر)?|نُ?شر(?:ت)? (?:في|بتاريخ)',

@@ -1,12 +1,15 @@
 import type {Line} from './page-line.ts';
 import {
 	address,
+	affiliate,
 	agreeing,
 	asksOpinion,
+	basket,
 	bodyGift,
 	builtBy,
 	following,
 	giving,
+	goesOnBelow,
 	keeping,
 	languageName,
 	letterSizes,
@@ -20,6 +23,7 @@ import {
 	sorting,
 	spokenButton,
 	stars,
+	tracking,
 	yesOrNo,
 } from './page-terms.ts';
 
@@ -97,8 +101,16 @@ export const signs: readonly Sign[] = [
 		inSentences: true,
 		of: (line) => line.words <= 25 && line.opens('subscribe') && line.has('newsletter'),
 	},
-	{kind: 'notice', odds: 4, of: (line) => line.words <= 8 && privacyFirst.test(line.text)},
+	{
+		kind: 'notice',
+		odds: 5,
+		inSentences: true,
+		of: ({words, text}) =>
+			(words <= 8 && privacyFirst.test(text)) ||
+			(words <= 60 && (tracking.test(text) || affiliate.test(text))),
+	},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
+	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
 	{kind: 'rating', odds: 4, of: (line) => line.words <= 14 && stars.test(line.text)},
 	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
@@ -115,10 +127,12 @@ export const signs: readonly Sign[] = [
 		odds: 5,
 		of: (line) =>
 			line.words <= 4 &&
-			/^[\p{Nd}., ]+ \p{L}+$|[:：][\p{Nd}., ]+$/u.test(line.text) &&
+			/^[\p{Nd}., ]+ \p{L}+$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
 			line.has('viewed'),
 	},
 	{kind: 'donation', odds: 2.5, of: asksForMoney},
+	{kind: 'advert', odds: 4, of: (line) => line.words <= 5 && basket.test(line.text)},
+	{kind: 'advert', odds: 5, of: (line) => line.words <= 10 && goesOnBelow.test(line.text)},
 	{kind: 'advert', odds: 4, isEveryday: true, of: (line) => mayBeAdvert.test(line.text)},
 	{
 		kind: 'notice',
@@ -310,5 +324,9 @@ export const signs: readonly Sign[] = [
 	{kind: 'way', odds: 1, of: (line) => line.words <= 4 && line.opens('menu')},
 	{kind: 'way', odds: 1.5, of: (line) => line.words <= 2 && languageName.test(line.text)},
 	{kind: 'notice', odds: 0.8, of: (line) => line.words <= 4 && line.opens('accept')},
-	{kind: 'comments', odds: 0.8, of: (line) => line.words <= 2 && line.opens('comment')},
+	{
+		kind: 'comments',
+		odds: 0.8,
+		of: (line) => line.words <= 2 && (line.opens('comment') || line.ends('comment')),
+	},
 ];

@@ -50,7 +50,7 @@ export const bodyGift =
 
 /** What sells something. */
 export const selling =
-	/\d ?%|free (?:shipping|delivery|trial)|shop (?:now|the)|buy (?:now|online)|order (?:now|online)|\boff until|\bsale\b|new (?:in|at) your pharmacy|available (?:now|in pharmacies)|jetzt (?:neu|testen|bestellen|kaufen|entdecken|sparen)|versandkostenfrei|zur probe|in ihrer apotheke|envío gratis|compra (?:ya|ahora|online)|oferta|descuento|en tu farmacia|livraison (?:gratuite|offerte)|achetez|en pharmacie|acquista|offerta|sconto|spedizione gratuita|in farmacia|leggere attentamente il foglio|frete grátis|compre (?:já|agora)|desconto|na sua farmácia|koop nu|bestel nu|gratis verzending|bij uw apotheek|köp nu|fri frakt|på apotek(?:et)?|køb nu|fri fragt|kjøp nå|osta nyt|ilmainen toimitus|kup teraz|darmowa dostawa|w aptece|koupit|doprava zdarma|v lékárně|rendelje meg|ingyenes szállítás|cumpără|livrare gratuită|αγοράστε|δωρεάν μεταφορικά|hemen al|ücretsiz kargo|купи(?:ть|те)|скидк|в аптек|купуй|знижк|beli sekarang|gratis ongkir|mua ngay|miễn phí vận chuyển|giảm giá|اشتر(?:ي|وا)? الآن|شحن مجاني|خصم|خرید|ارسال رایگان|تخفیف|קנו עכשיו|משלוח חינם|מבצע|खरीदें|मुफ़्त डिलीवरी|छूट|ซื้อเลย|ส่งฟรี|ลดราคา|立即购买|包邮|优惠|立即購買|免運|お試し|送料無料|今すぐ購入|지금 구매|무료 배송|할인/u;
+	/\d ?%|free (?:shipping|delivery|trial)|shop (?:now|the)|buy (?:now|online)|order (?:now|online)|\boff until|\bsale\b|new (?:in|at) your pharmacy|available (?:now|in pharmacies)|jetzt (?:neu|testen|bestellen|kaufen|entdecken|sparen)|versandkostenfrei|zur probe|in ihrer apotheke|envío gratis|compra (?:ya|ahora|online)|oferta|descuento|en tu farmacia|livraison (?:gratuite|offerte)|achetez|en pharmacie|acquista|offerta|sconto|spedizione gratuita|in farmacia|leggere attentamente il foglio|frete grátis|entrega grátis|use (?:the )?code|a metà prezzo|invece di|mitad de precio|compre (?:já|agora)|desconto|na sua farmácia|koop nu|bestel nu|gratis verzending|bij uw apotheek|köp nu|fri frakt|på apotek(?:et)?|køb nu|fri fragt|kjøp nå|osta nyt|ilmainen toimitus|kup teraz|darmowa dostawa|w aptece|koupit|doprava zdarma|v lékárně|rendelje meg|ingyenes szállítás|cumpără|livrare gratuită|αγοράστε|δωρεάν μεταφορικά|hemen al|ücretsiz kargo|купи(?:ть|те)|скидк|в аптек|купуй|знижк|beli sekarang|gratis ongkir|mua ngay|miễn phí vận chuyển|giảm giá|اشتر(?:ي|وا)? الآن|شحن مجاني|خصم|خرید|ارسال رایگان|تخفیف|קנו עכשיו|משלוח חינם|מבצע|खरीदें|मुफ़्त डिलीवरी|छूट|ซื้อเลย|ส่งฟรี|ลดราคา|立即购买|包邮|优惠|立即購買|免運|お試し|送料無料|今すぐ購入|지금 구매|무료 배송|할인/u;
 
 /** How long ago something was written. */
 export const timeAgo =
@@ -74,7 +74,7 @@ export const topicsLabel =
 
 /** What most readers of a site read. */
 export const mostRead =
-	/^(?:most (?:read|viewed|popular|shared|discussed)|recently viewed|trending|editor.s (?:picks?|choice)|te recomendamos|wir empfehlen|nous vous recommandons|consigliati|recomendamos|aanbevolen|vi rekommenderar|polecamy|doporučujeme|ajánljuk|vă recomandăm|рекомендуем|рекомендуємо|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
+	/^(?:most (?:read|viewed|popular|shared|discussed)|recently viewed|trending|explore more|latest in|like this\? try|editor.s (?:picks?|choice)|te recomendamos|wir empfehlen|nous vous recommandons|consigliati|recomendamos|aanbevolen|vi rekommenderar|polecamy|doporučujeme|ajánljuk|vă recomandăm|рекомендуем|рекомендуємо|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
 
 /** Asks readers to come along to another service. */
 export const following =
@@ -99,3 +99,19 @@ export const asksOpinion =
 /** Who built a site. */
 export const builtBy =
 	/^(?:proudly )?(?:powered|website|web ?site|site|web ?design|site design|design|designed|developed) by \S|^(?:webdesign|umsetzung|realisierung|erstellt mit|réalisation|conception|site réalisé par|diseño web|desarrollado por|realizzato da|sviluppato da|desenvolvido por|criado por|realisatie|ontwikkeld door|webbdesign|tvorba webu|realizacja|készítette a|web tasarım|разработка сайта|создание сайта)[: ]/u;
+
+/** What a site and those it shares with keep of its readers. */
+export const tracking =
+	/(?:partner\p{L}*|vendors|socios|partenaires|parceiros|anbieter|kumppan\p{L}*|партн[её]р\p{L}*|партнер\p{L}*).{0,80}(?:device|identifier|personal data|gerät|daten|appareil|données|dispositiv|datos|dados|dati\b|apparaat|gegevens|enhet|urządzen|dane\b|zařízení|eszköz|dispozitiv|cihaz|устройств|пристро)/u;
+
+/** Says that the site earns by what it links to. */
+export const affiliate =
+	/affiliate links?|affiliate-links?|enlaces de afiliad|liens? (?:d.)?affili|link di affiliazione|links? de afiliad|earn a commission/u;
+
+/** Puts something into a basket. */
+export const basket =
+	/add to (?:cart|basket|bag)|view deal|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|lägg i (?:varukorg|kundvagn)|læg i kurv|legg i handlekurv|lisää ostoskoriin|dodaj do koszyka|do košíku|kosárba|adaugă în coș|στο καλάθι|sepete ekle|в корзину|у кошик|masukkan (?:ke )?keranjang|thêm vào giỏ|أضف إلى السلة|افزودن به سبد|הוסף לסל|कार्ट में|ใส่ตะกร้า|加入购物车|加入購物車|カートに|장바구니/u;
+
+/** Says that the text goes on below what stands there. */
+export const goesOnBelow =
+	/scroll to continue|(?:article|story) continues (?:below|after)|weiter nach der (?:anzeige|werbung)|la suite après (?:la|cette) (?:publicité|annonce|pub)|sigue (?:leyendo )?(?:después|tras) (?:de )?la publicidad|continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a publicidade|lees verder na|artikeln fortsätter (?:efter|under)|artiklen fortsætter|artikkelen fortsetter|juttu jatkuu|dalsza część (?:artykułu|tekstu)|článek pokračuje|a cikk (?:a hirdetés után )?folytatódik|articolul continuă|το άρθρο συνεχίζεται|haberin devamı|продолжение (?:статьи )?после|продовження (?:статті )?після/u;

@@ -50,7 +50,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		legal:
 			'privacy|terms|conditions|imprint|accessibility|site ?map|legal|disclaimer|cookies?|freedom of information|copyright|modern slavery|complaints|site by',
 		menu: 'explore|basket|cart|our (?:sponsors|partners)|press|locations|find a|my (?:account|chart)|donate|volunteer|home(?:page)?|menu|contact|about|services|team|appointments?|search|log ?in|sign in|register|news|blog|careers|jobs|vacancies|a ?[-–] ?z|login|donate|faqs?|get in touch|work(?:ing)? (?:here|with us|for us)|our (?:services|team|doctors|clinics)|find us|book',
-		skip: '(?:skip|jump|go) (?:straight )?to (?:the )?(?:main )?(?:content|navigation|search|footer)|back to (?:the )?top|top of (?:the )?page|you are here|toggle (?:menu|navigation)|search (?:this|our|the) (?:web ?)?site|(?:main|open|close) menu',
+		skip: 'skip (?:navigation|links)|(?:skip|jump|go) (?:straight )?to (?:the )?(?:main )?(?:content|navigation|search|footer)|back to (?:the )?top|top of (?:the )?page|you are here|toggle (?:menu|navigation)|search (?:this|our|the) (?:web ?)?site|(?:main|open|close) menu',
 		about: 'about|meet',
 		author: 'authors?|writer',
 		viewed: 'page ?views?|views|viewed',
@@ -92,7 +92,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		this: 'ce|cet|cette|ces',
 		share: 'partage[rz]?|recommande[rz]?|tweete[rz]?|transférer|envoyez',
 		use: 'imprime[rz]?|écoute[rz]?|télécharge[rz]?|enregistrer|sauvegarder|envoye[rz]|signale[rz]?|copier',
-		comment: 'commentaires?',
+		comment: 'commentaires?|réactions?',
 		write:
 			'laisse[rz]?|écri(?:re|vez)|ajoute[rz]?|poste[rz]?|publie[rz]?|soumettre|annuler|votre|voir|tous',
 		read: 'lire|lisez|voir|continue[rz]?|poursuivre|découvr(?:ir|ez)',
@@ -749,7 +749,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		this: '此|本|这|這|该',
 		share: '分享|转发|轉發|推荐给|推薦給',
 		use: '打印|列印|收听|收聽|下载|下載|保存|收藏|发送|複製|复制|举报',
-		comment: '评论|評論|留言',
+		comment: '评论|評論|留言|网友评论',
 		write: '发表|發表|写|寫|添加|提交|我要|查看|全部|取消',
 		read: '阅读|閱讀|查看|继续|繼續|看',
 		also: '更多|相关|相關|类似|類似|其他|推荐|推薦|最新|热门|熱門|下一|上一|延伸|猜你|还|也',

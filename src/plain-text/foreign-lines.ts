@@ -32,9 +32,12 @@ export function foreignLines(
 		// A subtitle, a lead and the label of a picture may stand above who wrote the text.
 		else if (++passed > mostPassed) break;
 	}
+	let left = 1;
 	for (const line of lines.toReversed()) {
-		if (line === title || !isSaid(line)) break;
-		foreign.add(line.number);
+		if (line === title) break;
+		if (isSaid(line)) foreign.add(line.number);
+		// Who publishes a leaflet may stand among who wrote it and when.
+		else if (line.text.length > 60 || endsSentence(line.text) || left-- === 0) break;
 	}
 	if (title && lengthInWords(title.text) <= 24) {
 		const tests = [title.text, ...withoutSite(title.text)].map(titleTest);

@@ -93,6 +93,9 @@ function saysWhoAndWhen(text: string): boolean {
 	return authors !== undefined && (published ?? reviewed) !== undefined;
 }
 
+/** Lines among those at the end that say who wrote a text and when, and are no part of that. */
+const mostPassed = 1;
+
 /** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
 function isShort(node: RootContent): boolean {
 	return (
@@ -142,10 +145,13 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 		else if (hasLead || node.type !== 'paragraph') break;
 		else hasLead = true;
 	}
+	let passed = 0;
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
-		if (ends.includes(node) || !isAside(node)) break;
-		ends.push(node);
+		if (ends.includes(node)) break;
+		if (isAside(node)) ends.push(node);
+		// Who publishes a leaflet and its number may stand among who wrote it and when.
+		else if (!isShort(node) || ++passed > mostPassed) break;
 	}
 	return ends;
 }
