@@ -111,7 +111,8 @@ function compare(expected, actual) {
 	return {both: expected.length - missing.length, extra: left, missing};
 }
 
-function headingsOf(markdown) {
+/** The headings of a Markdown text, with their depths. */
+export function headingsOf(markdown) {
 	const body = markdown.replace(/^---\n[\s\S]*?\n---\n/u, '');
 	return parser
 		.parse(body)

@@ -75,13 +75,15 @@ function isIsland(page: PageRows, own: readonly boolean[], index: number): boole
 		row.words <= longestBetween &&
 		!row.isHeading &&
 		stretch.length === 0 &&
-		page.isSure(index - 1) &&
+		(page.isPage(index - 1) || page.isPage(index - 2)) &&
 		(page.isPage(index + 1) || page.isPage(index + 2))
 	);
 }
 
 /** Own, or the lines that go with such: a ward above its telephone. */
 function isBesideOwn(page: PageRows, own: readonly boolean[], index: number): boolean {
+	// A label that is only likely may be a heading over what it stands on: "Contact".
+	if (own[index + 1]) return true;
 	for (const step of [-1, 1]) {
 		for (let at = index; Math.abs(at - index) <= farthest && !page.isPage(at); at += step) {
 			if (own[at]) return true;

@@ -15,9 +15,11 @@ import {
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
 import {findByline, findRights} from './byline.ts';
-import {type FurnitureKind, furnitureKind, isMarkedMain} from './furniture-kinds.ts';
+import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
+import {labelledLists} from './labelled-lists.ts';
+import {markedOn} from './marked-text.ts';
 import {linkShare, PageMeasures} from './measures.ts';
-import {leadsWithin, linksHome, linksOnSite} from './where-links-lead.ts';
+import {linksHome} from './where-links-lead.ts';
 
 /** So much of a page's sentences must stand in one part of it for that to be the text. */
 const enoughProse = 0.9;
@@ -29,8 +31,8 @@ const nearlyAll = 0.95;
 /** … but beside a text of a few lines, a notice of so many words may be the longer one. */
 const longestNotice = 120;
 
-/** Labels of lists of links are no longer, in words. */
-const longestLabel = 6;
+/** Names of sites are no longer, in words. */
+const longestName = 6;
 
 /** More words than this outside of the text, and no links, may be a part of it. */
 const mostLooseWords = 15;
@@ -271,7 +273,7 @@ class Furniture {
 
 	/** What the title of the page says besides that of the text, on a line of its own. */
 	#removeSiteName(node: Element): boolean {
-		if (this.#measures.of(node).size > longestLabel) return false;
+		if (this.#measures.of(node).size > longestName) return false;
 		const key = comparisonKey(textIn(node));
 		const isName =
 			key.length > 3 &&
@@ -298,39 +300,20 @@ class Furniture {
 
 	/** "Related articles" and nothing but links below it. */
 	#removeLabelledLists(parent: Parent): void {
-		const blocks = (parent.children as ElementContent[]).filter(
-			(child): child is Element => isElement(child) && hasContent(child),
-		);
-		const gone = new Set<Element>();
-		for (const [index, label] of blocks.entries()) {
-			if (!isBlock(label) || gone.has(label)) continue;
-			const isKnown = this.#isLabel(textIn(label));
-			if (!isKnown && !this.#mayAnnounce(label)) continue;
-			const links: Element[] = [];
-			for (const next of blocks.slice(index + 1)) {
-				const measures = this.#measures.of(next);
-				if (isHeading(next) || measures.links === 0 || linkShare(measures) < 0.8) break;
-				links.push(next);
-			}
-			if (links.length === 0) continue;
-			// Below the text, what leads to other pages of the site needs no known label.
-			if (!isKnown && !(linksOnSite(links) >= 2 && this.#endsText(label))) continue;
-			const isContents = links.every(leadsWithin);
-			this.#takeOut.remove([label, ...links], {
+		const lists = labelledLists(parent, {
+			measures: this.#measures,
+			isLabel: this.#isLabel,
+			endsText: (label) => this.#endsText(label),
+		});
+		for (const {nodes, isContents} of lists) {
+			this.#takeOut.remove(nodes, {
 				rule: isContents ? 'table-of-contents' : 'related',
 				reason: isContents
 					? 'a list of contents, which is made anew'
 					: 'a list of other pages, under a label of web pages',
 				sure: 0.9,
 			});
-			for (const node of links) gone.add(node);
 		}
-	}
-
-	/** A few words that are no sentence. */
-	#mayAnnounce(label: Element): boolean {
-		const {size, links, prose} = this.#measures.of(label);
-		return size > 0 && size <= longestLabel && links === 0 && prose === 0;
 	}
 
 	/** No sentence of the text stands below a part. */
@@ -359,26 +342,6 @@ class Furniture {
 		const rights = findRights(text);
 		if (rights) this.#found.licence ??= rights;
 	}
-}
-
-/**
- * The part that the page itself marks as its text: an element made for that before one that is
- * merely called so. One of several alike is only a section.
- */
-function markedOn(path: readonly Parent[]): Parent | undefined {
-	const marked = path.filter((node): node is Element => isElement(node) && isMarkedMain(node));
-	const made = marked.filter((node) => /^(?:article|main)$/u.test(node.tagName));
-	const chosen = made.at(-1) ?? marked[0];
-	const at = chosen ? path.indexOf(chosen) : -1;
-	const parent = path[at - 1];
-	const isOneOfSeveral = (parent?.children as ElementContent[] | undefined)?.some(
-		(other) =>
-			isElement(other, chosen?.tagName ?? '') &&
-			other !== chosen &&
-			isMarkedMain(other) &&
-			hasContent(other),
-	);
-	return isOneOfSeveral ? parent : chosen;
 }
 
 /** Comments may well be longer than what they are about. */
