@@ -5,6 +5,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {headingsOf} from './measure-corpus.js';
 
 const extensions = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '']);
 /** Of other files without an ending nobody knows what they are. */
@@ -39,7 +40,7 @@ function isText(name) {
 /** Imports sources; what broke, as lines. */
 export async function importAll(importHandout, files) {
 	const broken = [];
-	const counts = {imported: 0, refused: 0};
+	const counts = {imported: 0, refused: 0, changelogs: 0, repeated: 0, removed: 0};
 	for (const file of files) {
 		try {
 			const result = await importHandout({file, bytes: readFileSync(file)});
@@ -48,7 +49,11 @@ export async function importAll(importHandout, files) {
 				continue;
 			}
 			counts.imported++;
-			const lost = isChangelog(file) ? repeatedHeadings(result) : [];
+			if (!isChangelog(file) || result.kind !== 'markdown') continue;
+			const {repeated, removed, lost} = repeatedHeadings(result);
+			counts.changelogs++;
+			counts.repeated += repeated;
+			counts.removed += removed;
 			for (const text of lost) broken.push(`${file}: the heading "${text}" was removed`);
 		} catch (error) {
 			broken.push(`${file}: ${String(error.message).slice(0, 300)}`);
@@ -61,15 +66,22 @@ function isChangelog(file) {
 	return /^(?:changelog|changes|history|news)/iu.test(path.basename(file));
 }
 
-/** Headings that were removed as repeated, although text stood under them. */
-function repeatedHeadings({ledger, kind}) {
-	if (kind !== 'markdown') return [];
-	const removed = ledger.filter(
-		({rule, reason}) => rule === 'duplicate-heading' && !reason.includes('title'),
-	);
-	return removed
-		.filter(({reason}) => !/nothing under it|right below it/u.test(reason))
-		.map(({text}) => text);
+/**
+ * How many headings of a changelog say what another one says ("Fixed"), how many of those were removed
+ * because nothing stood under them, and which although text did.
+ */
+function repeatedHeadings({ledger, lines}) {
+	const texts = headingsOf(lines.join('\n')).map(({text}) => text);
+	const times = new Map();
+	for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+	const isRepeated = (text) => (times.get(text) ?? 0) > 1;
+	const gone = ledger.filter(({action, text}) => action === 'removed' && isRepeated(text));
+	const lost = gone.filter(({reason}) => !/nothing under it|right below it|title/u.test(reason));
+	return {
+		repeated: texts.filter(isRepeated).length,
+		removed: gone.length - lost.length,
+		lost: lost.map(({text}) => text),
+	};
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -78,10 +90,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folders = named.length > 0 ? named : ['node_modules', '/usr/share/doc'];
 	const start = performance.now();
 	const files = folders.flatMap((folder) => realSources(folder));
-	const {imported, refused, broken} = await importAll(importHandout, files);
+	const {imported, refused, changelogs, repeated, removed, broken} = await importAll(
+		importHandout,
+		files,
+	);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	process.stdout.write(
 		`${files.length} files: ${imported} imported, ${refused} refused, ${broken.length} broken, ${seconds} s\n`,
+	);
+	process.stdout.write(
+		`${changelogs} changelogs in Markdown: of ${repeated} headings that say what another says, ${repeated - removed} are kept; ${removed} had nothing under them\n`,
 	);
 	for (const line of broken) process.stdout.write(`${line}\n`);
 	process.exitCode = broken.length > 0 ? 1 : 0;

@@ -23,26 +23,41 @@ const note =
  * Removes lines that came along from the page a source was copied from ("Leave
  * a Comment", "Share this"): whole short lines only, in twenty languages, never
  * a part of a sentence. A heading of that kind with text under it is kept and
- * reported, since the text would lose its place.
+ * reported, since the text would lose its place; so is a line of words of every day
+ * ("Share") that may be a heading.
  */
 export function remarkRemoveBoilerplate(options: RemoveBoilerplateOptions = {}) {
-	const isLabel = boilerplateMatcher(options.lang);
+	const labelKind = boilerplateMatcher(options.lang);
+	const kindOf = (node: RootContent | undefined) => (isLine(node) ? labelKind(node) : undefined);
 	return (tree: Root, file: VFile): undefined => {
 		const title = titleHeading(tree);
 		const removals: Removal[] = [];
 		// What stands under a line that is looked at; from the end, so that a label with only labels under it goes too.
 		let next: RootContent | undefined;
-		for (const node of tree.children.toReversed()) {
-			if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+		const nodes = tree.children.filter(
+			({type}) => type !== 'definition' && type !== 'footnoteDefinition',
+		);
+		for (const [index, node] of [...nodes.entries()].reverse()) {
 			const under = next;
 			next = node;
-			if (!isLine(node) || node === title || !isLabel(node)) continue;
-			if (node.type === 'heading' && !isInferred(node) && hasText(node, under)) {
+			const kind = kindOf(node);
+			if (!isLine(node) || node === title || !kind) continue;
+			const isMarked = node.type === 'heading' && !isInferred(node);
+			const isOver = isMarked
+				? hasText(node, under)
+				: kind === 'bare' &&
+					under !== undefined &&
+					(under.type !== 'heading' || isInferred(under)) &&
+					!kindOf(under);
+			const isAlone = kind === 'beside' && !kindOf(nodes[index - 1]) && !kindOf(nodes[index + 1]);
+			if (isOver || isAlone) {
 				report(file, {
 					ruleId: 'boilerplate-left',
 					severity: 'warning',
-					reason: `Unexpected heading "${textOf(node)}", expected no label of a web page`,
-					note: 'There is text under it, so it was kept. Take it out together with what belongs to it.',
+					reason: `Unexpected ${node.type === 'heading' ? 'heading' : 'line'} "${textOf(node)}", expected no label of a web page`,
+					note: isOver
+						? 'There is text under it, so it was kept. Take it out together with what belongs to it.'
+						: 'No other label stands beside it, so it was kept. Take it out if it is none of the text.',
 					place: node.position,
 					actual: textOf(node),
 				});

@@ -40,7 +40,8 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 	return (tree: Root, file: VFile): undefined => {
 		const titleNode = titleHeading(tree);
 		const title = options.title ?? (titleNode && textOf(titleNode));
-		const isLabel = boilerplateMatcher(options.lang);
+		const labelKind = boilerplateMatcher(options.lang);
+		const isLabel = (line: Line) => labelKind(line) !== undefined;
 		// What a removal leaves may bring two more lines together: it is done when nothing is left to do.
 		for (;;) {
 			const {removals, repeated} = findDuplicates(tree, titleNode, title, isLabel);

@@ -23,9 +23,9 @@ export const buildFindings: readonly StageFinding[] = [
 	{
 		id: 'boilerplate-left',
 		stage: 'clean',
-		summary: 'No heading is a label of a web page.',
-		why: 'There is text under it that may belong to the leaflet, so nothing was removed; what belongs to the site is not for patients.',
-		remedy: 'Take the heading out with what belongs to it, or give the text a heading of its own.',
+		summary: 'No heading and no line of a word or two is a label of a web page.',
+		why: 'It may be the leaflet’s own, over text or alone, so nothing was removed; what belongs to the site is not for patients.',
+		remedy: 'Take it out with what belongs to it, or give the text a heading of its own.',
 		severities: ['warning'],
 	},
 	{

@@ -132,7 +132,8 @@ export const importFindings: readonly StageFinding[] = [
 		stage: 'import',
 		summary: 'A source can be read, whole.',
 		why: 'Part of it, or all of it, is not in the handout.',
-		remedy: 'See whether the file is damaged or locked; save it anew, and import that.',
+		remedy:
+			'See whether the file is damaged or locked, and save it anew; split what is longer than any handout.',
 		severities: ['error', 'warning'],
 	},
 	{

@@ -4,6 +4,7 @@ import {LedgerImbalanceError} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import {flatText, textOf} from '../handout/words.ts';
 import {labelTest} from '../lines/label-test.ts';
+import {pageScorer} from '../lines/page-score.ts';
 import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
@@ -39,13 +40,14 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 	const declared = takeFrontMatter(draft);
 	const lang = options.lang ?? declared.lang ?? draft.metadata.lang ?? languageOfText(textOf(tree));
 	const isLabel = labelTest(lang);
+	const score = pageScorer(lang, isLabel);
 	if (kind !== 'text') {
 		repairTree(draft);
 		removeContents(draft);
-		removePageZones(draft, lang, isLabel);
+		removePageZones(draft, score);
 	}
 	const said = keepMetadata(draft, isLabel);
-	removePageParts(draft, isLabel);
+	removePageParts(draft, isLabel, score);
 	dropSiteName(draft);
 	removeLeftovers(draft, lang);
 	findLostHeadings(draft, lang, options.fixLostHeadings === true);

@@ -43,8 +43,9 @@ export async function importHandout(
 	const file = new VFile({path: source.file});
 	const kind = await kindOf(source);
 	reportName(source.file, kind, file);
+	const isTooLarge = reportSize(source.bytes.length, kind, file);
 	const read = await readers[kind]();
-	const draft: Draft | undefined = await read(source, options, file);
+	const draft: Draft | undefined = isTooLarge ? undefined : await read(source, options, file);
 	const finished = draft && finishDraft(draft, options);
 	return {
 		file: source.file,
@@ -55,6 +56,26 @@ export async function importHandout(
 		diagnostics: diagnosticsOf(file),
 		lines: draft?.lines ?? [],
 	};
+}
+
+/**
+ * Memory grows with a text: it takes some 60 bytes for each of plain text, 130 of Markdown. What is zipped
+ * is held to limits of its own when it is unpacked.
+ */
+const longestText = 12_000_000;
+
+function reportSize(bytes: number, kind: SourceKind, file: VFile): boolean {
+	const isTooLarge = /^(?:text|markdown|html)$/u.test(kind) && bytes > longestText;
+	if (isTooLarge) {
+		report(file, {
+			ruleId: 'import-unreadable',
+			severity: 'error',
+			reason: `Unexpected text of ${(bytes / 1e6).toFixed(1)} MB, expected ${longestText / 1e6} MB at most`,
+			note: 'No handout is that long, and it may take more memory than the machine has. Split it, and import the parts.',
+			place: {line: 1, column: 1},
+		});
+	}
+	return isTooLarge;
 }
 
 /** A text that is called a document is one that somebody renamed, or half of a download. */

@@ -1,6 +1,7 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {dayKindOf} from './day-labels.ts';
 import {groupName, openings} from './metadata-words.ts';
+import {timeAgo} from './page-terms.ts';
 import {parseDate} from './parse-date.ts';
 
 /** What a line says of the source, in the keys of the front matter. */
@@ -12,17 +13,22 @@ export type LineMetadata = Pick<
 type Person = NonNullable<FrontMatter['authors']>[number];
 
 const copyright =
-	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+/** "Copying without leave is forbidden" */
+const noCopying =
+	/(?:reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання).{0,40}(?:prohibited|forbidden|not permitted|verboten|untersagt|nicht gestattet|interdite?|prohibida|vietata|riservata|proibida|verboden|niet toegestaan|förbjud|forbudt|zabronion|zakáz|interzis|απαγορεύεται|запрещен|заборонен)|(?:proibida|prohibida|vietata|interdite|απαγορεύεται|zabrania się|запрещается).{0,12}(?:reprod|riprod|αναδημ|kopiow|копир)|無断転載|不得转载|不得轉載|무단 ?전재/u;
 /** "4 min read", in whatever language. */
 const readingTime =
 	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$/iu;
 const reviewer = 'reviewer';
 /** Short forms that stand before names: "Dr. med.", "dott.ssa", "Uzm. Dr.", "พญ." */
-const titles = /^(?:[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
+const titles =
+	/^(?:(?:dr|prof|lek|mgr) +|[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
 /** What people who write for patients are. */
 const profession =
-	/podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
-const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?)$/u;
+	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
+/** Degrees, and numbers in a register: "CRM 00000". */
+const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?(?:[ /-]\d{3,8})?)$/u;
 
 /**
  * Reads a line that says who wrote a text, when, or whose it is. All of the line has to be that:
@@ -31,16 +37,41 @@ const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?)$/
 export function metadataIn(line: string): LineMetadata | undefined {
 	if (line.length > 200) return undefined;
 	const text = line.trim();
-	if (text.length === 0 || text.length > 160) return undefined;
-	if (copyright.test(text.toLowerCase())) return {licence: text};
+	if (text.length === 0) return undefined;
+	const small = text.toLowerCase();
+	if (copyright.test(small) || noCopying.test(small)) return {licence: text};
 	if (text.length > 120) return undefined;
-	const parts = text
-		.split(/(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u)
-		.filter(Boolean);
-	const said = together(parts);
-	if (said) return said;
+	for (const sign of [signs, signsAndHyphens, commas]) {
+		const said = together(text.split(sign).filter(Boolean));
+		if (said) return said;
+	}
 	const sentences = sentencesIn(text);
 	return sentences.length > 1 ? together(sentences) : undefined;
+}
+
+/** What parts of a line stand apart by. */
+const signs = /(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u;
+const signsAndHyphens = new RegExp(`${signs.source}|(?<!\\s)\\s+-\\s+`, 'u');
+
+/** "Published on 3 May 2024, changed on 5 May 2024" */
+const commas = /(?<=\p{Nd}), (?=\p{L})/u;
+
+/** Says how long ago something was done, beside the day when it was. */
+function saysHowLongAgo(part: string): boolean {
+	return timeAgo.test(part.toLowerCase()) && part.split(' ').length <= 5;
+}
+
+/**
+ * Somebody on a line above a day: "Fiona Laidlaw, health correspondent". Without a day below it, it is nobody's
+ * byline.
+ */
+export function bylineAbove(line: string, below: string | undefined): LineMetadata | undefined {
+	const said = below === undefined ? undefined : metadataIn(below);
+	if (!said || said.authors || (said.published ?? said.reviewed) === undefined) return undefined;
+	const text = line.trim();
+	if (text.length > 80 || metadataIn(text) || !isPerson(text)) return undefined;
+	const authors = namesIn(text, true);
+	return authors && {authors};
 }
 
 /** What all parts of a line say; a name alone is one beside a day. */
@@ -51,7 +82,7 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
-		else if (!readingTime.test(part)) return undefined;
+		else if (!readingTime.test(part) && !saysHowLongAgo(part)) return undefined;
 	}
 	if (names.length > 0) {
 		if (found.authors !== undefined || (found.published ?? found.reviewed) === undefined)
@@ -86,7 +117,7 @@ function partMetadata(part: string): LineMetadata | undefined {
 	}
 	// "Reviewed on 9 January 2024 by Jane Roe, pharmacist"
 	for (const {index} of part.matchAll(/ +/gu)) {
-		const people = peopleIn(part.slice(index).trim());
+		const people = peopleIn(part.slice(index).trim(), true);
 		const said = people && dayIn(part.slice(0, index));
 		if (said) return {authors: people, ...said};
 	}
@@ -131,7 +162,8 @@ function dayBehind(small: string): LineMetadata | undefined {
 	return undefined;
 }
 
-function peopleIn(part: string): Person[] | undefined {
+/** @param isBesideDay whether a day stands before, so that "by" can open nothing but a byline. */
+function peopleIn(part: string, isBesideDay = false): Person[] | undefined {
 	const small = part.toLowerCase();
 	const reviewed = openings.reviewedBy(small);
 	const said = reviewed || openings.writtenBy(small) || openings.author(small);
@@ -140,7 +172,7 @@ function peopleIn(part: string): Person[] | undefined {
 		return reviewed === 0 ? people : people?.map((one) => ({role: reviewer, ...one}));
 	}
 	const by = openings.by(small);
-	return /[\s:：]$/u.test(small.slice(0, by)) ? namesIn(part.slice(by), false) : undefined;
+	return /[\s:：]$/u.test(small.slice(0, by)) ? namesIn(part.slice(by), isBesideDay) : undefined;
 }
 
 /** @param isSure whether the words before can open nothing but a byline. */

@@ -23,7 +23,7 @@ interface MetadataWords {
 const words: Readonly<Record<string, MetadataWords>> = {
 	en: {
 		writtenBy:
-			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced) by',
+			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced|answered) by',
 		author: 'authors?',
 		by: 'by',
 		reviewedBy:
@@ -52,7 +52,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		reviewedBy: '(?:relu|vérifié|validé|révisé) par',
 		published: 'publiée?(?: le)?|date(?: de publication)?|mise? en ligne(?: le)?|posté(?: le)?',
 		updated:
-			'mise? à jour(?: le)?|dernière mise à jour(?: le)?|(?:modifié|relu|révisé|actualisé)(?: le)?|date de (?:mise à jour|révision)',
+			'mise? à jour(?: le| en)?|dernière mise à jour(?: le| en)?|(?:modifié|relu|révisé|actualisé)(?: le)?|date de (?:mise à jour|révision)',
 		nextReview: 'prochaine (?:révision|relecture)',
 	},
 	de: {
@@ -68,16 +68,17 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 	pt: {
 		writtenBy: '(?:escrito|publicado|redigido|elaborado) por',
-		author: 'autore?s?|autora|texto(?: de)?',
+		author: 'autore?s?|autora|texto(?: de)?|responsável técnic[oa]',
 		by: 'por',
 		reviewedBy: '(?:revisto|revisado)(?: clinicamente)? por',
-		published: 'publicado(?: em| a)?|data(?: de publicação)?',
+		published: '(?:publicado|elaborado)(?: em| a)?|data(?: de publicação)?',
 		updated:
 			'(?:última )?atualização|atualizado(?: em| a)?|(?:revisto|revisado)(?: em| a)?|data de (?:atualização|revisão)',
 		nextReview: 'próxima revisão',
 	},
 	it: {
-		writtenBy: '(?:scritto|pubblicato|redatto|curato) da|a cura d(?:i|ell[ao’]?)|testo di',
+		writtenBy:
+			'(?:scritto|pubblicato|redatto|curato) da(?:l|ll[ao’])?|a cura d(?:i|ell[ao’]?)|testo di',
 		author: 'autor[ei]|autrice|testo',
 		by: 'di',
 		reviewedBy:
@@ -201,7 +202,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		updated: 'cập nhật(?: ngày| vào| lần cuối)?|ngày cập nhật',
 	},
 	ar: {
-		writtenBy: 'بقلم|كتب(?:ه|ها)',
+		writtenBy: 'بقلم|كتب(?:ه|ها|ته)',
 		author: 'الكاتبة?|إعداد|تأليف',
 		reviewedBy: 'مراجعة|راجعه',
 		published: 'تاريخ(?: النشر)?|نُ?شر(?:ت)? (?:في|بتاريخ)',
@@ -281,4 +282,4 @@ export const openings: Readonly<Record<keyof MetadataWords, Opening>> = {
 
 /** Names of groups and houses: what writes a text where no person does. They close a name, or open "of …". */
 export const groupName =
-	/(?:^|[^\p{L}\p{M}])(?:team|staff|department|service|society|association|hospital|clinic|cent(?:re|er)|foundation|institute|college|unit|board|editors?|trust|practice|surgery|committee|equipo|redacción|clínica|centro|servicio|sociedad|fundación|équipe|rédaction|hôpital|clinique|société|abteilung|gesellschaft|krankenhaus|\p{L}*(?:team|klinik|praxis|verband|zentrum|redaktion|mottagning(?:en)?|sjukhus(?:et)?|ziekenhuis|kliniek)|equipe|redação|squadra|ospedale|clinica|redazione|afdeling|redactie|redakcja|klinika|szpital|zespół|poradnia|νοσοκομε[ίι]ο\p{L}*(?: \p{L}+)?|κλινική|ιατρείο|terveysasema|sairaala|osasto|unitat|unidad|unità|unité|spital|hastane\p{L}*|ordinace|nemocnice|tým|редакция|клиника|больница|команда|клініка|лікарня|redaksi|ekibi)(?:$| (?:of|for|de|del|der|des|für|di|do|da|van|af|av)(?![\p{L}\p{M}]))/iu;
+	/(?:^|[^\p{L}\p{M}])(?:team|staff|nurses|midwives|doctors|department|service|society|association|hospital|clinic|cent(?:re|er)|foundation|institute|college|unit|board|editors?|trust|practice|surgery|committee|equipo|redacción|clínica|centro|servicio|sociedad|fundación|équipe|rédaction|hôpital|clinique|société|abteilung|gesellschaft|krankenhaus|\p{L}*(?:team|klinik|praxis|verband|zentrum|redaktion|mottagning(?:en)?|sjukhus(?:et)?|ziekenhuis|kliniek)|equipe|redação|squadra|ospedale|clinica|redazione|afdeling|redactie|redakcja|klinika|szpital|zespół|poradnia|νοσοκομε[ίι]ο\p{L}*(?: \p{L}+)?|κλινική|ιατρείο|terveysasema|sairaala|osasto|unitat|unidad|unità|unité|spital|hastane\p{L}*|ordinace|nemocnice|tým|редакция|клиника|больница|команда|клініка|лікарня|redaksi|ekibi)(?:$| (?:of|for|de|del|der|des|für|di|do|da|van|af|av)(?![\p{L}\p{M}]))/iu;

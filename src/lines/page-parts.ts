@@ -36,17 +36,27 @@ export function isPageRow(line: string): boolean {
 	if (line.length > 200) return false;
 	if (shareRow.test(line) || service.test(line) || shareEach.test(line)) return true;
 	if (line.length <= 140 && readAlso.test(line)) return true;
-	const segments = line
-		.split(divider)
-		.map((segment) => segment.trim())
-		.filter(Boolean);
-	if (segments.length < 2 || segments.some((segment) => segment.length > 80)) return false;
-	const [first = ''] = segments;
-	if (home.test(first) && /[>›»→/\\|]/u.test(line)) return true;
+	const segments = segmentsOf(line);
+	if (segments.length < 2 || segments.some(({length}) => length > longestSegment)) return false;
+	if (home.test(segments[0] ?? '') && /[>›»→/\\|]/u.test(line)) return true;
 	return (
 		segments.length >= 3 &&
 		segments.filter((segment) => navigation.test(segment)).length * 2 > segments.length
 	);
+}
+
+const longestSegment = 80;
+
+function segmentsOf(line: string): string[] {
+	return line
+		.split(divider)
+		.map((segment) => segment.trim())
+		.filter(Boolean);
+}
+
+/** The way from the home page: "Home > Skin > Eczema". So may the way of a patient be told. */
+export function isTrail(line: string): boolean {
+	return isPageRow(line) && /[>›»→/]/u.test(line) && home.test(segmentsOf(line)[0] ?? '');
 }
 
 /** Sentences of pages, by language: cookie notices, comment forms, newsletters. Each is enough to know the line by, and is written in small letters. */
@@ -64,7 +74,7 @@ const sentences: Readonly<Record<string, readonly RegExp[]>> = {
 		/^you must be (?:logged|signed) in to\b/u,
 		/^this site is protected by recaptcha\b/u,
 		/^(?:this (?:post|article|page) )?may contain affiliate links\b/u,
-		/^(?:this (?:entry|post) was posted|posted) (?:in|on|by)\b.{3,80}/u,
+		/^this (?:entry|post) was posted (?:in|on|by)\b.{3,80}/u,
 	],
 	es: [
 		/\b(?:usamos|utilizamos|este sitio(?: web)? (?:usa|utiliza)) (?:las )?cookies\b/u,
@@ -204,7 +214,7 @@ export function isWeakLabel(line: string): boolean {
 
 /** Labels that titles of other pages follow. */
 const related =
-	/related|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|함께 읽|추천 글|relaterade|liknande (?:artiklar|inlägg)|senaste (?:artiklar|inlägg)|läs (?:också|även)|terkait|artikel (?:lainnya|terbaru)|baca juga|artigos relacionados|leia também|схожі|пов['’]язані|читайте також|související|podobné články|čtěte (?:také|i|dále)|přečtěte si|mohlo by vás zajímat|kapcsolódó|hasonló cikkek|olvassa el ezt is|articole (?:similare|recomandate|recente)|citește și|متعلقہ|یہ بھی پڑھیں/iu;
+	/related|(?:mehr )?zum thema|sur le même (?:sujet|thème)|sobre (?:este|el mismo) tema|sullo stesso tema|over dit onderwerp|om samma ämne|om samme emne|na ten temat|k tématu|a témában|pe aceeași temă|по (?:этой )?теме|за темою|you (?:may|might) also (?:like|be interested)|(?:more|also) (?:from|on|in|to read)|read (?:next|also)|recommended|popular (?:posts|articles)|(?:recent|latest) (?:posts|articles|news)|trending|relacionad|te puede interesar|también te puede|similaires|connexes|à lire aussi|(?:ähnliche|verwandte|weitere|neueste|beliebte) (?:beiträge|artikel|themen|inhalte)|das könnte (?:sie|dich)|lesen sie auch|correlat|potrebbe interessarti|leggi anche|gerelateerd|lees ook|powiązane|podobne (?:artykuły|wpisy)|czytaj także|похожие|читайте также|benzer|ilgili|liên quan|có thể bạn quan tâm|ذات صلة|مشابه|قد يعجبك|اقرأ أيضا|مرتبط|קשור|נוספ|אולי יעניין|संबंधित|सम्बंधित|यह भी पढ|相关|相關|推荐阅读|猜你喜欢|関連|あわせて読みたい|관련|함께 읽|추천 글|relaterade|liknande (?:artiklar|inlägg)|senaste (?:artiklar|inlägg)|läs (?:också|även)|terkait|artikel (?:lainnya|terbaru)|baca juga|artigos relacionados|leia também|схожі|пов['’]язані|читайте також|související|podobné články|čtěte (?:také|i|dále)|přečtěte si|mohlo by vás zajímat|kapcsolódó|hasonló cikkek|olvassa el ezt is|articole (?:similare|recomandate|recente)|citește și|متعلقہ|یہ بھی پڑھیں/iu;
 
 /** Whether a label announces titles of other pages. */
 export function announcesOthers(label: string): boolean {

@@ -1,7 +1,8 @@
 import {languageOf} from '../handout/language-of.ts';
+import {metadataIn} from './metadata-lines.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
-import {announcesOthers, isWeakLabel} from './page-parts.ts';
+import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
 import {cookie, type PageKind, signs} from './page-signs.ts';
 import type {PageWord} from './page-words.ts';
 
@@ -9,10 +10,18 @@ import type {PageWord} from './page-words.ts';
 export interface PageScore {
 	readonly kind: PageKind;
 	readonly odds: number;
+	/**
+	 * Words of every day ("Find us", "Share"), or such with more behind a colon ("Topics: sleep"): a label
+	 * of a page only beside others.
+	 */
+	readonly isEveryday?: boolean;
 }
 
 /** From here on a line goes for what it says itself; 3 is 95 %. */
 export const sureOdds = 3;
+
+/** From here on a line goes beside one that surely goes; 1.2 is 77 %. */
+export const likelyOdds = 1.2;
 
 /** From here on also where text follows, over which it might be a heading; 5 is 99.3 %. */
 export const certainOdds = 5;
@@ -54,16 +63,45 @@ export function pageScorer(
 		if (isRow(text, lexicon)) return {kind: 'legal', odds: 5};
 		const sign = signs.find(({of, inSentences}) => (inSentences || !line.isSentence) && of(line));
 		if (!sign) return undefined;
-		return {kind: sign.kind, odds: sign.odds - (contact.test(line.text) ? 6 : 0)};
+		const {kind, isEveryday} = sign;
+		// What tells how to make contact is of the text, but for what no text says.
+		const odds = sign.odds - (contact.test(line.text) ? 6 : 0);
+		return odds > 0 ? {kind, odds, ...(isEveryday && {isEveryday})} : undefined;
+	};
+	const isPageSentence = pageSentenceTest(lang ?? 'en');
+	const isEveryday = (text: string) =>
+		(isTrail(text) || !isPageRow(text)) &&
+		!isPageSentence(text) &&
+		!(announcesOthers(text) && !/[:：]\s*\S/u.test(text)) &&
+		!/(?<!\p{L})admin$/iu.test(text) &&
+		!lexicons.some((lexicon) => lexicon.anywhere('advert').test(text.toLowerCase())) &&
+		metadataIn(text) === undefined;
+	/** "You may also like: Fever in babies": what is told of after a label that announces others. */
+	const namesOther = (text: string): boolean => {
+		const [, label = '', title = ''] =
+			/^([^:：»>]{3,45}?) ?(?:[:：]|»|>>) ?(\S.+)$/u.exec(text) ?? [];
+		if (title.length > 130 || /[.。।۔]$/u.test(title) || title.split(/[,،、]/u).length > 2)
+			return false;
+		const isKnown = isLabel(label) && announcesOthers(label);
+		return isKnown || lexicons.some((lexicon) => announcesIn(label, lexicon));
+	};
+	const announcesIn = (label: string, lexicon: Lexicon) => {
+		const score = scoreIn(label, lexicon);
+		return score?.kind === 'related' && score.odds >= likelyOdds;
 	};
 	const known = new Map<string, PageScore | undefined>();
 	return (text) => {
 		if (text.length > 420) return undefined;
 		if (known.has(text)) return known.get(text);
 		let best: PageScore | undefined;
-		if (isLabel(text)) best = {kind: announcesOthers(text) ? 'related' : 'field', odds: 5};
+		let isByList = false;
+		if (isLabel(text)) {
+			isByList = true;
+			best = {kind: announcesOthers(text) ? 'related' : 'field', odds: 5};
+		}
 		for (const lexicon of lexicons) {
 			const score = scoreIn(text, lexicon);
+			if (score && score.odds >= sureOdds && !score.isEveryday) isByList = false;
 			if (
 				score &&
 				(!best || score.odds > best.odds || (best.kind === 'field' && score.odds >= sureOdds))
@@ -76,6 +114,11 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
+		if ((!best || best.odds < sureOdds || isByList) && namesOther(text)) {
+			best = {kind: 'related', odds: 4.5};
+			isByList = false;
+		}
+		if (best && isByList && isEveryday(text)) best = {...best, isEveryday: true};
 		known.set(text, best);
 		return best;
 	};

@@ -1,4 +1,31 @@
 import type {Line} from './page-line.ts';
+import {
+	address,
+	affiliate,
+	agreeing,
+	asksOpinion,
+	basket,
+	bodyGift,
+	builtBy,
+	following,
+	giving,
+	goesOnBelow,
+	keeping,
+	languageName,
+	letterSizes,
+	liking,
+	mailField,
+	mayBeAdvert,
+	mostRead,
+	privacyFirst,
+	reply,
+	sentFrom,
+	sorting,
+	spokenButton,
+	stars,
+	tracking,
+	yesOrNo,
+} from './page-terms.ts';
 
 /** What a line of a page is, as far as it is none of its text. */
 export type PageKind =
@@ -12,15 +39,17 @@ export type PageKind =
 	| 'author'
 	| 'legal'
 	| 'advert'
+	| 'donation'
+	| 'reply'
 	| 'mail'
 	| 'field';
 
 const service =
-	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
 export const cookie =
-	/cookie|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
+	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
 const readingTime =
-	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|읽는 ?시간/u;
+	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
 const looking =
 	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
 /** What mail programs and the law put below a message. */
@@ -47,8 +76,14 @@ interface Sign {
 	readonly odds: number;
 	/** A sign in whole sentences, too. */
 	readonly inSentences?: boolean;
+	/** A label of a page only beside others: {@link PageScore.isEveryday}. */
+	readonly isEveryday?: boolean;
 	readonly of: (line: Line) => boolean;
 }
+
+/** What asks for money in a few words; "Organ donation" does not. */
+const asksForMoney = ({text, words}: Line) =>
+	words <= 8 && giving.test(text) && !bodyGift.test(text);
 
 /** The first that holds counts. */
 export const signs: readonly Sign[] = [
@@ -67,11 +102,51 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 25 && line.opens('subscribe') && line.has('newsletter'),
 	},
 	{
+		kind: 'notice',
+		odds: 5,
+		inSentences: true,
+		of: ({words, text}) =>
+			(words <= 8 && privacyFirst.test(text)) ||
+			(words <= 60 && (tracking.test(text) || affiliate.test(text))),
+	},
+	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
+	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
+	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
+	{kind: 'rating', odds: 4, of: (line) => line.words <= 14 && stars.test(line.text)},
+	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
+	{kind: 'reply', odds: 2.5, of: (line) => line.text.length <= 16 && reply.test(line.text)},
+	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},
+	{kind: 'field', odds: 2.5, of: (line) => line.words <= 5 && mailField.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 4,
+		of: (line) => line.words <= 10 && following.test(line.text) && service.test(line.text),
+	},
+	{
+		kind: 'sharing',
+		odds: 5,
+		of: (line) =>
+			line.words <= 4 &&
+			/^[\p{Nd}., ]+ \p{L}+$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
+			line.has('viewed'),
+	},
+	{kind: 'donation', odds: 2.5, of: asksForMoney},
+	{kind: 'advert', odds: 4, of: (line) => line.words <= 5 && basket.test(line.text)},
+	{kind: 'advert', odds: 5, of: (line) => line.words <= 10 && goesOnBelow.test(line.text)},
+	{kind: 'advert', odds: 4, isEveryday: true, of: (line) => mayBeAdvert.test(line.text)},
+	{
+		kind: 'notice',
+		odds: 2.5,
+		inSentences: true,
+		of: (line) => line.words <= 20 && agreeing.test(line.text) && line.has('legal'),
+	},
+	{kind: 'rating', odds: 1, of: (line) => line.words <= 4 && yesOrNo.test(line.text)},
+	{
 		kind: 'mail',
 		odds: 5,
 		inSentences: true,
 		of: (line) =>
-			(line.words <= 8 && device.test(line.text)) ||
+			(line.words <= 8 && device.test(line.text) && sentFrom.test(line.text)) ||
 			(line.words >= 8 && confidential.test(line.text) && message.test(line.text)) ||
 			(line.words >= 4 &&
 				line.words <= 20 &&
@@ -119,6 +194,7 @@ export const signs: readonly Sign[] = [
 			(line.words <= 3 && line.has('comment') && /^\p{Nd}+\s|\(\p{Nd}+\)$/u.test(line.text)),
 	},
 	{kind: 'related', odds: 4.5, of: (line) => line.words <= 5 && line.has('also', 'article')},
+	{kind: 'related', odds: 4, of: (line) => line.words <= 7 && mostRead.test(line.text)},
 	{
 		kind: 'newsletter',
 		odds: 4.5,
@@ -172,6 +248,26 @@ export const signs: readonly Sign[] = [
 		odds: 3.5,
 		of: (line) => line.words <= 3 && line.opens('share') && line.has('this'),
 	},
+	{kind: 'sharing', odds: 2.5, of: (line) => line.words <= 5 && keeping.test(line.text)},
+	{
+		kind: 'sharing',
+		odds: 2.5,
+		of: (line) => line.words <= 4 && line.opens('use') && address.test(line.text),
+	},
+	{
+		kind: 'rating',
+		odds: 4,
+		of: (line) => line.words <= 9 && line.namesPage && asksOpinion.test(line.text),
+	},
+	{kind: 'legal', odds: 4, of: (line) => line.words <= 6 && builtBy.test(line.text)},
+	{kind: 'related', odds: 3.5, of: (line) => line.words <= 6 && line.has('also', 'author')},
+	// So a clinic asks for something itself; a button it is beside others.
+	{
+		kind: 'sharing',
+		odds: 2,
+		of: (line) => line.words <= 4 && line.opens('use') && service.test(line.text),
+	},
+	{kind: 'sharing', odds: 4, of: (line) => /^line ?で(?:送る|シェア)/u.test(line.text)},
 	{
 		kind: 'sharing',
 		odds: 2.8,
@@ -212,10 +308,12 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 4 && line.opens('read') && line.has('also'),
 	},
 	{kind: 'legal', odds: 2, of: (line) => line.words <= 4 && line.opens('legal')},
+	{kind: 'newsletter', odds: 2, of: (line) => line.words <= 14 && line.has('newsletter')},
 	{
 		kind: 'newsletter',
 		odds: 1.5,
-		of: (line) => line.words <= 4 && (line.opens('subscribe') || line.ends('subscribe')),
+		of: (line) =>
+			(line.words <= 7 && line.opens('subscribe')) || (line.words <= 4 && line.ends('subscribe')),
 	},
 	{kind: 'field', odds: 1.5, of: (line) => line.words <= 4 && /\S ?\*$/u.test(line.text)},
 	{
@@ -224,6 +322,11 @@ export const signs: readonly Sign[] = [
 		of: (line) => line.words <= 2 && (line.opens('share') || line.is('use')),
 	},
 	{kind: 'way', odds: 1, of: (line) => line.words <= 4 && line.opens('menu')},
+	{kind: 'way', odds: 1.5, of: (line) => line.words <= 2 && languageName.test(line.text)},
 	{kind: 'notice', odds: 0.8, of: (line) => line.words <= 4 && line.opens('accept')},
-	{kind: 'comments', odds: 0.8, of: (line) => line.words <= 2 && line.opens('comment')},
+	{
+		kind: 'comments',
+		odds: 0.8,
+		of: (line) => line.words <= 2 && (line.opens('comment') || line.ends('comment')),
+	},
 ];

@@ -11,7 +11,7 @@ export function labelKey(text: string): string {
 }
 
 /** Signs that sites put between a title and their name. */
-const divider = /(?<!\s)\s+[|·•–—»:-]\s+|(?<!\s)\s*[|｜]\s*/gu;
+const divider = /(?<!\s)\s+[|·•–—»:-]\s+|(?<!\s)\s*[|｜_]\s*/gu;
 
 /** Shorter titles say too little without their signs: "Rest?" is not "Rest". */
 const shortest = 12;

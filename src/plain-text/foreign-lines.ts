@@ -1,10 +1,13 @@
-import {metadataIn} from '../lines/metadata-lines.ts';
+import {bylineAbove, metadataIn} from '../lines/metadata-lines.ts';
 import {titleTest, withoutSite} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
 
 /** Longer lines are sentences. */
 const longest = 140;
+
+/** Lines between a title and its byline are no more than this. */
+const mostPassed = 2;
 
 /**
  * Lines that are known to be no part of the running text, by number: labels of web pages, the
@@ -21,14 +24,20 @@ export function foreignLines(
 	const isSaid = ({text, number}: SourceLine) =>
 		foreign.has(number) || metadataIn(text) !== undefined;
 	let title: SourceLine | undefined;
-	for (const line of lines) {
-		if (isSaid(line)) foreign.add(line.number);
-		else if (title) break;
-		else title = line;
+	let passed = 0;
+	for (const [index, line] of lines.entries()) {
+		const isByline = title && bylineAbove(line.text, lines[index + 1]?.text) !== undefined;
+		if (isByline || isSaid(line)) foreign.add(line.number);
+		else if (!title) title = line;
+		// A subtitle, a lead and the label of a picture may stand above who wrote the text.
+		else if (++passed > mostPassed) break;
 	}
+	let left = 1;
 	for (const line of lines.toReversed()) {
-		if (line === title || !isSaid(line)) break;
-		foreign.add(line.number);
+		if (line === title) break;
+		if (isSaid(line)) foreign.add(line.number);
+		// Who publishes a leaflet may stand among who wrote it and when.
+		else if (line.text.length > 60 || endsSentence(line.text) || left-- === 0) break;
 	}
 	if (title && lengthInWords(title.text) <= 24) {
 		const tests = [title.text, ...withoutSite(title.text)].map(titleTest);

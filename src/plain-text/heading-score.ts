@@ -1,3 +1,4 @@
+import {sources} from '../lines/page-terms.ts';
 import type {Block, Prose} from './block.ts';
 import {endsSentence, lengthInWords} from './source-line.ts';
 
@@ -223,6 +224,7 @@ const features: readonly Feature[] = [
 		of: ({block}, {isInContents}) => isInContents(block.text),
 	},
 	{name: 'underlined', weight: 9, of: ({block}) => block.underline !== undefined},
+	{name: 'over what the text goes back to', weight: 4, of: ({block}) => sources.test(block.text)},
 	{name: 'a caption', weight: -5, of: ({block}) => caption.test(block.text)},
 	{name: 'a way to make contact', weight: -5, of: ({block}) => contact.test(block.text)},
 	{

@@ -60,12 +60,14 @@ export function endsSentence(text: string): boolean {
 	return /[.!?。！？।۔؟…][\s"'”’»“)\]）」』*]*$/u.test(text);
 }
 
-/** The words of a line, Chinese and Japanese counted by two letters. */
+/** The words of a line, Chinese and Japanese counted by two letters, Thai by five. */
 export function lengthInWords(text: string): number {
-	const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-	const rest =
-		dense === 0
-			? text
-			: text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, ' ');
-	return Math.ceil(dense / 2) + (rest.match(/\S+/gu)?.length ?? 0);
+	const ideographs = text.match(ideograph)?.length ?? 0;
+	const thai = text.match(thaiLetter)?.length ?? 0;
+	const dense = Math.ceil(ideographs / 2 + thai / 5);
+	const rest = dense === 0 ? text : text.replace(ideograph, ' ').replace(thaiLetter, ' ');
+	return dense + (rest.match(/\S+/gu)?.length ?? 0);
 }
+
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const thaiLetter = /\p{Script=Thai}/gu;

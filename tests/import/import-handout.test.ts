@@ -27,6 +27,18 @@ describe('importHandout', () => {
 		expect(fixed.ledger).toMatchObject([{action: 'inserted', text: 'Conclusion', line: 13}]);
 	});
 
+	it('refuses a text that is longer than any handout', async () => {
+		const {markdown, diagnostics} = await run(`Sore feet\n\n${`${prose}\n\n`.repeat(160_000)}`);
+		expect(markdown).toBe('');
+		expect(diagnostics).toMatchObject([
+			{
+				ruleId: 'import-unreadable',
+				severity: 'error',
+				reason: 'Unexpected text of 12.6 MB, expected 12 MB at most',
+			},
+		]);
+	});
+
 	it('keeps who wrote a text, when, and whose it is', async () => {
 		const {matter, body, diagnostics} = await run(
 			`Sore feet\nBy Jane Roe, MD and Tom Poe\nLast updated: March 5, 2021\n\n${prose}\n\n© 2020 Hill Clinic\n`,

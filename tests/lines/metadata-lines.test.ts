@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {metadataIn} from '../../src/lines/metadata-lines.ts';
+import {bylineAbove, metadataIn} from '../../src/lines/metadata-lines.ts';
 
 const roe = [{name: 'Jane Roe'}];
 
@@ -23,6 +23,26 @@ describe('metadataIn', () => {
 			'By Jane Roe, MD, and Sam Poe',
 			{authors: [{name: 'Jane Roe', credentials: 'MD'}, {name: 'Sam Poe'}]},
 		],
+		['Sunday 2 May 2021, 06.30 GMT', {published: '2021-05-02'}],
+		['Sevilla, 19 sept 2024 - 05:30 CEST', {published: '2024-09-19'}],
+		['14/09/2024 às 09h12 - Atualizado há 2 meses', {published: '2024-09-14'}],
+		[
+			'Sidan uppdaterad 2009-04-17 av sköterska Jane Roe',
+			{authors: [{name: 'Jane Roe', role: 'sköterska'}], reviewed: '2009-04-17'},
+		],
+		[
+			'Produced by the Endoscopy nurses. Last reviewed: June 2023. Next review: June 2026.',
+			{
+				authors: [{name: 'the Endoscopy nurses'}],
+				reviewed: '2023-06-01',
+				next_review: '2026-06-01',
+			},
+		],
+		[
+			'Responsável técnica: Dra. Jane Roe, CRM 00000',
+			{authors: [{name: 'Dra. Jane Roe', credentials: 'CRM 00000'}]},
+		],
+		['Kopiowanie bez zgody zabronione.', {licence: 'Kopiowanie bez zgody zabronione.'}],
 		['Por Jane Roe, 3 de mayo de 2021', {authors: roe, published: '2021-05-03'}],
 		['Publié le 3 mai 2021', {published: '2021-05-03'}],
 		['Von Jane Roe · Stand: März 2020', {authors: roe, reviewed: '2020-03-01'}],
@@ -107,5 +127,23 @@ describe('metadataIn', () => {
 		'Take 2 by 2021',
 	])('takes "%s" for text', (line) => {
 		expect(metadataIn(line)).toBeUndefined();
+	});
+});
+
+describe('bylineAbove', () => {
+	it.each([
+		[
+			'Jane Roe, health correspondent',
+			'3 May 2021',
+			{authors: [{name: 'Jane Roe', role: 'health correspondent'}]},
+		],
+		['Jane Roe', 'Published 3 May 2021', {authors: roe}],
+		['Jane Roe', 'Rest the knee.', undefined],
+		['Jane Roe', undefined, undefined],
+		['Knee Pain', 'By Jane Roe, 3 May 2021', undefined],
+		['What to do', '3 May 2021', undefined],
+		['Hill Clinic', '3 May 2021', undefined],
+	])('reads "%s" above "%s"', (line, below, said) => {
+		expect(bylineAbove(line, below)).toEqual(said);
 	});
 });

@@ -6,6 +6,17 @@ const scorerOf = (lang: string) => pageScorer(lang, labelTest(lang));
 
 describe('pageScorer', () => {
 	it.each([
+		['en', 'Find us'],
+		['en', 'Topics: sleep, food'],
+		['de', 'Anzeige'],
+		['de', 'Teilen'],
+		['fr', 'Partager'],
+		['zh', '分享'],
+	])('takes %s "%s" for words of every day', (lang, line) => {
+		expect(scorerOf(lang)(line)?.isEveryday).toBe(true);
+	});
+
+	it.each([
 		['en', 'Report a problem with this page', 'sharing'],
 		['en', 'Did you find what you were looking for?', 'rating'],
 		['de', 'Artikel merken', 'sharing'],
@@ -22,6 +33,17 @@ describe('pageScorer', () => {
 		['tr', 'Bu yazı 1.245 kez okundu.', 'sharing'],
 		['hu', 'Olvasási idő: 4 perc', 'sharing'],
 		['ja', 'この記事は役に立ちましたか？', 'rating'],
+		['pl', 'Lubię to 27', 'reply'],
+		['it', 'Valuta questo contenuto: 4,2 su 5 (318 voti)', 'rating'],
+		['nl', 'Tekstgrootte: A A A', 'sharing'],
+		['en', 'Sort by: newest', 'comments'],
+		['pt', 'Mais lidas', 'related'],
+		['de', 'Das könnte Sie auch interessieren: Reizblase – wenn es ständig drückt', 'related'],
+		['fr', 'Nous respectons votre vie privée', 'notice'],
+		['fr', 'La suite après cette annonce', 'advert'],
+		['pt', 'Siga o Portal Bem Cuidar no Google Notícias', 'sharing'],
+		['ru', 'Просмотров: 15 402', 'sharing'],
+		['en', 'Site design by Brightleaf', 'legal'],
 	])('is sure of %s "%s": %s', (lang, line, kind) => {
 		const score = scorerOf(lang)(line);
 		expect(score?.kind).toBe(kind);
@@ -47,6 +69,14 @@ describe('pageScorer', () => {
 		['el', 'Άλλες αρθρώσεις'],
 		['vi', 'Bài tập khác'],
 		['pl', 'Druga strona'],
+		['en', 'Organ donation'],
+		['en', 'The brace costs £25.'],
+		['en', 'Available for iPhone and Android'],
+		['en', 'Rate your pain each day: 4 of 10 (mild)'],
+		['en', 'Related: pain, swelling, fever'],
+		['en', 'You agree to the operation'],
+		['de', 'Spenderniere'],
+		['pt', 'Siga o tratamento até o fim'],
 	])('is not sure of %s "%s"', (lang, line) => {
 		expect(scorerOf(lang)(line)?.odds ?? 0).toBeLessThan(sureOdds);
 	});

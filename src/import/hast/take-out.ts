@@ -1,6 +1,14 @@
 import type {Element, Nodes, Root} from 'hast';
 import type {ImportLedger} from '../import-ledger.ts';
-import {element, isBlock, type Parent, parentsIn, replaceIn} from './elements.ts';
+import {
+	eachElement,
+	element,
+	isBlock,
+	isElement,
+	type Parent,
+	parentsIn,
+	replaceIn,
+} from './elements.ts';
 import {linesNow} from './readable-lines.ts';
 
 /** Why something is taken out of a tree. */
@@ -29,10 +37,8 @@ export class TakeOut {
 	/** Takes elements out; each line that goes as a whole is an entry. */
 	remove(nodes: readonly Element[], why: Reason): void {
 		const changes = nodes.map((node) => {
-			const {start, end} = node.position ?? {};
-			const isApart = isBlock(node) || start?.line !== end?.line;
 			// What a block or a break kept apart stays apart.
-			return [node, isApart ? [element('br', [])] : []] as const;
+			return [node, keepsApart(node) ? [element('br', [])] : []] as const;
 		});
 		this.#change(new Map(changes), why, true);
 	}
@@ -90,6 +96,17 @@ export class TakeOut {
 		}
 		return at;
 	}
+}
+
+/** A break at its very end is of the line that it ends, and keeps apart what follows all the same. */
+function keepsApart(node: Element): boolean {
+	const {start, end} = node.position ?? {};
+	if (start?.line !== end?.line) return true;
+	let isBroken = false;
+	eachElement(node, (part) => {
+		if (isBlock(part) || isElement(part, 'br')) isBroken = true;
+	});
+	return isBroken;
 }
 
 function flat(text = ''): string {

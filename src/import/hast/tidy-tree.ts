@@ -136,9 +136,7 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 			return [{...node, tagName: 'div'}];
 		}
 		case 'dl':
-			node.children = node.children
-				.filter((child) => isElement(child) || hasContent(child))
-				.map((child) => (isElement(child, 'dt', 'dd', 'div') ? child : element('dd', [child])));
+			node.children = definitionsOf(node.children);
 			return [node];
 		case 'ul':
 		case 'ol':
@@ -186,6 +184,26 @@ function itemsOf(list: Element): ElementContent[] {
 		else items.push(element('li', [child]));
 	}
 	return items;
+}
+
+/** Terms and what they mean; what is neither, as far as it stands together, means something. */
+function definitionsOf(nodes: readonly ElementContent[]): Element[] {
+	const parts: Element[] = [];
+	let loose: Element | undefined;
+	for (const node of nodes) {
+		if (isElement(node, 'dt', 'dd', 'div')) {
+			loose = undefined;
+			parts.push(node);
+			if (node.tagName !== 'div') continue;
+			if (holds(node, 'dt', 'dd')) node.children = definitionsOf(node.children);
+			else node.tagName = 'dd';
+		} else if (loose) loose.children.push(node);
+		else if (isElement(node) || hasContent(node)) {
+			loose = element('dd', [node]);
+			parts.push(loose);
+		}
+	}
+	return parts;
 }
 
 /** Marks lie around words, never around blocks or white space. */

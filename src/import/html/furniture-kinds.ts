@@ -1,6 +1,8 @@
 import type {Element} from 'hast';
-import {attribute} from '../hast/elements.ts';
+import {contact} from '../../lines/page-score.ts';
+import {attribute, eachElement, textIn} from '../hast/elements.ts';
 import {linkShare, type Measures, namesOf} from './measures.ts';
+import {linksOnSite} from './where-links-lead.ts';
 
 /** A kind of thing that sites put around a text. */
 export interface FurnitureKind {
@@ -25,6 +27,15 @@ const isLinks = (measures: Measures) => linkShare(measures) >= 0.5;
 const upTo = (words: number) => (measures: Measures) => measures.size <= words;
 const withoutProse = (measures: Measures) => measures.prose === 0;
 
+/** Lists and tables tell what to do; what a site asks of its visitors is a few words and a button. */
+function holdsAdvice(node: Element): boolean {
+	let holds = false;
+	eachElement(node, ({tagName}) => {
+		if (/^(?:ul|ol|dl|table)$/u.test(tagName)) holds = true;
+	});
+	return holds;
+}
+
 /** Signs in order; the first that fits counts. */
 const signs: readonly Sign[] = [
 	{
@@ -41,7 +52,7 @@ const signs: readonly Sign[] = [
 		reason: 'the notice about cookies',
 		sure: 0.97,
 		names:
-			/cookie|gdpr|onetrust|consent[-_]?(?:banner|manager|dialog|popup|bar|notice)|^cc-window$/u,
+			/cookie|gdpr|lgpd|rgpd|dsgvo|^cmp$|onetrust|consent[-_]?(?:banner|manager|dialog|popup|bar|notice)|^cc-window$/u,
 		fits: upTo(400),
 		inText: true,
 	},
@@ -94,8 +105,39 @@ const signs: readonly Sign[] = [
 		reason: 'a list of other pages of the site',
 		sure: 0.92,
 		names:
-			/^(?:.*[-_])?(?:related|recommended|more)[-_]?(?:posts?|articles?|content|stories|links|items|pages|news|topics|entries|reading)?(?:[-_](?:list|wrap(?:per)?|container|section|box|block))?$/u,
+			/^(?:.*[-_])?(?:related|recommended|more|relacionad[oa]s?|verwandte?s?|similaires?|correlat[ie]|gerelateerd|relaterade?)[-_]?(?:posts?|articles?|content|stories|links|items|pages|news|topics|entries|reading)?(?:[-_](?:list|wrap(?:per)?|container|section|box|block))?$/u,
 		fits: (measures) => measures.links >= 1 && (withoutProse(measures) || measures.links >= 2),
+		inText: true,
+	},
+	{
+		rule: 'related',
+		reason: 'a list of other pages of the site',
+		sure: 0.9,
+		names:
+			/^(?:.*[-_])?(?:(?:blog|latest|recent|popular)[-_]?)?(?:posts|most[-_]?read|popular|trending|masleido|meistgelesen)(?:[-_](?:list|grid|wrap(?:per)?|section))?$/u,
+		fits: (measures) => measures.links >= 2 && isLinks(measures) && withoutProse(measures),
+		inText: true,
+	},
+	{
+		rule: 'related',
+		reason: 'a link to another page of the site, beside the text',
+		sure: 0.9,
+		elements: /^(?:aside|complementary)$/u,
+		fits: (measures, node) =>
+			measures.links >= 1 &&
+			measures.links === linksOnSite([node]) &&
+			measures.size - measures.linked <= 4 &&
+			!contact.test(textIn(node)),
+		inText: true,
+	},
+	{
+		rule: 'appeal',
+		reason: 'what the site asks of its visitors',
+		sure: 0.9,
+		names:
+			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|section|wrap(?:per)?))?$/u,
+		fits: (measures, node) =>
+			measures.size <= 60 && !contact.test(textIn(node)) && !holdsAdvice(node),
 		inText: true,
 	},
 	{
@@ -112,7 +154,7 @@ const signs: readonly Sign[] = [
 		reason: 'an advertisement',
 		sure: 0.9,
 		names:
-			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-ad|google_ads.*|cta(?:[-_](?:box|banner|block))?)$/u,
+			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-ad|google_ads.*|publi(?:cidad[e]?|cit[eé])?|werbung|anzeige|reklam[ae]?|reclame|annons|mainos)$/u,
 		fits: upTo(60),
 		inText: true,
 	},
@@ -161,7 +203,7 @@ const signs: readonly Sign[] = [
 		sure: 0.95,
 		elements: /^(?:footer|contentinfo)$/u,
 		names:
-			/^(?:(?:site|page|global|main|bottom)[-_]?)?(?:footer|colophon)(?:[-_](?:inner|wrap(?:per)?|bottom|top|widgets?|area|links|copyright))*$/u,
+			/^(?:(?:.*[-_])?foot|(?:(?:site|page|global|main|bottom)[-_]?)?(?:footer|colophon))(?:[-_](?:inner|wrap(?:per)?|bottom|top|widgets?|area|links|copyright))*$/u,
 		fits: always,
 	},
 	{

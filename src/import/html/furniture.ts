@@ -15,9 +15,11 @@ import {
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
 import {findByline, findRights} from './byline.ts';
-import {type FurnitureKind, furnitureKind, isMarkedMain} from './furniture-kinds.ts';
+import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
+import {labelledLists} from './labelled-lists.ts';
+import {markedOn} from './marked-text.ts';
 import {linkShare, PageMeasures} from './measures.ts';
-import {leadsWithin, linksHome, linksOnSite} from './where-links-lead.ts';
+import {linksHome} from './where-links-lead.ts';
 
 /** So much of a page's sentences must stand in one part of it for that to be the text. */
 const enoughProse = 0.9;
@@ -29,8 +31,8 @@ const nearlyAll = 0.95;
 /** … but beside a text of a few lines, a notice of so many words may be the longer one. */
 const longestNotice = 120;
 
-/** Labels of lists of links are no longer, in words. */
-const longestLabel = 6;
+/** Names of sites are no longer, in words. */
+const longestName = 6;
 
 /** More words than this outside of the text, and no links, may be a part of it. */
 const mostLooseWords = 15;
@@ -40,6 +42,8 @@ const longestSmallPrint = 60;
 
 interface KnownOfPage {
 	readonly title?: string | undefined;
+	/** The title as the window shows it, perhaps with the name of the site. */
+	readonly windowTitle?: string | undefined;
 	/** BCP 47; labels are looked for in it, and in English. */
 	readonly lang?: string | undefined;
 }
@@ -67,6 +71,7 @@ class Furniture {
 	readonly #measures = new PageMeasures();
 	readonly #prose: number;
 	readonly #titleKey: string;
+	readonly #windowKey: string;
 	readonly #isLabel: (text: string) => boolean;
 	/** The part that holds the text, and all that it stands in. */
 	readonly #main: Parent;
@@ -75,12 +80,13 @@ class Furniture {
 	readonly #hasOwnTitle: boolean;
 	readonly #found: {authors?: string[]; published?: string; licence?: string} = {};
 
-	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, lang}: KnownOfPage) {
+	constructor(tree: Root, takeOut: TakeOut, file: VFile, {title, windowTitle, lang}: KnownOfPage) {
 		this.#tree = tree;
 		this.#takeOut = takeOut;
 		this.#file = file;
 		this.#prose = this.#measures.of(tree).prose;
 		this.#titleKey = comparisonKey(title ?? '');
+		this.#windowKey = comparisonKey(windowTitle ?? '');
 		this.#isLabel = labelTest(lang);
 		const path = this.#pathToText();
 		const marked = markedOn(path);
@@ -184,7 +190,9 @@ class Furniture {
 		for (const child of [...parent.children]) {
 			if (child.type !== 'element') continue;
 			const isAround = this.#around.has(child);
-			const kind = isAround ? undefined : this.#kindOf(child, isInText);
+			// What is called a widget may be all that a page is made of; only around all of it does a name say more.
+			const isOfMain = isInText || (parent === this.#main && parent !== this.#tree);
+			const kind = isAround ? undefined : this.#kindOf(child, isOfMain);
 			if (kind && hasContent(child)) {
 				this.#gather(child);
 				if (isBlock(child)) this.#takeOut.remove([child], kind);
@@ -194,8 +202,10 @@ class Furniture {
 					inline.set(kind.reason, alike);
 				}
 			} else if (isAround || isInText || amid.has(child)) {
-				this.#prune(child, isInText || amid.has(child) || child === this.#main);
-			} else this.#judgeOutside(child);
+				this.#prune(child, isInText || amid.has(child) || (child === this.#main && this.#isMarked));
+			} else if (!isOfMain) this.#judgeOutside(child);
+			// Where nothing marks the text off, a bar of links at either end of what holds it is no part of it.
+			else if (!this.#removeBar(child)) this.#prune(child, true);
 		}
 		for (const {kind, nodes} of inline.values()) this.#takeOut.remove(nodes, kind);
 		if (isInText || parent === this.#main) this.#removeLabelledLists(parent);
@@ -230,23 +240,52 @@ class Furniture {
 			this.#prune(node, true);
 			return;
 		}
+		if (this.#removeBar(node) || this.#removeSiteName(node)) return;
 		const measures = this.#measures.of(node);
-		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
 		const isWordy = measures.size - measures.linked > mostLooseWords && linkShare(measures) < 0.3;
-		if (isBlock(node) && measures.prose === 0 && (isLinks || (this.#isMarked && !isWordy))) {
+		if (isBlock(node) && measures.prose === 0 && this.#isMarked && !isWordy) {
 			this.#gather(node);
 			this.#takeOut.remove([node], {
-				rule: isLinks ? 'navigation' : 'outside-text',
-				reason: isLinks
-					? 'a list of links outside of the text'
-					: 'words outside of the part that the page marks as its text',
-				sure: isLinks ? 0.85 : 0.8,
+				rule: 'outside-text',
+				reason: 'words outside of the part that the page marks as its text',
+				sure: 0.8,
 			});
 			return;
 		}
 		const isDoubtful = measures.prose > 0 || isWordy;
 		if (isDoubtful && this.#isMarked && !node.children.some(isBlock)) this.#doubt(node);
 		this.#prune(node, false);
+	}
+
+	/** A block of hardly anything but links. */
+	#removeBar(node: Element): boolean {
+		const measures = this.#measures.of(node);
+		const isLinks = linkShare(measures) >= 0.7 && (measures.links >= 2 || linksHome(node));
+		if (!isBlock(node) || measures.prose > 0 || !isLinks || this.#holdsTitle(node)) return false;
+		this.#gather(node);
+		this.#takeOut.remove([node], {
+			rule: 'navigation',
+			reason: 'a list of links outside of the text',
+			sure: 0.85,
+		});
+		return true;
+	}
+
+	/** What the title of the page says besides that of the text, on a line of its own. */
+	#removeSiteName(node: Element): boolean {
+		if (this.#measures.of(node).size > longestName) return false;
+		const key = comparisonKey(textIn(node));
+		const isName =
+			key.length > 3 &&
+			key !== this.#titleKey &&
+			(this.#windowKey.endsWith(` ${key}`) || this.#windowKey.startsWith(`${key} `));
+		if (!isName || !isBlock(node) || this.#holdsHeading(node)) return false;
+		this.#takeOut.remove([node], {rule: 'site-name', reason: 'the name of the site', sure: 0.9});
+		return true;
+	}
+
+	#holdsHeading(node: Element): boolean {
+		return isHeading(node) || this.#findsTitle(node, () => true);
 	}
 
 	#doubt(node: Element): void {
@@ -261,39 +300,20 @@ class Furniture {
 
 	/** "Related articles" and nothing but links below it. */
 	#removeLabelledLists(parent: Parent): void {
-		const blocks = (parent.children as ElementContent[]).filter(
-			(child): child is Element => isElement(child) && hasContent(child),
-		);
-		const gone = new Set<Element>();
-		for (const [index, label] of blocks.entries()) {
-			if (!isBlock(label) || gone.has(label)) continue;
-			const isKnown = this.#isLabel(textIn(label));
-			if (!isKnown && !this.#mayAnnounce(label)) continue;
-			const links: Element[] = [];
-			for (const next of blocks.slice(index + 1)) {
-				const measures = this.#measures.of(next);
-				if (isHeading(next) || measures.links === 0 || linkShare(measures) < 0.8) break;
-				links.push(next);
-			}
-			if (links.length === 0) continue;
-			// Below the text, what leads to other pages of the site needs no known label.
-			if (!isKnown && !(linksOnSite(links) >= 2 && this.#endsText(label))) continue;
-			const isContents = links.every(leadsWithin);
-			this.#takeOut.remove([label, ...links], {
+		const lists = labelledLists(parent, {
+			measures: this.#measures,
+			isLabel: this.#isLabel,
+			endsText: (label) => this.#endsText(label),
+		});
+		for (const {nodes, isContents} of lists) {
+			this.#takeOut.remove(nodes, {
 				rule: isContents ? 'table-of-contents' : 'related',
 				reason: isContents
 					? 'a list of contents, which is made anew'
 					: 'a list of other pages, under a label of web pages',
 				sure: 0.9,
 			});
-			for (const node of links) gone.add(node);
 		}
-	}
-
-	/** A few words that are no sentence. */
-	#mayAnnounce(label: Element): boolean {
-		const {size, links, prose} = this.#measures.of(label);
-		return size > 0 && size <= longestLabel && links === 0 && prose === 0;
 	}
 
 	/** No sentence of the text stands below a part. */
@@ -322,26 +342,6 @@ class Furniture {
 		const rights = findRights(text);
 		if (rights) this.#found.licence ??= rights;
 	}
-}
-
-/**
- * The part that the page itself marks as its text: an element made for that before one that is
- * merely called so. One of several alike is only a section.
- */
-function markedOn(path: readonly Parent[]): Parent | undefined {
-	const marked = path.filter((node): node is Element => isElement(node) && isMarkedMain(node));
-	const made = marked.filter((node) => /^(?:article|main)$/u.test(node.tagName));
-	const chosen = made.at(-1) ?? marked[0];
-	const at = chosen ? path.indexOf(chosen) : -1;
-	const parent = path[at - 1];
-	const isOneOfSeveral = (parent?.children as ElementContent[] | undefined)?.some(
-		(other) =>
-			isElement(other, chosen?.tagName ?? '') &&
-			other !== chosen &&
-			isMarkedMain(other) &&
-			hasContent(other),
-	);
-	return isOneOfSeveral ? parent : chosen;
 }
 
 /** Comments may well be longer than what they are about. */

@@ -29,6 +29,7 @@ export const readHtml: DraftReader = async (source, options, file): Promise<Draf
 				clean: (tree, takeOut) =>
 					removeFurniture(tree, takeOut, file, {
 						title: frontMatter.title ?? title,
+						windowTitle: title,
 						lang: options.lang ?? frontMatter.lang,
 					}),
 			},

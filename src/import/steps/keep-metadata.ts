@@ -3,7 +3,7 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
-import {metadataIn} from '../../lines/metadata-lines.ts';
+import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
@@ -18,12 +18,18 @@ export function keepMetadata(
 ): Partial<FrontMatter> {
 	const kept: Partial<FrontMatter> = {...metadata};
 	const gone = new Set<RootContent>();
-	for (const node of endsOf(tree, isLabel)) {
+	const ends = endsOf(tree, isLabel);
+	for (const node of ends) {
 		if (!isLine(node) || !isPlain(node, ['link', 'linkReference'])) continue;
-		const texts = textOf(node)
-			.split('\n')
-			.filter((line) => line.trim() !== '');
-		const said = texts.map((text) => metadataIn(text) ?? (isLabel(text) ? {} : undefined));
+		const texts = linesOf(node);
+		const below = tree.children[tree.children.indexOf(node) + 1];
+		const next = below && linesOf(below)[0];
+		const said = texts.map(
+			(text, index) =>
+				metadataIn(text) ??
+				bylineAbove(text, texts[index + 1] ?? next) ??
+				(isLabel(text) ? {} : undefined),
+		);
 		if (said.includes(undefined) || said.every((one) => one && Object.keys(one).length === 0))
 			continue;
 		const isRefused = said.some((one) => one && contradicts(one, kept));
@@ -57,6 +63,12 @@ export function keepMetadata(
 	return kept;
 }
 
+function linesOf(node: RootContent): string[] {
+	return textOf(node)
+		.split('\n')
+		.filter((line) => line.trim() !== '');
+}
+
 /** Two owners or two dates of one kind: the second stays in the text, so that nothing is thrown away. */
 function contradicts(said: Partial<FrontMatter>, kept: Partial<FrontMatter>): boolean {
 	return (Object.keys(said) as (keyof FrontMatter)[]).some(
@@ -81,6 +93,9 @@ function saysWhoAndWhen(text: string): boolean {
 	return authors !== undefined && (published ?? reviewed) !== undefined;
 }
 
+/** Lines among those at the end that say who wrote a text and when, and are no part of that. */
+const mostPassed = 1;
+
 /** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
 function isShort(node: RootContent): boolean {
 	return (
@@ -91,20 +106,35 @@ function isShort(node: RootContent): boolean {
 /** What stands between the title and the text, and what stands at the end, from the outside inwards. */
 function endsOf({children}: Root, isLabel: (text: string) => boolean): RootContent[] {
 	const ends: RootContent[] = [];
-	const isAside = (node: RootContent) =>
-		isLine(node) &&
-		textOf(node)
-			.split('\n')
-			.every((text) => text.trim() === '' || isLabel(text) || metadataIn(text) !== undefined);
+	const says = (text: string, below: string | undefined) =>
+		metadataIn(text) ?? bylineAbove(text, below);
+	const isAside = (node: RootContent, below?: RootContent) => {
+		if (!isLine(node)) return false;
+		const texts = linesOf(node);
+		const next = below && linesOf(below)[0];
+		return texts.every(
+			(text, index) => isLabel(text) || says(text, texts[index + 1] ?? next) !== undefined,
+		);
+	};
 	let title: RootContent | undefined;
 	let saysTitle: (text: string) => boolean = () => false;
 	let hasLead = false;
+	let isInByline = false;
 	const marked = children.findIndex((node) => node.type === 'heading' && node.depth === 1);
 	for (const [index, node] of children.entries()) {
 		if (node.type === 'yaml' || node.type === 'definition') continue;
-		if (isAside(node)) {
-			if (!hasLead || saysWhoAndWhen(textOf(node))) ends.push(node);
-			else break;
+		const wasInByline = isInByline;
+		isInByline = false;
+		const below = children[index + 1];
+		if (isAside(node, below)) {
+			const text = textOf(node);
+			const isByline =
+				wasInByline ||
+				saysWhoAndWhen(text) ||
+				(below && bylineAbove(text, linesOf(below)[0])) !== undefined;
+			if (hasLead && !isByline) break;
+			isInByline = true;
+			ends.push(node);
 		} else if (!title && index < marked && isShort(node)) continue;
 		else if (!title) {
 			title = node;
@@ -115,10 +145,13 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 		else if (hasLead || node.type !== 'paragraph') break;
 		else hasLead = true;
 	}
+	let passed = 0;
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
-		if (ends.includes(node) || !isAside(node)) break;
-		ends.push(node);
+		if (ends.includes(node)) break;
+		if (isAside(node)) ends.push(node);
+		// Who publishes a leaflet and its number may stand among who wrote it and when.
+		else if (!isShort(node) || ++passed > mostPassed) break;
 	}
 	return ends;
 }

@@ -4,6 +4,7 @@ import {isInferred} from '../../handout/nodes.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {announcesOthers, isWeakLabel} from '../../lines/page-parts.ts';
+import type {PageScore} from '../../lines/page-score.ts';
 import type {Draft} from '../draft.ts';
 
 /** A title of another page is no longer than this, and no sentence. */
@@ -19,9 +20,13 @@ type Part = 'label' | 'weak' | 'text';
  * below "Related articles". It has to reach the end or the beginning of the text, or to stand
  * between two labels; else it may be the text's own.
  */
-export function removePageParts({tree, ledger}: Draft, isLabel: (text: string) => boolean): void {
+export function removePageParts(
+	{tree, ledger}: Draft,
+	isLabel: (text: string) => boolean,
+	score: (text: string) => PageScore | undefined,
+): void {
 	const {children} = tree;
-	const parts = children.map((node) => partOf(node, isLabel));
+	const parts = children.map((node) => partOf(node, isLabel, score));
 	const gone = new Map<number, string>();
 	for (const [index, node] of children.entries()) {
 		if (parts[index] !== 'label' || !linesOf(node).some(announcesOthers)) continue;
@@ -70,17 +75,22 @@ function linesOf(node: RootContent): string[] {
 		.filter(Boolean);
 }
 
-function partOf(node: RootContent, isLabel: (text: string) => boolean): Part {
+function partOf(
+	node: RootContent,
+	isLabel: (text: string) => boolean,
+	score: (text: string) => PageScore | undefined,
+): Part {
+	const isSure = (text: string) => isLabel(text) && !score(text)?.isEveryday;
 	if (node.type === 'thematicBreak') return 'weak';
 	if (!isLine(node) && node.type !== 'list') return 'text';
 	if (node.type === 'heading' && (node.depth === 1 || !isInferred(node))) {
-		return linesOf(node).every(isLabel) && node.depth > 1 ? 'label' : 'text';
+		return linesOf(node).every(isSure) && node.depth > 1 ? 'label' : 'text';
 	}
 	const lines = linesOf(node);
 	// Most of a text is far too long to be asked.
 	if (lines.length === 0 || lines.some(({length}) => length > longestPart)) return 'text';
 	const isStrong = lines.map(isLabel);
-	if (isStrong.every(Boolean) && node.type !== 'list') return 'label';
+	if (lines.every(isSure) && node.type !== 'list') return 'label';
 	const isKnown = lines.every(
 		(line, index) => isStrong[index] || isWeakLabel(line) || metadataIn(line),
 	);

@@ -2,11 +2,12 @@ import type {RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
-import {type PageScore, pageScorer} from '../../lines/page-score.ts';
+import type {PageScore} from '../../lines/page-score.ts';
 import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
-import {findPageLines, type PageRow} from '../page-zones.ts';
+import type {PageRow} from '../page-rows.ts';
+import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
 
 /**
@@ -15,10 +16,8 @@ import {reportDoubtfulLine} from '../report-doubtful-line.ts';
  */
 export function removePageZones(
 	{tree, ledger, file, kind}: Draft,
-	lang: string | undefined,
-	isLabel: (text: string) => boolean,
+	score: (text: string) => PageScore | undefined,
 ): void {
-	const score = pageScorer(lang, isLabel);
 	const judged = tree.children.map((node) => rowOf(node, score));
 	// Who writes Markdown means the links.
 	const rows = kind === 'markdown' ? judged : withLinks(judged);
@@ -79,10 +78,14 @@ const oddsOfLinks = 1.5;
 function withLinks(rows: readonly PageRow[]): PageRow[] {
 	return rows.map((row, index) => {
 		const isOver = row.score?.kind === 'related' && rows[index + 1]?.isLinks;
-		const isLeading = row.isLinks && /^(?:sharing|related|way|legal)$/u.test(row.score?.kind ?? '');
-		return row.score && (isLeading || isOver)
-			? {...row, score: {...row.score, odds: row.score.odds + oddsOfLinks}}
-			: row;
+		const isLeading =
+			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
+		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;
+		const {isEveryday, ...score} = row.score;
+		return {
+			...row,
+			score: isEveryday ? score : {...score, odds: score.odds + oddsOfLinks},
+		};
 	});
 }
 

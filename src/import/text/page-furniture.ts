@@ -13,6 +13,10 @@ const longest = 100;
 const pageWord =
 	/^(?:page|pages|p|seite|página|pagina|pág|sida|side|strona|страница|стр|ページ|頁|页|第|صفحة|صفحه|trang|पृष्ठ|עמוד|sayfa|stran[aă]|pagină|oldal|halaman|из|of|von|de|di|sur|af|av|z|trên|من|از|מתוך|तक|\p{P})+$/iu;
 
+/** "Advice for adults, page 1 of 2"; a number between hyphens is that of a page, too. */
+const pageOf =
+	/(?:page|seite|página|pagina|sida|side|sivu|strona|strana|oldal|σελίδα|sayfa|страница|сторінка|halaman|trang)\s\d+\s?(?:of|von|sur|de|di|da|van|av|af|z|ze|din|από|из|з|dari|\/)\s?\d+$|^[-–—]\s?\d+\s?[-–—]$/iu;
+
 /** What stands at the left and at the right of a head is set apart. */
 const gap = /\S(?:\s{3,}|\t)\S/u;
 
@@ -41,7 +45,10 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 	for (const group of groups.values()) {
 		if (group.lines.length < 2 || !countsUp(group)) continue;
 		const isBare = group.words === '';
-		const saysPage = pageWord.test(group.words.replaceAll(' ', '')) || countsToEnd(group, at);
+		const saysPage =
+			pageWord.test(group.words.replaceAll(' ', '')) ||
+			countsToEnd(group, at) ||
+			group.lines.every(({text}) => pageOf.test(text));
 		const atBreaks = group.lines.filter(breaks).length;
 		const often = group.lines.length >= 3;
 		// A number alone, or with words, may be a heading ("Step 3"): only where it cuts text apart is it none.
@@ -70,7 +77,9 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		}
 	}
 	for (const group of groups.values()) {
-		if (group.lines.length < 2 || group.numbers.some(({length}) => length > 0)) continue;
+		// "Leaflet EN/07" may stand in a head; what counts was looked at above.
+		if (group.lines.length < 2 || new Set(group.lines.map(({text}) => labelKey(text))).size > 1)
+			continue;
 		const beside = group.lines.filter((line) => {
 			const index = at.get(line) ?? 0;
 			if (index === 0 && (isPaged || isLetterhead(line, lines))) return true;

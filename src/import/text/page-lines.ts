@@ -4,7 +4,8 @@ import {type PageScore, pageScorer} from '../../lines/page-score.ts';
 import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
 import {endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
-import {findPageLines, type PageRow} from '../page-zones.ts';
+import type {PageRow} from '../page-rows.ts';
+import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
 
 const bullet = /^(?:[•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦❖⁃]\s*|[-–—*+·o]\s+|\d{1,3}[.)]\s+)(?=\S)/u;
@@ -104,5 +105,24 @@ function mailHead(units: readonly Unit[]): number {
 	);
 	const fields = units.slice(0, Math.max(0, end));
 	const isMail = fields.some(({text}) => /\b\d{1,2}[:.h]\d{2}\b/u.test(text));
-	return fields.length >= 3 && isMail ? fields.length : 0;
+	return fields.length >= 3 && isMail ? coveringNote(units, fields.length) : 0;
+}
+
+/** A mail program parts a note from what is sent along: "---------- Forwarded message ----------". */
+const forwarded = /^-{3,}\s*\p{L}[\p{L} ]{5,40}\s*-{3,}$/u;
+
+/** What somebody writes to a colleague above such a line is no longer, in words. */
+const longestNote = 60;
+
+/** Where what was sent along begins: below a note that says nothing of doses, days or numbers. */
+function coveringNote(units: readonly Unit[], start: number): number {
+	const line = units.findIndex(({text}, index) => index >= start && forwarded.test(text));
+	const note = units
+		.slice(start, Math.max(start, line))
+		.map(({text}) => text)
+		.join(' ');
+	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(note)) return start;
+	const rest = units.slice(line + 1);
+	const fields = rest.findIndex(({text}) => !mailField.test(text) || text.length > 160);
+	return line + 1 + Math.max(0, fields);
 }

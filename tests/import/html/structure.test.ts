@@ -67,6 +67,14 @@ const cases: Readonly<Record<string, readonly [html: string, markdown: string]>>
 		'<p>Rest<a href="#n" id="c" role="doc-noteref">*</a> well.</p><section><p id="n"><a href="#c">*</a> Not in bed.</p></section>',
 		'Rest[^1] well.\n\n[^1]: Not in bed.',
 	],
+	'words on either side of a break inside what goes': [
+		'<q><span class="comments">Anna wrote<br></span>',
+		'“\\\n”',
+	],
+	'words of a definition list that stand in no definition': [
+		'<dl><div>one<b>half</b></div>two<i>fold</i><dt>Dose</dt><dd>5 mg</dd></dl>',
+		'- one**half**\n\n  two*fold*\n\n- **Dose**\n\n  5 mg',
+	],
 	'marks that Markdown would read': [
 		'<p># 1 *a* [b](c) __d__ :e[f]</p>',
 		'\\# 1 \\*a\\* \\[b]\\(c) \\_\\_d\\_\\_ \\:e\\[f]',
