@@ -21,7 +21,7 @@ export interface Writing {
 
 /**
  * A phrase to look for, in any case: any white space is found for a space, either apostrophe for
- * one, and for `*` at the end of a word any further letters.
+ * one, and for `*` at the end of a word, or before the first one, any further letters.
  */
 export interface ListedPhrase<List> {
 	/** Phrases of one list are found where they do not overlap; at one place, the first that was given. */
@@ -49,6 +49,8 @@ interface Part {
 
 interface Entry<Listed> {
 	readonly listed: Listed;
+	/** Its place among all that were given. */
+	readonly nth: number;
 	readonly first: Part;
 	readonly others: readonly Part[];
 }
@@ -77,6 +79,8 @@ const mostKnown = 20_000;
 export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	/** By the first signs of phrases. */
 	readonly #entries = new Map<string, Entry<Listed>[]>();
+	/** Those of which only the end of the first word is given. */
+	readonly #tails: Entry<Listed>[] = [];
 	/** By words as texts write them: most of a library's words are the same few thousand. */
 	readonly #begun = new Map<string, readonly Beginning<Listed>[]>();
 	/** Where a phrase may begin; what one is made of. */
@@ -91,13 +95,14 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		this.#word = writing.isSpaceless ? character : word;
 		this.#part = new RegExp(writing.isSpaceless ? character : wordOrSign);
 		this.#endings = new Set(writing.endings);
-		for (const listed of phrases) {
-			const [first, ...others] = this.#partsOf(listed.phrase);
+		for (const [nth, listed] of [...phrases].entries()) {
+			const isTail = listed.phrase.startsWith('*');
+			const [first, ...others] = this.#partsOf(isTail ? listed.phrase.slice(1) : listed.phrase);
 			if (!first) continue;
 			const initial = first.key.charAt(0);
-			const entries = this.#entries.get(initial) ?? [];
-			this.#entries.set(initial, entries);
-			entries.push({listed, first, others});
+			const entries = isTail ? this.#tails : (this.#entries.get(initial) ?? []);
+			if (!isTail) this.#entries.set(initial, entries);
+			entries.push({listed, nth, first, others});
 		}
 	}
 
@@ -154,6 +159,10 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 				if (behind !== undefined) begun.push({entry, before, behind});
 			}
 		}
+		for (const entry of this.#tails) {
+			if (word.endsWith(entry.first.key)) begun.push({entry, before: 0, behind: 0});
+		}
+		begun.sort((a, b) => a.entry.nth - b.entry.nth || b.before - a.before);
 		if (this.#begun.size >= mostKnown) this.#begun.clear();
 		this.#begun.set(written, begun);
 		return begun;

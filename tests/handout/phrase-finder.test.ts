@@ -18,6 +18,14 @@ describe('PhraseFinder', () => {
 		expect(found('tablet2 tablet\u0301 tablets', ['tablet*'])).toEqual(['tablets']);
 	});
 
+	it('takes letters before a star, too', () => {
+		expect(found('Enalapril, pril, April, prilosec', ['april', '*pril'])).toEqual([
+			'Enalapril',
+			'pril',
+			'April',
+		]);
+	});
+
 	it('takes either apostrophe', () => {
 		expect(found("can’t stop, can't stop", ['can’t stop'])).toHaveLength(2);
 	});
@@ -50,6 +58,8 @@ describe('PhraseFinder', () => {
 	it('finds phrases behind the small words that are written together with them', () => {
 		const joinedBefore = {expression: /^[ובלהמכש]{0,3}$/u, mostLetters: 3};
 		expect(found('והכאב הכאבים קכאב', ['כאב'], {joinedBefore})).toEqual(['כאב']);
+		// Also where one of the list is what another one is joined to.
+		expect(found('לילדים', ['לילדים', 'ילדים'], {joinedBefore})).toEqual(['לילדים']);
 	});
 
 	it('finds phrases anywhere in scripts that set no words apart', () => {

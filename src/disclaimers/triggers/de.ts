@@ -1,8 +1,14 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const de: LanguageTriggers = {
 	medicines: {
 		strong: [
+			'salbe',
+			'salben',
+			'antihistaminik*',
+			'valproinsäure',
+			...medicineNames.de,
 			'ibuprofen',
 			'paracetamol',
 			'aspirin',
@@ -42,10 +48,13 @@ export const de: LanguageTriggers = {
 			'nebenwirkung*',
 			'verschrieb*',
 		],
-		except: ['kochrezept*', 'gelenkkapsel*'],
+		except: ['april', 'cocain', 'kochrezept*', 'gelenkkapsel*'],
 	},
 	exercise: {
 		strong: [
+			'auf ein bein',
+			'auf einem bein',
+			'hantel*',
 			'übungen',
 			'dehnübung*',
 			'krafttraining',
@@ -102,6 +111,10 @@ export const de: LanguageTriggers = {
 	},
 	'sexual-health': {
 		strong: [
+			'chlamydien',
+			'gonorrhö',
+			'syphilis',
+			'genitalherpes',
 			'sex',
 			'sexuell*',
 			'sexualität',
@@ -115,11 +128,24 @@ export const de: LanguageTriggers = {
 			'gleitgel',
 			'libido',
 		],
-		weak: ['intimität', 'intim*', 'vagina', 'scheide', 'penis', 'partner*', 'zärtlichkeit*'],
+		weak: [
+			'verhütung*',
+			'intimität',
+			'intim*',
+			'vagina',
+			'scheide',
+			'penis',
+			'partner*',
+			'zärtlichkeit*',
+		],
 		except: ['intimpflege'],
 	},
 	'mental-health-crisis': {
 		strong: [
+			'todesgedanken',
+			'an den tod denken',
+			'keine freude mehr',
+			'das leben zu nehmen',
 			'suizid*',
 			'selbstmord*',
 			'selbstverletz*',

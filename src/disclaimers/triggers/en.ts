@@ -1,8 +1,12 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const en: LanguageTriggers = {
 	medicines: {
 		strong: [
+			'ointment*',
+			'antacid*',
+			...medicineNames.en,
 			'ibuprofen',
 			'paracetamol',
 			'acetaminophen',
@@ -50,6 +54,7 @@ export const en: LanguageTriggers = {
 			'over-the-counter',
 		],
 		weak: [
+			'swallow',
 			'medicine*',
 			'medication*',
 			'tablet*',
@@ -65,6 +70,8 @@ export const en: LanguageTriggers = {
 			'side effect*',
 		],
 		except: [
+			'april',
+			'cocaine',
 			'medicine ball*',
 			'used steroids',
 			'taken steroids',
@@ -87,6 +94,16 @@ export const en: LanguageTriggers = {
 	},
 	exercise: {
 		strong: [
+			'stand on one leg',
+			'stand on one foot',
+			'brisk walk*',
+			'dumbbell*',
+			'sets of ten',
+			'stair climbing',
+			'short walks',
+			'times on each side',
+			'times with each leg',
+			'times with each arm',
 			'exercise programme*',
 			'exercise program*',
 			'exercises',
@@ -113,6 +130,10 @@ export const en: LanguageTriggers = {
 			'treadmill',
 		],
 		weak: [
+			'walks',
+			'dancing',
+			'climbing stairs',
+			'lift one leg',
 			'exercise',
 			'exercising',
 			'stretch',
@@ -167,6 +188,9 @@ export const en: LanguageTriggers = {
 	},
 	pregnancy: {
 		strong: [
+			'morning sickness',
+			'women who are expecting',
+			'expectant mother*',
 			'pregnant',
 			'pregnancy',
 			'breastfeed*',
@@ -186,6 +210,12 @@ export const en: LanguageTriggers = {
 	},
 	'sexual-health': {
 		strong: [
+			'chlamydia',
+			'gonorrhoea',
+			'gonorrhea',
+			'syphilis',
+			'genital herpes',
+			'genital warts',
 			'sex',
 			'sexual',
 			'sexually',
@@ -204,6 +234,7 @@ export const en: LanguageTriggers = {
 			'masturbat*',
 		],
 		weak: [
+			'contracepti*',
 			'intimacy',
 			'intimate',
 			'closeness',
@@ -255,6 +286,11 @@ export const en: LanguageTriggers = {
 			'eating disorder*',
 		],
 		weak: [
+			'feels low',
+			'felt low',
+			'cannot enjoy',
+			'can’t enjoy',
+			'no joy',
 			'anxiety',
 			'anxious',
 			'sad',
@@ -312,6 +348,9 @@ export const en: LanguageTriggers = {
 			'newborn*',
 		],
 		weak: [
+			'your son',
+			'your daughter',
+			'teacher*',
 			'child',
 			'children',
 			'baby',

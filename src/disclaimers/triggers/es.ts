@@ -1,8 +1,13 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const es: LanguageTriggers = {
 	medicines: {
 		strong: [
+			'pomada*',
+			'ungüento*',
+			'antihistamínico*',
+			...medicineNames.es,
 			'ibuprofeno',
 			'paracetamol',
 			'acetaminofén',
@@ -43,6 +48,7 @@ export const es: LanguageTriggers = {
 			'fármaco*',
 		],
 		except: [
+			'cocaína',
 			'facultad de medicina',
 			'receta de cocina',
 			'recetas de cocina',
@@ -53,6 +59,9 @@ export const es: LanguageTriggers = {
 	},
 	exercise: {
 		strong: [
+			'sobre una pierna',
+			'caminar a paso ligero',
+			'mancuernas',
 			'programa de ejercicio*',
 			'ejercicios',
 			'estiramiento*',
@@ -113,6 +122,10 @@ export const es: LanguageTriggers = {
 	},
 	'sexual-health': {
 		strong: [
+			'clamidia',
+			'gonorrea',
+			'sífilis',
+			'herpes genital',
 			'sexo',
 			'sexual',
 			'sexuales',
@@ -132,6 +145,7 @@ export const es: LanguageTriggers = {
 			'masturb*',
 		],
 		weak: [
+			'anticoncep*',
 			'intimidad',
 			'íntim*',
 			'excitación',
@@ -152,6 +166,9 @@ export const es: LanguageTriggers = {
 	},
 	'mental-health-crisis': {
 		strong: [
+			'sin ganas de nada',
+			'piensa en la muerte',
+			'pensar en la muerte',
 			'suicid*',
 			'autolesi*',
 			'hacerse daño',

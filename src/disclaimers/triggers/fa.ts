@@ -77,6 +77,7 @@ export const fa: LanguageTriggers = {
 	},
 	children: {
 		strong: [
+			'نوزاد زیر',
 			'فرزندتان',
 			'کودک شما',
 			'نوزاد شما',

@@ -1,8 +1,12 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const fr: LanguageTriggers = {
 	medicines: {
 		strong: [
+			'pommade*',
+			'antihistaminique*',
+			...medicineNames.fr,
 			'ibuprofène',
 			'paracétamol',
 			'aspirine',
@@ -36,10 +40,18 @@ export const fr: LanguageTriggers = {
 			'effets secondaires',
 			'effets indésirables',
 		],
-		except: ['parking de la pharmacie', 'comprimé sans médicament', 'comprimés sans médicament'],
+		except: [
+			'cocaïne',
+			'parking de la pharmacie',
+			'comprimé sans médicament',
+			'comprimés sans médicament',
+		],
 	},
 	exercise: {
 		strong: [
+			'sur une jambe',
+			'marche rapide',
+			'haltère*',
 			'exercices',
 			'étirement*',
 			'musculation',
@@ -99,6 +111,10 @@ export const fr: LanguageTriggers = {
 	},
 	'sexual-health': {
 		strong: [
+			'chlamydia',
+			'gonorrhée',
+			'syphilis',
+			'herpès génital',
 			'sexe',
 			'sexuel*',
 			'rapport sexuel',
@@ -112,11 +128,22 @@ export const fr: LanguageTriggers = {
 			"faire l'amour",
 			'libido',
 		],
-		weak: ['intimité', 'intime*', 'vagin', 'pénis', 'partenaire', 'organes génitaux'],
+		weak: [
+			'contracepti*',
+			'intimité',
+			'intime*',
+			'vagin',
+			'pénis',
+			'partenaire',
+			'organes génitaux',
+		],
 		except: ['âge et sexe', 'sexe et âge', 'sexe à la naissance', 'votre sexe'],
 	},
 	'mental-health-crisis': {
 		strong: [
+			'idées noires',
+			'plus envie de rien',
+			'pensez à la mort',
 			'suicid*',
 			'automutil*',
 			'se faire du mal',
@@ -149,6 +176,8 @@ export const fr: LanguageTriggers = {
 	},
 	children: {
 		strong: [
+			'bébé de',
+			'bébé d’un',
 			'votre enfant',
 			'votre bébé',
 			'enfants de moins',

@@ -95,6 +95,7 @@ export const he: LanguageTriggers = {
 	},
 	children: {
 		strong: [
+			'תינוק מתחת',
 			'הילד שלכם',
 			'הילד שלך',
 			'התינוק שלך',

@@ -1,8 +1,12 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const pt: LanguageTriggers = {
 	medicines: {
 		strong: [
+			'pomada*',
+			'anti-histamínico*',
+			...medicineNames.pt,
 			'ibuprofeno',
 			'paracetamol',
 			'aspirina',
@@ -36,10 +40,14 @@ export const pt: LanguageTriggers = {
 			'efeitos colaterais',
 			'efeitos secundários',
 		],
-		except: ['receita culinária', 'faculdade de medicina'],
+		except: ['cocaína', 'receita culinária', 'faculdade de medicina'],
 	},
 	exercise: {
 		strong: [
+			'numa perna',
+			'em uma perna',
+			'caminhada rápida',
+			'haltere*',
 			'exercícios',
 			'alongamento*',
 			'musculação',
@@ -87,6 +95,10 @@ export const pt: LanguageTriggers = {
 	},
 	'sexual-health': {
 		strong: [
+			'clamídia',
+			'gonorreia',
+			'sífilis',
+			'herpes genital',
 			'sexo',
 			'sexual',
 			'sexuais',
@@ -103,11 +115,24 @@ export const pt: LanguageTriggers = {
 			'fazer amor',
 			'libido',
 		],
-		weak: ['intimidade', 'íntim*', 'vagina', 'pênis', 'pénis', 'parceiro*', 'parceira*'],
+		weak: [
+			'anticoncep*',
+			'contracep*',
+			'intimidade',
+			'íntim*',
+			'vagina',
+			'pênis',
+			'pénis',
+			'parceiro*',
+			'parceira*',
+		],
 		except: ['sexo ao nascer', 'idade e sexo', 'sexo e idade'],
 	},
 	'mental-health-crisis': {
 		strong: [
+			'sem vontade de nada',
+			'pensa na morte',
+			'pensar na morte',
 			'suicíd*',
 			'suicid*',
 			'automutil*',
@@ -141,6 +166,8 @@ export const pt: LanguageTriggers = {
 	},
 	children: {
 		strong: [
+			'o bebé',
+			'o bebê',
 			'seu filho',
 			'sua filha',
 			'seu bebê',

@@ -20,7 +20,8 @@ import {
 import {vi} from './vi.ts';
 import {zh} from './zh.ts';
 
-const byLanguage: Readonly<Record<string, LanguageTriggers>> = {
+/** By the primary tag of a language. */
+export const byLanguage: Readonly<Record<string, LanguageTriggers>> = {
 	ar,
 	de,
 	en,

@@ -13,7 +13,7 @@ export const triggeredKinds = [
 export type TriggeredKind = (typeof triggeredKinds)[number];
 
 /**
- * Words that show what a text is about. `*` at the end stands for any further letters. They are
+ * Words that show what a text is about. `*` at an end stands for any further letters. They are
  * found as whole words, in Chinese and Japanese anywhere, in Arabic, Farsi and Hebrew behind the
  * short words that are written together with the next one.
  */

@@ -1,8 +1,10 @@
+import {medicineNames} from './medicine-names.ts';
 import type {LanguageTriggers} from './trigger-words.ts';
 
 export const vi: LanguageTriggers = {
 	medicines: {
 		strong: [
+			...medicineNames.en,
 			'ibuprofen',
 			'paracetamol',
 			'aspirin',
@@ -74,6 +76,7 @@ export const vi: LanguageTriggers = {
 	},
 	children: {
 		strong: [
+			'bé dưới',
 			'con bạn',
 			'con của bạn',
 			'trẻ em dưới',
