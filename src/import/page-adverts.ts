@@ -9,5 +9,5 @@ const longestAdvert = 25;
 export function sells(row: PageRow | undefined): boolean {
 	if (!row || row.score || row.isMetadata || row.words > longestAdvert) return false;
 	const text = row.text.toLowerCase();
-	return !contact.test(text.replace(/\d+ ?%/gu, '')) && selling.test(text);
+	return !contact.test(text) && selling.test(text);
 }

@@ -173,7 +173,7 @@ function opensComment(text: string): boolean {
 	return (
 		text.length <= 60 &&
 		!/[.!?]$/u.test(text) &&
-		(/\p{L}.*\p{Nd}{4}/u.test(text) ||
+		((/\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text)) ||
 			/\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}/u.test(text) ||
 			timeAgo.test(small))
 	);

@@ -15,7 +15,7 @@ export const boilerplatePatterns: Readonly<Record<string, readonly RegExp[]>> = 
 		/^(?:continue reading)$/iu,
 		/^(?:subscribe( to our newsletter)?)$/iu,
 		/^(?:sign up for our newsletter)$/iu,
-		/^(?:posted (?:(?:on|by)\b.*\d{4}.*|by (?:admin|staff|editor)|in [^.!?]{2,40}))$/iu,
+		/^(?:posted (?:on .{3,40}\d|in [^.!?]{2,40}|by (?:admin|staff|editor)))$/iu,
 		/^(?:by admin)$/iu,
 		/^(?:filed under\b.*)$/iu,
 		/^(?:tagged( with\b.*|:.*)?)$/iu,

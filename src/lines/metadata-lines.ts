@@ -15,8 +15,15 @@ type Person = NonNullable<FrontMatter['authors']>[number];
 const copyright =
 	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
 /** "Copying without leave is forbidden" */
-const noCopying =
-	/(?:reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання).{0,40}(?:prohibited|forbidden|not permitted|verboten|untersagt|nicht gestattet|interdite?|prohibida|vietata|riservata|proibida|verboden|niet toegestaan|förbjud|forbudt|zabronion|zakáz|interzis|απαγορεύεται|запрещен|заборонен)|(?:proibida|prohibida|vietata|interdite|απαγορεύεται|zabrania się|запрещается).{0,12}(?:reprod|riprod|αναδημ|kopiow|копир)|無断転載|不得转载|不得轉載|무단 ?전재/u;
+const copying =
+	/reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання|reprod|riprod|αναδημ|kopiow|копир/u;
+const forbidden =
+	/prohibited|forbidden|not permitted|verboten|untersagt|nicht gestattet|interdite?|prohibida|vietata|riservata|proibida|verboden|niet toegestaan|förbjud|forbudt|zabronion|zakáz|interzis|απαγορεύεται|запрещен|заборонен|proibida|prohibida|vietata|interdite|απαγορεύεται|zabrania się|запрещается/u;
+const noCopying = /無断転載|不得转载|不得轉載|무단 ?전재/u;
+function forbidsCopying(small: string): boolean {
+	return noCopying.test(small) || (copying.test(small) && forbidden.test(small));
+}
+
 /** "4 min read", in whatever language. */
 const readingTime =
 	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$/iu;
@@ -39,7 +46,7 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	const text = line.trim();
 	if (text.length === 0) return undefined;
 	const small = text.toLowerCase();
-	if (copyright.test(small) || noCopying.test(small)) return {licence: text};
+	if (copyright.test(small) || forbidsCopying(small)) return {licence: text};
 	if (text.length > 120) return undefined;
 	for (const sign of [signs, signsAndHyphens, commas]) {
 		const said = together(text.split(sign).filter(Boolean));

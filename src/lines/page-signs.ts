@@ -11,6 +11,7 @@ import {
 	giving,
 	goesOnBelow,
 	keeping,
+	kept,
 	languageName,
 	letterSizes,
 	liking,
@@ -20,10 +21,11 @@ import {
 	privacyFirst,
 	reply,
 	sentFrom,
+	sharedWith,
 	sorting,
 	spokenButton,
 	stars,
-	tracking,
+	votes,
 	yesOrNo,
 } from './page-terms.ts';
 
@@ -107,12 +109,19 @@ export const signs: readonly Sign[] = [
 		inSentences: true,
 		of: ({words, text}) =>
 			(words <= 8 && privacyFirst.test(text)) ||
-			(words <= 60 && (tracking.test(text) || affiliate.test(text))),
+			(words <= 60 && ((sharedWith.test(text) && kept.test(text)) || affiliate.test(text))),
 	},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
 	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
-	{kind: 'rating', odds: 4, of: (line) => line.words <= 14 && stars.test(line.text)},
+	{
+		kind: 'rating',
+		odds: 4,
+		of: (line) =>
+			line.words <= 14 &&
+			stars.test(line.text) &&
+			(/^[★☆⭐]/u.test(line.text) || votes.test(line.text)),
+	},
 	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
 	{kind: 'reply', odds: 2.5, of: (line) => line.text.length <= 16 && reply.test(line.text)},
 	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},

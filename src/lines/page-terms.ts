@@ -13,7 +13,7 @@ export const reply =
 
 /** What readers think of what readers wrote, counted: "Like 27". */
 export const liking =
-	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند\S*|אהבתי|पसंद|ถูกใจ|赞|讚|点赞|點讚|いいね!?|좋아요)\s*[:：]?\s*\(?[\d.,]+\)?$|^[\d.,]+ (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
+	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند(?:یدم)?|אהבתי|पसंद|ถูกใจ|赞|讚|点赞|點讚|いいね!?|좋아요)(?: ?[:：])? ?\(?\d[\d.,]{0,9}\)?$|^\d[\d.,]{0,9} (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
 
 /** In which order what readers wrote is shown. */
 export const sorting =
@@ -21,7 +21,8 @@ export const sorting =
 
 /** Marks that readers gave a page: "★★★★☆", "4.2 out of 5 (318 votes)". */
 export const stars =
-	/^[★☆⭐]{3}|\d(?:[.,]\d)? ?(?:\/|out of|of|von|sur|de|su|van|av|af|z|из|з|dari|trên) ?(?:5|10)(?:[^\d].*)?\(\d[\d.,]* \p{L}+\)/u;
+	/^[★☆⭐]{3}|\d(?:[.,]\d)? ?(?:\/|out of|of|von|sur|de|su|van|av|af|z|из|з|dari|trên) ?(?:5|10)(?!\d)/u;
+export const votes = /\(\d[\d.,]{0,9} \p{L}+\)/u;
 
 /** Letters in two or three sizes, to choose from. */
 export const letterSizes = /^(?:[\p{L} ]{3,20}[:：]? ?)?a[-+]? ?\/? ?a[-+]? ?\/? ?(?:a[-+]?)?$/u;
@@ -54,7 +55,7 @@ export const selling =
 
 /** How long ago something was written. */
 export const timeAgo =
-	/\p{Nd}+ ?(?:\p{L}+ ago\b|\p{L}+ geleden|\p{L}+ sedan|\p{L}+ siden|\p{L}+ sitten|\p{L}+ temu|\p{L}+ atrás|\p{L}+ fa$|\p{L}+ önce|\p{L}+ назад|\p{L}+ тому|\p{L}+ yang lalu|\p{L}+ trước|분 전|시간 전|일 전|分前|時間前|日前|小时前|天前)|(?:vor|il y a|hace|há|fa|před|ezelőtt|acum|πριν(?: από)?|منذ|לפני) \p{Nd}+ \p{L}+/u;
+	/(?<!\p{Nd})\p{Nd}{1,3} ?(?:\p{L}{1,12} (?:ago|geleden|sedan|siden|sitten|temu|atrás|fa|önce|назад|тому|yang lalu|trước)(?!\p{L})|분 전|시간 전|일 전|分前|時間前|日前|小时前|天前)|(?:vor|il y a|hace|há|před|ezelőtt|acum|πριν(?: από)?|منذ|לפני) \p{Nd}{1,3} \p{L}/u;
 
 /** Over an advertisement; but the display of a device and the telling of a diagnosis are called so, too. */
 export const mayBeAdvert =
@@ -74,7 +75,7 @@ export const topicsLabel =
 
 /** What most readers of a site read. */
 export const mostRead =
-	/^(?:most (?:read|viewed|popular|shared|discussed)|recently viewed|trending|explore more|latest in|like this\? try|editor.s (?:picks?|choice)|te recomendamos|wir empfehlen|nous vous recommandons|consigliati|recomendamos|aanbevolen|vi rekommenderar|polecamy|doporučujeme|ajánljuk|vă recomandăm|рекомендуем|рекомендуємо|meist(?:gelesen|geklickt|gesehen)\p{L}*|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan\p{L}*|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید\p{L}*|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
+	/^(?:most (?:read|viewed|popular|shared|discussed)|recently viewed|trending|explore more|latest in|like this\? try|editor.s (?:picks?|choice)|te recomendamos|wir empfehlen|nous vous recommandons|consigliati|recomendamos|aanbevolen|vi rekommenderar|polecamy|doporučujeme|ajánljuk|vă recomandăm|рекомендуем|рекомендуємо|meist(?:gelesen|geklickt|gesehen)|les plus (?:lus?|vus?|consultés?|populaires)|l[oa]s? más (?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|i più (?:letti|visti|cliccati)|(?:as |os )?mais (?:lid[ao]s|vist[ao]s|acessad[ao]s)|(?:els |les )?més (?:llegi[td]e?s|vist[oe]s)|meest (?:gelezen|bekeken)|mest (?:lästa?|läste|leste?|læste)|luetuimmat|najczęściej czytane|nejčtenější|legolvasottabb|cele mai citite|τα πιο διαβασμένα|en çok okunan|самое читаемое|популярное|найчитаніше|terpopuler|paling (?:banyak )?dibaca|đọc nhiều(?: nhất)?|xem nhiều(?: nhất)?|الأكثر (?:قراءة|مشاهدة)|پربازدید|הנצפ(?:ים|ות) ביותר|הנקרא(?:ים|ות) ביותר|सबसे (?:ज़्यादा|अधिक) पढ़े?|อ่านมากที่สุด|ยอดนิยม|最多阅读|阅读排行|热门文章|人気(?:の記事|記事)?ランキング|よく読まれている|많이 본)/u;
 
 /** Asks readers to come along to another service. */
 export const following =
@@ -101,8 +102,10 @@ export const builtBy =
 	/^(?:proudly )?(?:powered|website|web ?site|site|web ?design|site design|design|designed|developed) by \S|^(?:webdesign|umsetzung|realisierung|erstellt mit|réalisation|conception|site réalisé par|diseño web|desarrollado por|realizzato da|sviluppato da|desenvolvido por|criado por|realisatie|ontwikkeld door|webbdesign|tvorba webu|realizacja|készítette a|web tasarım|разработка сайта|создание сайта)[: ]/u;
 
 /** What a site and those it shares with keep of its readers. */
-export const tracking =
-	/(?:partner\p{L}*|vendors|socios|partenaires|parceiros|anbieter|kumppan\p{L}*|партн[её]р\p{L}*|партнер\p{L}*).{0,80}(?:device|identifier|personal data|gerät|daten|appareil|données|dispositiv|datos|dados|dati\b|apparaat|gegevens|enhet|urządzen|dane\b|zařízení|eszköz|dispozitiv|cihaz|устройств|пристро)/u;
+export const sharedWith =
+	/partner|vendors|socios|partenaires|parceiros|anbieter|kumppan|партн[её]р|партнер/u;
+export const kept =
+	/device|identifier|personal data|gerät|daten|appareil|données|dispositiv|datos|dados|dati\b|apparaat|gegevens|enhet|urządzen|dane\b|zařízení|eszköz|dispozitiv|cihaz|устройств|пристро/u;
 
 /** Says that the site earns by what it links to. */
 export const affiliate =

@@ -109,7 +109,7 @@ function mailHead(units: readonly Unit[]): number {
 }
 
 /** A mail program parts a note from what is sent along: "---------- Forwarded message ----------". */
-const forwarded = /^-{3,}\s*\p{L}[\p{L} ]{5,40}\s*-{3,}$/u;
+const forwarded = /^-{3,} ?\p{L}[\p{L} ]{5,40}-{3,}$/u;
 
 /** What somebody writes to a colleague above such a line is no longer, in words. */
 const longestNote = 60;
