@@ -20,6 +20,7 @@ export async function bundle(input, dir) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
+		resolve: {alias: {'node-fetch': fileURLToPath(new URL('node-fetch.js', import.meta.url))}},
 		// The browser's package is looked up by its files; Tinypool starts threads from a file of its
 		// own; the rest are libraries of the machine's or look for WebAssembly beside their files, and
 		// few handouts need them.

@@ -47,7 +47,8 @@ function isWithinMultiplexer(): boolean {
 }
 
 export function styled(text: string, styles: readonly Style[], {hasColours}: Terminal): string {
-	return hasColours ? styleText([...styles], text) : text;
+	// Node from 22 on would look at standard output, which may not be where the text goes.
+	return hasColours ? styleText([...styles], text, {validateStream: false}) : text;
 }
 
 /** https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
