@@ -1,32 +1,9 @@
-import {lstatSync, readFileSync, realpathSync, type Stats} from 'node:fs';
+import {lstatSync, readFileSync, type Stats} from 'node:fs';
 import path from 'node:path';
 import {digestOfBytes} from '../cache/digest.ts';
 import type {Store} from '../cache/store.ts';
+import {type BuildRecord, type PublishedFile, readRecord, writeRecord} from './build-record.ts';
 import type {Remembered} from './remembered.ts';
-
-/** A file as it was published. */
-export interface PublishedFile {
-	/** Digest of its bytes. */
-	readonly digest: string;
-	/** Digest before it was linked with its translations. */
-	readonly made: string;
-	/** The translations that it leads to, as `addressesOf` writes them. */
-	readonly links: string;
-	/** How the file system knew it; nothing where it might have been written to since without that showing. */
-	readonly mark?: string;
-}
-
-/** What is written down at the end of a build, for the next one into the same folder. */
-interface BuildRecord {
-	readonly program: string;
-	/** Digest of templates and wordings, unused ones included. */
-	readonly house: string;
-	/** By their sources' names. */
-	readonly handouts: Readonly<Record<string, Remembered>>;
-	readonly files: Readonly<Record<string, PublishedFile>>;
-	/** Digest of what the index was made of. */
-	readonly listing: string;
-}
 
 /**
  * So long, in milliseconds, may a file system's clock stand still: a file that is as young as that
@@ -68,8 +45,7 @@ export class LastBuild {
 		store: Store,
 		start: number,
 	): Promise<LastBuild> {
-		const text = (await store.take(keyOf(outFolder)))?.bytes.toString();
-		const record = text === undefined ? undefined : (JSON.parse(text) as BuildRecord);
+		const record = await readRecord(outFolder, store);
 		const isForeign = record !== undefined && record.program !== program;
 		const known = record && !isForeign ? record : nothing;
 		return new LastBuild(outFolder, program, known, isForeign, store, start);
@@ -140,41 +116,10 @@ export class LastBuild {
 					this.#seen.get(file) === `${digest} ${mark}`;
 			files[file] = {digest, made, links, ...(isCertain && {mark})};
 		}
-		const record = {house, listing, handouts, files};
-		if (isUnchanged(record, this.record)) return;
-		const {program} = this;
-		await this.store.put(keyOf(this.outFolder), JSON.stringify({program, ...record}));
+		const {program, outFolder, record: before, store} = this;
+		const record = {program, house, listing, handouts, files};
+		await writeRecord(outFolder, record, before, store);
 	}
-}
-
-/** Whether a record says what one before it said, of whose very parts it is made where they are the same. */
-function isUnchanged(now: LastBuild['record'], before: LastBuild['record']): boolean {
-	return (
-		now.house === before.house &&
-		now.listing === before.listing &&
-		areSame(now.handouts, before.handouts) &&
-		areSame(now.files, before.files)
-	);
-}
-
-function areSame<Part>(
-	now: Readonly<Record<string, Part>>,
-	before: Readonly<Record<string, Part>>,
-): boolean {
-	const names = Object.keys(now);
-	return (
-		names.length === Object.keys(before).length && names.every((name) => now[name] === before[name])
-	);
-}
-
-function keyOf(outFolder: string): string {
-	let place = outFolder;
-	try {
-		place = realpathSync(outFolder);
-	} catch {
-		// It will be made.
-	}
-	return `build into ${place}`;
 }
 
 /** No program can set the time of a file's last change of status: any writing or moving shows in it. */

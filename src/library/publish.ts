@@ -4,6 +4,7 @@ import {type Config, configName} from '../config/load-config.ts';
 import {filesIn} from '../files/held-files.ts';
 import type {HouseStyle} from '../house-style/house-style.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import type {PublishedFile} from './build-record.ts';
 import {
 	type CatalogueEntry,
 	catalogueName,
@@ -14,7 +15,6 @@ import {
 } from './catalogue.ts';
 import type {Rendition} from './finished-files.ts';
 import {isHeldBack, type Job} from './job.ts';
-import type {PublishedFile} from './last-build.ts';
 import type {Plan} from './plan.ts';
 import {renditionsFor} from './press-settings.ts';
 import type {Past} from './recall.ts';
