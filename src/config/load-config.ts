@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
-import {readYaml} from '../yaml/read-yaml.ts';
+import {readYaml, type YamlResult} from '../yaml/read-yaml.ts';
 import {type ConfigValues, configSchema} from './config-schema.ts';
 
 export const configName = 'handpress.config.yaml';
@@ -38,7 +38,7 @@ export async function loadConfig(folder: string, file?: string): Promise<Config>
 			{message: `The config file ${problem}`, line: 1, column: 1},
 		]);
 	});
-	const result = readYaml(text ?? '', await schemaFor(text ?? ''));
+	const result = await readConfig(text ?? '');
 	if (!result.ok) throw new InvalidFileError(wanted, result.problems);
 	const base = text === undefined ? path.resolve(folder) : path.dirname(wanted);
 	const {content, out, templates, ...values} = result.value;
@@ -53,9 +53,10 @@ export async function loadConfig(folder: string, file?: string): Promise<Config>
 	};
 }
 
-/** What knows all rules takes long to load, and is loaded for a config that may name one. */
-async function schemaFor(text: string): Promise<typeof configSchema> {
-	if (!/\brules\b/u.test(text)) return configSchema;
+/** Loads what knows all rules, which takes long, only for a config that names one or is wrong anyway. */
+async function readConfig(text: string): Promise<YamlResult<ConfigValues>> {
+	const result = readYaml(text, configSchema);
+	if (result.ok && Object.keys(result.value.rules).length === 0) return result;
 	const {soundRuleSettings} = await import('../checks/sound-rule-settings.ts');
-	return configSchema.extend({rules: soundRuleSettings.default({})});
+	return readYaml(text, configSchema.extend({rules: soundRuleSettings.default({})}));
 }

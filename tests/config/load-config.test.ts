@@ -177,4 +177,13 @@ describe('loadConfig', () => {
 			);
 		}
 	});
+
+	it('finds rules however their key is written, and what else is wrong beside them', async () => {
+		const locked = 'the rule "section-disclaimer" protects patients and stays an error';
+		expect(await failure('"rul\\u0065s":\n  section-disclaimer: off\n')).toContain(locked);
+		expect(await failure('{rules: {section-disclaimer: off}}')).toContain(locked);
+		const both = await failure('rules:\n  section-disclaimer: off\nlang: 7\n');
+		expect(both).toContain(locked);
+		expect(both).toContain('lang');
+	});
 });
