@@ -144,11 +144,12 @@ function byPart<Entry>(
 
 /** `shelf/knee.md` and `pdf/shelf/knee.large-print.pdf` are both of `shelf/knee`, and go into one part. */
 function stemOfSource(name: string): string {
-	return name.replace(/\.[^/]*$/u, '');
+	const dot = name.indexOf('.', name.lastIndexOf('/') + 1);
+	return dot < 0 ? name : name.slice(0, dot);
 }
 
 function stemOfFile(file: string): string {
-	return stemOfSource(file.replace(/^[^/]*\//u, ''));
+	return stemOfSource(file.slice(file.indexOf('/') + 1));
 }
 
 function partOf(stem: string): number {
