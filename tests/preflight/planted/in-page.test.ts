@@ -65,6 +65,17 @@ describe('in the page', () => {
 		]);
 	});
 
+	test('words that only look like a style sheet', async () => {
+		const handout = await buildWith('html', {
+			'page/page.ejs': await changed(
+				'page/page.ejs',
+				'<%- sections %>',
+				'<%- sections %> <a href="https://example.org/?<style>">Buy now</style></a>',
+			),
+		});
+		expect(reasonsOf(handout).join('\n')).toContain('its words differ at "or pharmacist. Buy now"');
+	});
+
 	test.each([
 		['a script', '<script>1</script>', 'a <script> element'],
 		['a script that says it is a module', '<script type="module">1</script>', 'a <script> element'],
@@ -102,6 +113,16 @@ describe('in the page', () => {
 			'a style sheet from elsewhere',
 			'<style>@import "https://example.org/a.css";</style>',
 			'a style that fetches "https://example.org/a.css"',
+		],
+		[
+			'a style that fetches below what only looks like a style sheet',
+			'<p title="<style>p{}</style>"></p><style>@import "https://example.org/a.css";</style>',
+			'a style that fetches "https://example.org/a.css"',
+		],
+		[
+			'a style that fetches in place of one that another page element moves',
+			'<table><style>p{}</style><div><style>p{background:url(https://example.org/a.png)}</style></div></table>',
+			'a style that fetches "https://example.org/a.png"',
 		],
 		['an event handler', '<p onclick="1"></p>', 'an event handler onClick'],
 		['a frame', '<iframe></iframe>', 'a <iframe> element'],
