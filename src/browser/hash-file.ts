@@ -23,7 +23,7 @@ const SMALL = 4 * 1024 * 1024;
 
 /**
  * The SHA-256 of a file, in hexadecimal; of a large one beside the main thread: the 197 MB of
- * Chromium take about 0.2 s, which a start-up spends loading modules anyway.
+ * Chromium take about 0.2 s.
  */
 export async function hashFile(path: string): Promise<string> {
 	if ((await stat(path)).size <= SMALL) {

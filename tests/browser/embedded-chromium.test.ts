@@ -1,4 +1,14 @@
-import {appendFile, chmod, open, readdir, readFile, stat, writeFile} from 'node:fs/promises';
+import {
+	appendFile,
+	chmod,
+	cp,
+	open,
+	readdir,
+	readFile,
+	stat,
+	utimes,
+	writeFile,
+} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {
@@ -44,11 +54,12 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('embedde
 
 	it('is unpacked again when a byte of it was changed', {timeout: 30_000}, async () => {
 		const path = await unpackChromium(embeddedChromium(), {env});
-		const {size} = await stat(path);
+		const {size, atime, mtime} = await stat(path);
 		const file = await open(path, 'r+');
 		await file.write(Buffer.from([0xcc]), 0, 1, 4096);
 		await file.close();
-		expect((await stat(path)).size).toBe(size);
+		await utimes(path, atime, mtime);
+		expect(await stat(path)).toMatchObject({size, mtime});
 		expect(await findDamage(dirname(path))).toContain('has another content');
 		const notices: string[] = [];
 		const again = await unpackChromium(embeddedChromium(), {
@@ -58,6 +69,17 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('embedde
 		expect(again).toBe(path);
 		expect(notices).toEqual(['Unpacking the embedded Chromium, once (about 2 s).']);
 		expect(await findDamage(dirname(path))).toBeUndefined();
+	});
+
+	it('is read again where it was moved to, as a restored cache is', {timeout: 30_000}, async () => {
+		const folder = dirname(await unpackChromium(embeddedChromium(), {env}));
+		const copy = join(await makeTemporaryFolder(), 'copy');
+		await cp(folder, copy, {recursive: true});
+		expect(await findDamage(copy)).toBeUndefined();
+		const manifest = join(copy, 'manifest.json');
+		const text = await readFile(manifest, 'utf8');
+		await writeFile(manifest, text.replace(/"sha256": "[^"]+"/u, '"sha256": "0"'));
+		expect(await findDamage(copy)).toContain('has another content');
 	});
 
 	it('brings its libraries, and unpacks them again when they are not as they were', async () => {
