@@ -36,7 +36,8 @@ export async function bundle(input, dir) {
 		dir,
 		cleanDir: true,
 		format: 'esm',
-		chunkFileNames: '[name]-[hash].js',
+		// By the hash a build tells one version of the program from another.
+		chunkFileNames: '[name].[hash].js',
 		minify: {compress: false, mangle: false, codegen: {removeWhitespace: true}},
 	});
 	await build.close();

@@ -9,9 +9,36 @@ import {tempFolder} from '../harness/temp-folder.ts';
 
 const empty = {house: '', listing: '', handouts: {}, files: {}};
 
-/** As far as a record looks at it: not at all. */
-const remembered = (cost: number) => ({cost}) as unknown as Remembered;
-const published = (digest: string) => ({digest, made: digest, links: ''});
+/** What is alike in many handouts, and what is not; all else a record does not look at. */
+const remembered = (cost: number): Remembered => ({
+	ingredients: {
+		program: 'one',
+		...(cost % 3 > 0 && {browser: `Chromium ${cost % 3}`}),
+		settings: 'settings',
+		templates: 'templates',
+		names: `names ${cost}`,
+		source: `source ${cost}`,
+	},
+	prepared: {
+		ledger: [
+			{action: 'inserted', text: 'Ask – 医師に。 😀', rule: 'disclaimer', reason: 'asked for'},
+			{action: 'removed', text: 'Share', rule: 'boilerplate', reason: 'a', line: cost, endLine: 9},
+			{
+				action: 'removed',
+				text: '',
+				markup: '<b>',
+				rule: 'raw-html',
+				reason: 'a',
+				line: 1,
+				endLine: 1,
+			},
+		],
+	} as unknown as Remembered['prepared'],
+	diagnostics: [],
+	files: [],
+	cost,
+});
+const published = (digest: string, made = digest, links = '') => ({digest, made, links});
 
 function recordOf(names: readonly string[], program = 'one'): BuildRecord {
 	return {
@@ -22,7 +49,7 @@ function recordOf(names: readonly string[], program = 'one'): BuildRecord {
 		files: Object.fromEntries([
 			['index.html', published('index')],
 			...names.flatMap((name) => [
-				[`html/${name}.html`, published(name)],
+				[`html/${name}.html`, published(name, `${name} before`, 'es: rodilla')],
 				[`pdf/${name}.large-print.pdf`, published(name)],
 			]),
 		]),
