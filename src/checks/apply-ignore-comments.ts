@@ -60,7 +60,7 @@ export function applyIgnoreComments(file: VFile): void {
 			ruleId,
 			severity: 'warning',
 			reason: `Unexpected comment that ignores "${rule}", expected a finding of that rule here`,
-			note: 'It would hide the next slip at this place. Take the comment out.',
+			note: 'It would hide the next slip in this place. Delete the comment.',
 			place,
 			actual: rule,
 		});

@@ -54,19 +54,19 @@ function readComment(
 	if (!rule) {
 		return refuse(
 			`Unexpected rule "${id}" in a comment, expected one such as "${nearestRuleId(id)}"`,
-			'A slip in its name would leave the rule silent for somebody who trusts it. docs/rules lists all rules.',
+			'A slip in the name would silence no rule, or the wrong one. docs/rules lists all rules.',
 		);
 	}
 	if (rule.isLocked) {
 		return refuse(
 			`Unexpected comment that ignores "${id}", expected that rule to be kept`,
-			'It protects patients, and no comment silences it. Mend what it found.',
+			'It protects patients, so no comment can silence it. Correct what it found.',
 		);
 	}
 	if (because.trim() === '') {
 		return refuse(
 			`Missing reason in the comment that ignores "${id}"`,
-			`Whoever reviews this leaflet has to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
+			`Whoever reviews this leaflet needs to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
 		);
 	}
 	return {rule: id, because: because.replace(/\s+/gu, ' ').trim()};

@@ -15,7 +15,7 @@ function problemOf(id: string, setting: RuleSettings[string]): {message: string}
 	if (!rule) return {message: `there is no rule "${id}"; the nearest is "${nearestRuleId(id)}"`};
 	const {severity: wanted, ...options} = partsOf(setting);
 	if (rule.isLocked && wanted && isLighter(wanted, rule.severity)) {
-		return {message: `the rule "${id}" protects patients and stays an ${rule.severity}`};
+		return {message: `the rule "${id}" protects patients and must stay an ${rule.severity}`};
 	}
 	const result = (rule.options ?? z.strictObject({})).safeParse(options);
 	if (result.success) return undefined;

@@ -19,7 +19,7 @@ export async function runClean({out, cache, withCache, config}: CleanFlags): Pro
 		onNotice: (text) => process.stderr.write(`Note: ${text}\n`),
 	});
 	process.stdout.write(
-		`Took ${counted(files.length, 'file')} out of ${outFolder}${withCache ? ', and emptied the cache' : ''}.\n`,
+		`Removed ${counted(files.length, 'file')} from ${outFolder}${withCache ? ' and emptied the cache' : ''}.\n`,
 	);
 	return exitStatus.clean;
 }

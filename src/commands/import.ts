@@ -61,5 +61,5 @@ function reportOf(one: ImportedFile): string {
 /** What the system says of a file is no fault of ours. */
 function failureText(fault: Error): string {
 	if (!('code' in fault) || !('syscall' in fault)) return faultText(fault);
-	return `${fault.message}\nNothing was written for it. See whether the file is there, may be read, and the disk has room.\n`;
+	return `${fault.message}\nNothing was written for it. Check that the file exists and can be read, and that the disk is not full.\n`;
 }

@@ -28,7 +28,7 @@ export async function runPreview(
 	const editor = flags.editor ?? process.env['HANDPRESS_EDITOR'] ?? 'vscode';
 	if (!isEditor(editor)) {
 		throw new UsageError(
-			`There is no editor "${editor}". There are: ${editorNames.join(', ')}; or write an address with {path}, {line} and {column}.`,
+			`There is no editor "${editor}". Known editors: ${editorNames.join(', ')}; or give an address with {path}, {line} and {column}.`,
 		);
 	}
 	const {disclaimers, config: configFile, profile: profiles, host, port, open} = flags;

@@ -16,7 +16,7 @@ const triggerWords = z.strictObject({
 	except: phrases.default([]),
 });
 
-const text = z.string().trim().min(1, 'expected some text');
+const text = z.string().trim().min(1, 'expected text');
 
 /** Six hexadecimal figures, dark enough to be read on white. */
 const colour = z
@@ -103,7 +103,7 @@ export const configSchema = z.strictObject({
 			exempt_sections: z.array(z.strictObject({heading: text, reason: text})).default([
 				{heading: 'References', reason: 'It lists sources and gives no advice.'},
 				{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
-				{heading: 'About this leaflet', reason: 'It tells about the leaflet and gives no advice.'},
+				{heading: 'About this leaflet', reason: 'It is about the leaflet and gives no advice.'},
 			]),
 		})
 		.prefault({}),

@@ -107,14 +107,14 @@ function reportStrayColons(text: Text, lines: readonly string[], file: VFile): v
 
 const strayEnd: Misuse = {
 	reason: 'Unexpected line of colons that closes nothing',
-	note: 'It would be printed, and a block ends earlier than you meant. A block that holds another one begins and ends with more colons than that: ::::steps around :::figure.',
+	note: 'It would be printed, and some block ends earlier than you meant. A block around another one begins and ends with more colons: ::::steps around :::figure.',
 };
 
 function brokenOpening(written: string, name: string): Misuse {
 	const form = knownDirectives.get(name.toLowerCase())?.form;
 	return {
 		reason: `Unexpected "${written}", expected ${form ?? 'a directive or prose'}`,
-		note: 'It would be printed as it stands. Write the name in small letters right behind the colons, and close every bracket; in prose, write a backslash before the colons.',
+		note: 'It would be printed as it stands. Write the name in lower case directly after the colons, and close every bracket; in prose, write a backslash before the colons.',
 		actual: written,
 		...(form !== undefined && {expected: [form]}),
 	};
@@ -140,7 +140,7 @@ function mayHold(outer: string, inner: string): boolean {
 function misplacedBlock(inner: string, outer: string): Misuse {
 	return {
 		reason: `Unexpected "${inner}" inside "${outer}", expected it on its own`,
-		note: `Frames within frames are hard to tell apart, on paper above all. Close "${outer}" with a line of three colons first.`,
+		note: `Frames within frames are hard to tell apart, above all on paper. Close "${outer}" with a line of three colons first.`,
 		actual: inner,
 	};
 }
@@ -148,7 +148,7 @@ function misplacedBlock(inner: string, outer: string): Misuse {
 function openBlock(name: string): Misuse {
 	return {
 		reason: `Missing end of "${name}", expected a line of three colons`,
-		note: `All that follows would stand in the block. Write ::: on a line of its own behind its last line; a block that holds another one begins and ends with more colons than that.`,
+		note: `Everything that follows would be part of the block. Write ::: on a line of its own after its last line; a block around another one begins and ends with more colons.`,
 		expected: [':::'],
 	};
 }
@@ -156,7 +156,7 @@ function openBlock(name: string): Misuse {
 function misplacedHeading(heading: string, outer: string): Misuse {
 	return {
 		reason: `Unexpected section heading "${heading}" inside "${outer}", expected it outside`,
-		note: `A section in a block is in no list of contents and carries no disclaimer. Close "${outer}" with a line of three colons before the heading, or give it three number signs.`,
+		note: `A section inside a block is missing from the table of contents and carries no disclaimer. Close "${outer}" with a line of three colons before the heading, or start it with ###.`,
 		actual: heading,
 	};
 }

@@ -35,7 +35,7 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 					ruleId,
 					severity: 'error',
 					reason: `Missing meaning of the term "${term}"`,
-					note: 'Who does not know the word stops here. Write its plain meaning: {meaning="…"}.',
+					note: 'A reader who does not know the word gets no further. Write its plain meaning: {meaning="…"}.',
 					place: node.position,
 					actual: term,
 				});
@@ -47,8 +47,8 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 				report(file, {
 					ruleId,
 					severity: 'warning',
-					reason: `Unexpected second meaning of "${term}", expected the one of line ${earlier.line}`,
-					note: `A reader would take one word for two things. Write "${earlier.meaning}" again, or use another word.`,
+					reason: `Unexpected second meaning of "${term}", expected the one on line ${earlier.line}`,
+					note: `A reader would think that one word means two things. Write "${earlier.meaning}" again, or use another word.`,
 					place: node.position,
 					actual: meaning,
 					expected: [earlier.meaning],
@@ -66,7 +66,7 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 					ruleId,
 					severity: 'error',
 					reason: 'Unexpected glossary without terms, expected at least one',
-					note: 'A reader would find an empty list. Mark words in the text with :term[…]{meaning="…"}, or take ::glossary out.',
+					note: 'A reader would find an empty list. Mark words in the text with :term[…]{meaning="…"}, or delete ::glossary.',
 					place: node.position,
 				});
 				return;

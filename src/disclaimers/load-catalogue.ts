@@ -63,7 +63,7 @@ function requireOwnIds(disclaimers: readonly Disclaimer[]): void {
 	for (const disclaimer of disclaimers) {
 		const other = seen.get(disclaimer.id);
 		if (other && keyOf(other) !== keyOf(disclaimer)) {
-			const message = `Unexpected id "${disclaimer.id}", expected one that ${other.file} does not have`;
+			const message = `Unexpected id "${disclaimer.id}", expected one other than that of ${other.file}`;
 			throw new InvalidFileError(disclaimer.file, [{message, line: 2, column: 1}]);
 		}
 		seen.set(disclaimer.id, other ?? disclaimer);
@@ -93,7 +93,7 @@ function isSuperseded(
 	}
 	if (version !== present.version) return true;
 	if (presentPlace > place) return false;
-	const message = `Unexpected version ${version} of a former wording, expected another than that of ${present.file}`;
+	const message = `Unexpected version ${version} of a former wording, expected one other than that of ${present.file}`;
 	throw new InvalidFileError(file, [{message, line: 5, column: 1}]);
 }
 

@@ -126,8 +126,8 @@ function reportAltered(passage: NearPassage, file: VFile): void {
 	report(file, {
 		ruleId,
 		severity: 'warning',
-		reason: `Unexpected words near to the ${kind} disclaimer, which was inserted besides`,
-		note: `A reader finds two statements and cannot tell which one holds. Of ${id}, version ${version}, [-these-] are missing, {+these+} were put in: ${showDifference(passage)} Take them out, or write ::disclaimer{kind=${kind}} in their place.`,
+		reason: `Unexpected words close to those of the ${kind} disclaimer, which was inserted as well`,
+		note: `A reader finds two statements and cannot tell which one holds. Compared with ${id}, version ${version}, [-these-] are missing and {+these+} were added: ${showDifference(passage)} Delete them, or write ::disclaimer{kind=${kind}} in their place.`,
 		place: passage.position,
 		actual: passage.text,
 	});

@@ -64,7 +64,7 @@ export function codeActionsFor(
 	const fixes = separateFixes(findings.flatMap(({fix}) => fix ?? []));
 	if (isWanted(fixAll) && fixes.length > 0) {
 		const edits = fixes.map((fix) => text.editOf(fix));
-		const title = 'Mend all that can be mended safely';
+		const title = 'Fix everything that can be fixed safely';
 		actions.push({title, kind: fixAll, edit: {changes: {[uri]: edits}}});
 	}
 	return actions;

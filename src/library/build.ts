@@ -24,7 +24,7 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  * @throws UsageError, InvalidFileError, BrowserError; what a source says is never thrown.
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
+	if (options.formats?.length === 0) throw new UsageError('No format was given to build.');
 	const {onEvent} = options;
 	const profiler = options.profileStages ? await startProfiler() : undefined;
 	const lap = profiler?.lap ?? noLap;

@@ -47,7 +47,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 function requireRule(id: string): void {
 	if (findRule(id)) return;
 	throw new UsageError(
-		`There is no rule "${id}"; the nearest is "${nearestRuleId(id)}". docs/rules lists all.`,
+		`There is no rule "${id}"; the nearest is "${nearestRuleId(id)}". docs/rules lists them all.`,
 	);
 }
 

@@ -131,6 +131,6 @@ export interface BuildResult {
 	/** Absolute; nothing for a check. */
 	readonly outFolder?: string;
 	readonly handouts: readonly HandoutResult[];
-	/** False where a finding stops publication. */
+	/** False if a finding stops publication. */
 	readonly ok: boolean;
 }

@@ -41,7 +41,7 @@ export async function merge(
 	const plan = await planBuild(options, ['html']);
 	const folders = options.folders.map((folder) => path.resolve(plan.workingFolder, folder));
 	if (folders.includes(plan.outFolder)) {
-		throw new UsageError('The whole cannot go to the folder of one of its parts.');
+		throw new UsageError('The merged library cannot be written to the folder of one of its parts.');
 	}
 	requireWhole(folders.map(readShard));
 	const parts = await Promise.all(
@@ -101,7 +101,7 @@ function requireDistinctIds(parts: readonly Part[]): void {
 			sources.set(id, other ?? own);
 			return other === undefined
 				? []
-				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id, and build its part again.`;
+				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
 		}),
 	);
 	if (clashes.length > 0) throw new UsageError(clashes.join('\n'));

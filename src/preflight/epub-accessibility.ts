@@ -19,20 +19,25 @@ export function accessibilityFindings(
 	const values = (property: string) => propertiesOf(packageDocument, property);
 	const findings = required
 		.filter((name) => values(`schema:${name}`).length === 0)
-		.map((name) => preflightFinding('epub', file, `it does not say its ${name}`));
+		.map((name) => preflightFinding('epub', file, `it does not state its ${name}`));
 
 	const claims = values('dcterms:conformsTo');
 	for (const claim of claims) {
 		if (claim === conformsTo && statement.test(claim)) continue;
 		findings.push(
-			preflightFinding('epub', file, `a claim to conform to "${claim}"`, conformsTo ?? 'no claim'),
+			preflightFinding(
+				'epub',
+				file,
+				`a conformance claim for "${claim}"`,
+				conformsTo ?? 'no claim',
+			),
 		);
 	}
 	if (conformsTo !== undefined && claims.length === 0) {
-		findings.push(preflightFinding('epub', file, 'no claim to conform', conformsTo));
+		findings.push(preflightFinding('epub', file, 'no conformance claim', conformsTo));
 	}
 	if (claims.length > 0 && !values('a11y:certifiedBy').some(Boolean)) {
-		findings.push(preflightFinding('epub', file, 'a claim to conform that nobody certifies'));
+		findings.push(preflightFinding('epub', file, 'a conformance claim that nobody certifies'));
 	}
 
 	const hazards = values('schema:accessibilityHazard');
@@ -50,11 +55,15 @@ export function accessibilityFindings(
 	const isDescribed = pictures.length > 0 && pictures.every(({attributes}) => attributes['alt']);
 	if (features.includes('alternativeText') && !isDescribed) {
 		findings.push(
-			preflightFinding('epub', file, 'it promises words for its pictures and lacks them'),
+			preflightFinding(
+				'epub',
+				file,
+				'it promises alternative texts for its pictures and lacks some',
+			),
 		);
 	}
 	if (values('schema:accessMode').includes('visual') && pictures.length === 0) {
-		findings.push(preflightFinding('epub', file, 'it says that it shows pictures and has none'));
+		findings.push(preflightFinding('epub', file, 'it says that it has pictures and has none'));
 	}
 	return findings;
 }

@@ -9,7 +9,7 @@ export function preflightFinding(
 	file: string,
 	what: string,
 	expected?: string,
-	note = 'The finished file was opened again and does not hold what the source says, so it was not published. This is a fault of the template, the style sheet or Handpress, not of the text: take back the last change of a template, or report it.',
+	note = 'The finished file was opened again and does not hold what the source says, so it was not published. This is a fault of the template, the style sheet or Handpress, not of the text: undo the last change to a template, or report it.',
 ): Diagnostic {
 	return {
 		ruleId: `preflight-${format}`,

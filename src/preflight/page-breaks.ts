@@ -139,8 +139,8 @@ function tornFindings(
 		// What stands around it alone says the same.
 		kinds.delete(text);
 		const {element, first, last} = spread;
-		const what = `${kind} is torn apart, "${textOf(element).slice(0, 30)}"`;
-		return [find(what, `it whole on page ${first.page} or ${last.page}`)];
+		const what = `${kind} is split across pages, "${textOf(element).slice(0, 30)}"`;
+		return [find(what, `all of it on page ${first.page} or ${last.page}`)];
 	});
 }
 
@@ -148,8 +148,8 @@ function tornFindings(
 function rowFindings(layout: Layout, find: Find): Diagnostic[] {
 	return layout.spreads.flatMap((spread) => {
 		if (spread.element.mappedRole !== 'TR' || fillsPage(spread, layout)) return [];
-		const what = `a row of a table is torn apart, "${shorten(textOf(spread.element).trim())}"`;
-		return [find(what, `it whole on page ${spread.first.page} or ${spread.last.page}`)];
+		const what = `a table row is split across pages, "${shorten(textOf(spread.element).trim())}"`;
+		return [find(what, `all of it on page ${spread.first.page} or ${spread.last.page}`)];
 	});
 }
 
@@ -175,7 +175,7 @@ function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagn
 			return !heads.every((head) => repeated.includes(squeeze(textOf(head))));
 		});
 		if (!missing) return [];
-		const what = `a table goes on on page ${missing.number} without its heads`;
+		const what = `a table continues on page ${missing.number} without its headers`;
 		return [find(what, heads.map((head) => textOf(head).trim()).join(', '))];
 	});
 }
@@ -199,7 +199,7 @@ function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): D
 			);
 		});
 		if (lone === undefined) return [];
-		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands by itself on page ${lone}`;
+		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands alone on page ${lone}`;
 		return [find(what, 'two or more')];
 	});
 }

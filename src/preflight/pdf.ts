@@ -89,7 +89,7 @@ function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnost
 		return [];
 	});
 	const lost = unmappedGlyphs.find(({hasActualText}) => !hasActualText);
-	if (lost) findings.push(find(`a letter without a meaning on page ${lost.page}`));
+	if (lost) findings.push(find(`a glyph without a character on page ${lost.page}`));
 	return findings;
 }
 

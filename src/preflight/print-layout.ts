@@ -79,7 +79,7 @@ function explained(
 	return [
 		{
 			...find(what, '100 %'),
-			note: 'Who needs this print could not read it. Look for a table of many columns or a very long word: give the table fewer columns or shorter words, or make two of it. Or take this print profile out of the config.',
+			note: 'People who need this print profile could not read it. Look for a table with many columns or a very long word: give the table fewer columns or shorter words, or split it in two. Or remove this print profile from the config.',
 		},
 	];
 }

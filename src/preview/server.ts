@@ -128,7 +128,7 @@ export class PreviewServer {
 		response.setHeader('Content-Security-Policy', renditionPolicy);
 		response.setHeader('Cache-Control', 'no-store');
 		if (!isMeantForUs(request, this.options.host)) {
-			send(response, 403, 'This server answers to its own address alone.');
+			send(response, 403, 'This server answers only requests to its own address.');
 			return;
 		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -202,7 +202,7 @@ function decoded(pathname: string): string {
 
 function serve(response: ServerResponse, served: Served | undefined): void {
 	if (!served) {
-		send(response, 404, 'Nothing has been made of this handout yet. Its findings say why.');
+		send(response, 404, 'This handout has not been rendered yet. Its findings say why.');
 		return;
 	}
 	response.writeHead(200, {'Content-Type': served.type});

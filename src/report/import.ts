@@ -45,7 +45,7 @@ export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: 
 	for (const {file, outcome, location = ''} of imported) {
 		if (outcome !== 'beside') continue;
 		lines.push(
-			`Kept as it is: the handout of ${showControls(file)} was edited since it was imported; the new one is ${showControls(location)}.`,
+			`Kept: the handout made from ${showControls(file)} was edited after it was imported; the new version is ${showControls(location)}.`,
 		);
 	}
 	if (isDryRun) lines.push('Nothing was written.');

@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/contract.ts';
-import type {MendedSource} from '../library/fix.ts';
+import type {FixedSource} from '../library/fix.ts';
 import {chooseShown} from './choose-shown.ts';
 import {findingText} from './finding-text.ts';
 import {ruleTable} from './rule-table.ts';
@@ -127,10 +127,10 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 }
 
 /** What `--fix` did to the sources. */
-export function reportMended(sources: readonly MendedSource[]): string {
+export function reportFixed(sources: readonly FixedSource[]): string {
 	const lines = sources.map(({file, applied, waiting}) => {
 		const rest = waiting > 0 ? `; run it again for ${waiting} more` : '';
-		return onOneLine(`Mended ${file}: ${counted(applied, 'place')}${rest}`);
+		return onOneLine(`Fixed ${file}: ${counted(applied, 'place')}${rest}`);
 	});
 	return lines.map((line) => `${line}\n`).join('');
 }

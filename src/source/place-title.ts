@@ -30,7 +30,7 @@ export function placeTitle(
 			ruleId: 'title',
 			severity: 'error',
 			reason: `Unexpected title "${ownTitle}", expected "${declared}" as in the front matter`,
-			note: 'A reader must not meet one leaflet under two names. Make the two the same, or take one out.',
+			note: 'A reader must not meet one leaflet under two names. Make the two the same, or delete one.',
 			place: own.position,
 			actual: ownTitle,
 			expected: declared === undefined ? undefined : [declared],
@@ -86,7 +86,7 @@ function lowerOtherHeadings(tree: Root, title: Heading, text: string, file: VFil
 		ruleId: 'one-title',
 		severity: 'warning',
 		reason: `Unexpected first-level heading "${textOf(first)}", expected only the title on that level`,
-		note: 'Screen readers take the first level for the title of the page. All headings but the title were read as one level lower; begin sections with "##".',
+		note: 'Screen readers take a first-level heading for the title of the page. All headings but the title were treated as one level lower; begin sections with "##".',
 		place: first.position,
 	});
 	visit(tree, 'heading', (node) => {

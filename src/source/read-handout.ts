@@ -52,7 +52,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 			ruleId: 'empty-source',
 			severity: 'error',
 			reason: 'Unexpected empty source, expected a text',
-			note: 'An empty leaflet would be printed and handed out. Write the text, or take the file out of the library.',
+			note: 'An empty leaflet would be printed and handed out. Write the text, or remove the file from the library.',
 			place: {line: 1, column: 1},
 		});
 		return {file};

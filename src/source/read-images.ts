@@ -71,13 +71,13 @@ export async function readPicture(
 	if (url === '') {
 		return {
 			reason: 'Missing address of a picture',
-			note: 'A reader would find a hole where the picture belongs. Name the file between the round brackets, or take the picture out of the text.',
+			note: 'A reader would find a gap where the picture belongs. Name the file between the round brackets, or delete the picture.',
 		};
 	}
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) {
 		return {
 			reason: `Unexpected picture address "${url}", expected a file beside the handout`,
-			note: 'A leaflet must be whole without a network, and must not tell anybody who reads it. Save the picture in the content folder and name it by its path.',
+			note: 'A leaflet must be complete without a network, and must not reveal who reads it. Save the picture in the content folder and name it by its path.',
 		};
 	}
 	const outside = {
@@ -102,21 +102,21 @@ export async function readPicture(
 				code === 'ENOENT'
 					? `Missing picture "${url}"`
 					: `Unreadable picture "${url}"${code && ` (${code})`}`,
-			note: 'A reader would find a hole where the picture belongs. Put the file there, or take the picture out of the text.',
+			note: 'A reader would find a gap where the picture belongs. Put the file there, or delete the picture from the text.',
 		};
 	}
 	const mediaType = imageTypeOf(bytes);
 	if (!mediaType) {
 		return {
 			reason: `Unexpected kind of picture "${url}", expected PNG, JPEG or SVG`,
-			note: 'E-readers show these three kinds for certain. Save the picture as one of them.',
+			note: 'These are the formats that every e-reader shows. Save the picture as one of them.',
 		};
 	}
 	const unsafe = mediaType === 'image/svg+xml' ? unsafeInSvg(bytes) : undefined;
 	if (unsafe) {
 		return {
 			reason: `Unexpected ${unsafe} in picture "${url}", expected a plain drawing`,
-			note: 'An SVG can run programs and fetch from elsewhere; a handout must not. Export the drawing without it.',
+			note: 'An SVG can run scripts and fetch from elsewhere; a handout must not. Export the drawing without it.',
 		};
 	}
 	return {url, mediaType, bytes};

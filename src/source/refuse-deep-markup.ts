@@ -31,7 +31,7 @@ export function refuseDeepMarkup(text: string, file: VFile): boolean {
 				ruleId: 'shallow-nesting',
 				severity: 'error',
 				reason: `Unexpected marks of emphasis, expected at most ${mostEmphases} in a paragraph`,
-				note: 'Where all is stressed nothing is. Take most of the asterisks and underscores out, or write a backslash before those that are meant as they stand.',
+				note: 'Where everything is stressed, nothing is. Remove most of the asterisks and underscores, or write a backslash before those that should be printed.',
 				place: {line: index + 1, column: 1},
 			});
 			return true;
@@ -41,7 +41,7 @@ export function refuseDeepMarkup(text: string, file: VFile): boolean {
 			ruleId: 'shallow-nesting',
 			severity: 'error',
 			reason: `Unexpected nesting, expected at most ${deepest} marks of lists, quotations or containers inside each other`,
-			note: 'Each level moves the words further in, until they run off the paper. Make the inner ones paragraphs of their own.',
+			note: 'Each level indents the words further, until they run off the paper. Turn the inner ones into paragraphs of their own.',
 			place: {line: index + 1, column: 1},
 		});
 		return true;

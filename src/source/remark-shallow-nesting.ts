@@ -18,7 +18,7 @@ export function remarkShallowNesting() {
 			ruleId,
 			severity: 'error',
 			reason: `Unexpected nesting, expected at most ${deepest} lists, quotations or emphases inside each other`,
-			note: 'Each level moves the words further in, until they run off the paper. Make the inner ones paragraphs of their own.',
+			note: 'Each level indents the words further, until they run off the paper. Turn the inner ones into paragraphs of their own.',
 			place: tooDeep.position,
 		});
 	};

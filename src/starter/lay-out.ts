@@ -13,19 +13,19 @@ export interface LaidOutFile {
  * Writes files into a folder, which is made where it is not there. Never writes over anything.
  *
  * @param files texts by names, relative to the folder.
- * @param isTrial writes nothing, and tells what would be.
+ * @param isDryRun writes nothing, and tells what would be.
  * @throws UsageError where the folder cannot be written to.
  */
 export async function layOut(
 	files: ReadonlyMap<string, string>,
 	folder: string,
-	isTrial: boolean,
+	isDryRun: boolean,
 ): Promise<LaidOutFile[]> {
 	const outcomes: LaidOutFile[] = [];
 	for (const [name, text] of files) {
 		const file = path.join(folder, name);
 		try {
-			const isMade = isTrial ? !(await isThere(file)) : await writeNew(file, text);
+			const isMade = isDryRun ? !(await isThere(file)) : await writeNew(file, text);
 			outcomes.push({name, outcome: isMade ? 'made' : 'kept'});
 		} catch (error) {
 			const {code} = error as NodeJS.ErrnoException;

@@ -19,7 +19,7 @@ describe('--only', () => {
   3:1     warning  Unexpected link to "#nowhere", expected one of the headings  (inner-links)
                    [b](#nowhere)
                    ^~~~~~~~~~~~~
-                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between. See docs/rules/inner-links.md.
+                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between them. See docs/rules/inner-links.md.
 0 errors, 1 warning; 0 removed, 0 inserted (see the ledger).
 Checked 1 handout.
 `,
@@ -50,7 +50,7 @@ describe('--baseline', () => {
 		const cwd = await makeTestFolder({'content/a.md': `${handout('A')}\n${nowhere}`});
 		const run = (...flags: string[]) =>
 			handpress(['check', '--max-warnings', '0', '--baseline', 'known.json', ...flags], {cwd});
-		expect((await run()).stderr).toContain('The baseline "known.json" is not there.');
+		expect((await run()).stderr).toContain('The baseline "known.json" does not exist.');
 		const written = await run('--update-baseline');
 		expect(written.status).toBe(0);
 		expect(written.stdout).toContain('1 finding known from the baseline.\n');
@@ -91,7 +91,7 @@ describe('--fix', () => {
 			['check', '--fix', '--only', 'repeated-word,safe-doses'],
 			{cwd},
 		);
-		expect([status, stderr]).toEqual([0, 'Mended content/a.md: 2 places\n']);
+		expect([status, stderr]).toEqual([0, 'Fixed content/a.md: 2 places\n']);
 		expect(stdout).toContain('0 errors, 0 warnings');
 		expect(await readFile(place(cwd), 'utf8')).toBe(
 			'\uFEFF# A\r\n\r\nCall the clinic, and take 1 mg.\r\n',
@@ -113,7 +113,7 @@ describe('--fix', () => {
 		const {status, stderr} = await handpress(['check', '--dry-run'], {cwd});
 		expect([status, stderr]).toEqual([
 			2,
-			expect.stringContaining('--dry-run shows what --fix would do; give both.'),
+			expect.stringContaining('--dry-run shows what --fix would do: give both.'),
 		]);
 	});
 });

@@ -142,11 +142,13 @@ describe('handpress disclaimers', {timeout}, () => {
 		expect(checked.stdout).not.toContain('Missing general disclaimer in section "First"');
 	});
 
-	it('says of which sources nobody knows what they bear', async () => {
+	it('names the sources whose wordings are not known', async () => {
 		const cwd = await makeTestFolder({'content/a.md': handout('A'), 'content/b.md': 'No title.'});
 		const {status, stdout} = await handpress(['disclaimers'], {cwd});
 		expect(status).toBe(1);
-		expect(stdout).toContain('content/b.md could not be read: nobody knows what it bears.');
+		expect(stdout).toContain(
+			'content/b.md could not be read, so it is not known which wordings it carries.',
+		);
 	});
 });
 
@@ -256,11 +258,11 @@ describe('--changed-since', {timeout}, () => {
 		// Nor one around the folder of temporary files.
 		expect(await run({GIT_CEILING_DIRECTORIES: path.dirname(cwd)})).toMatchObject({
 			status: 2,
-			stderr: expect.stringContaining('There is no git repository around'),
+			stderr: expect.stringContaining('is not in a git repository'),
 		});
 		expect(await run({PATH: cwd})).toMatchObject({
 			status: 2,
-			stderr: expect.stringContaining('git is not there: install it, or put it into PATH.'),
+			stderr: expect.stringContaining('git was not found: install it, or add it to PATH.'),
 		});
 	});
 });

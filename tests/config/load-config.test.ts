@@ -33,7 +33,7 @@ describe('loadConfig', () => {
 					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
 					{
 						heading: 'About this leaflet',
-						reason: 'It tells about the leaflet and gives no advice.',
+						reason: 'It is about the leaflet and gives no advice.',
 					},
 				],
 			},
@@ -179,7 +179,7 @@ describe('loadConfig', () => {
 	});
 
 	it('finds rules however their key is written, and what else is wrong beside them', async () => {
-		const locked = 'the rule "section-disclaimer" protects patients and stays an error';
+		const locked = 'the rule "section-disclaimer" protects patients and must stay an error';
 		expect(await failure('"rul\\u0065s":\n  section-disclaimer: off\n')).toContain(locked);
 		expect(await failure('{rules: {section-disclaimer: off}}')).toContain(locked);
 		const both = await failure('rules:\n  section-disclaimer: off\nlang: 7\n');

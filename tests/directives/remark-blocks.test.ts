@@ -50,7 +50,7 @@ describe('remarkBlocks', () => {
 			'3:1 error block Missing end of "emergency", expected a line of three colons',
 		]);
 		expect(file.messages[0]).toMatchObject({
-			note: 'All that follows would stand in the block. Write ::: on a line of its own behind its last line; a block that holds another one begins and ends with more colons than that.',
+			note: 'Everything that follows would be part of the block. Write ::: on a line of its own after its last line; a block around another one begins and ends with more colons.',
 			expected: [':::'],
 		});
 		expect(await messagesOf(':::do')).toEqual([

@@ -187,7 +187,7 @@ describe('section-disclaimer on words that differ', () => {
 			line: 7,
 			reason:
 				'Unexpected wording of the medicines disclaimer in section "A", expected the approved one',
-			note: 'Nobody approved these words. Of medicines-en, version 1.0.0, [-these-] are missing, {+these+} were put in: … stop a prescribed medicine [-without advice-]{+on your own+}. Write ::disclaimer{kind=medicines} instead.',
+			note: 'Nobody approved these words. Compared with medicines-en, version 1.0.0, [-these-] are missing and {+these+} were added: … stop a prescribed medicine [-without advice-]{+on your own+}. Write ::disclaimer{kind=medicines} instead.',
 			expected: ['::disclaimer{kind=medicines}'],
 		});
 	});

@@ -107,7 +107,7 @@ describe('superseded and expired wordings', () => {
 			'2026-12-01',
 			'Write ::disclaimer{kind=exercise} in its place: that prints what was approved on 2026-01-31.',
 		],
-		['2028-02-01', 'The present version expired on 2028-01-31: have it approved anew'],
+		['2028-02-01', 'The present version expired on 2028-01-31: have it approved again'],
 	])('come with what to do on %s', async (today, todo) => {
 		const [finding] = diagnosticsOf((await run('# T\n\nStart low.\n', {today})).file);
 		expect(finding).toMatchObject({severity: 'error', expected: ['1.0.0'], actual: '0.9.0'});

@@ -282,7 +282,7 @@ describe('remarkDisclaimers', () => {
 		expect(outline.at(-1)).toBe('disclaimer: Start low. / Stop if / you feel faint.');
 		expect(messages).toEqual([
 			'3:1 info disclaimer Inserted the exercise disclaimer at the end of "A"',
-			'5:1 warning disclaimer Unexpected words near to the exercise disclaimer, which was inserted besides',
+			'5:1 warning disclaimer Unexpected words close to those of the exercise disclaimer, which was inserted as well',
 		]);
 	});
 

@@ -132,7 +132,7 @@ it('tells what a key says, what a directive prints, and why a rule is one', asyn
 	expect(await told(2, 3)).toMatchObject({value: expect.stringMatching(/^`summary`: One plain/u)});
 	expect(await told(9, 5)).toMatchObject({value: expect.stringContaining('not a substitute')});
 	expect(await told(7, 8)).toMatchObject({
-		value: expect.stringContaining('**No word stands twice in a row by mistake.**'),
+		value: expect.stringContaining('**No word is repeated by mistake.**'),
 	});
 	expect(await editor.hover(name, at(7, 2))).toBeNull();
 });

@@ -45,7 +45,7 @@ it('shows what is found while somebody types, and takes it away when it is mende
 			code: 'repeated-word',
 			codeDescription: {href: rulePage('repeated-word')},
 			source: 'handpress',
-			message: 'Unexpected word "the" twice in a row\nTake one of them out.',
+			message: 'Unexpected word "the" twice in a row\nDelete one of them.',
 		},
 		{
 			range: {start: at(5, 1), end: at(5, 8)},
@@ -54,7 +54,7 @@ it('shows what is found while somebody types, and takes it away when it is mende
 			codeDescription: {href: rulePage('section-disclaimer')},
 			source: 'handpress',
 			message:
-				'Missing general disclaimer in section "Rest"\nA reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
+				'Missing general disclaimer in section "Rest"\nSomebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
 		},
 	]);
 	const left = await editor.type('content/a.md', [
@@ -106,7 +106,7 @@ it('follows the config and the wordings, and says where they are broken', async 
 		severity: 1,
 		code: 'unusable-library',
 		message: expect.stringMatching(
-			/handpress\.config\.yaml:1:\d+: .*\nNothing was checked\. Mend what is named, and try again\.$/u,
+			/handpress\.config\.yaml:1:\d+: .*\nNothing was checked\. Correct what the message names, and try again\.$/u,
 		),
 	});
 	await writeFile(config, 'rules: {complete-front-matter: off, repeated-word: off}\n');

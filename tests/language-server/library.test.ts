@@ -77,7 +77,7 @@ it('knows a document that was never saved', async () => {
 	const twin = `---\nid: visit\n---\n\n${handout('Your neck', '[A](none.md)')}`;
 	expect(await reasonsOn(editor.openDocument('content/en/neck.md', twin))).toEqual([
 		'Unexpected id "visit", expected one that en/visit.md does not have',
-		'Unexpected link to "none.md", expected a handout that is there; the nearest is "sleep.md"',
+		'Unexpected link to "none.md", expected a handout of the library; the nearest is "sleep.md"',
 	]);
 	await outsideAllOf(editor);
 });

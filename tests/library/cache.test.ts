@@ -217,7 +217,7 @@ describe('a build after a change makes what depends on it, and touches nothing e
 		expect(files.filter((file) => file.includes('rest'))).toEqual([]);
 	});
 
-	test('--force makes all anew, byte for byte', async () => {
+	test('--force rebuilds everything, byte for byte', async () => {
 		const {run, out} = await makeLibrary();
 		await run();
 		const before = await snapshot(out);
@@ -349,7 +349,7 @@ describe('the command', () => {
 		// Chromium's profile could not be made there, so that it would not come up.
 		const second = await handpress(args, {cwd: folder, env: {...env, TMPDIR: '/nonexistent'}});
 		expect(second.stdout).toContain(
-			'kept      pdf/en/walk.pdf: nothing that it is made of changed\n',
+			'kept      pdf/en/walk.pdf: nothing that it is made from changed\n',
 		);
 		expect([second.status, second.stderr]).toEqual([0, '3 of 3 handouts are as they were.\n']);
 
@@ -364,7 +364,7 @@ describe('the command', () => {
 		const cleaned = await handpress(['clean', '--cache', 'cache', '--with-cache'], {cwd: folder});
 		expect([cleaned.status, cleaned.stdout]).toEqual([
 			0,
-			`Took 14 files out of ${out}, and emptied the cache.\n`,
+			`Removed 14 files from ${out} and emptied the cache.\n`,
 		]);
 		expect(await filesBelow(out)).toEqual(['pdf/ours.pdf']);
 		expect(

@@ -33,7 +33,7 @@ test('a link that leads nowhere is told of once all handouts are read, unless a 
 	expect(ok).toBe(true);
 	expect(foundIn(handouts)).toEqual([
 		'content/a.md 5 library-links Unexpected link to "#nothing" of "b.md", expected one of its headings; the nearest is "#advice"',
-		'content/a.md 5 library-links Unexpected link to "c.md", expected a handout that is there; the nearest is "b.md"',
+		'content/a.md 5 library-links Unexpected link to "c.md", expected a handout of the library; the nearest is "b.md"',
 		'content/a.md 11 ignore-comment Unexpected comment that ignores "library-links", expected a finding of that rule here',
 	]);
 	expect(handouts[0]?.silenced).toMatchObject([
@@ -61,8 +61,8 @@ test('a part of a library may lead to the rest of it', async () => {
 	});
 	const {handouts} = await check({workingFolder, paths: ['content/en/a.md']});
 	expect(foundIn(handouts)).toEqual([
-		'content/en/a.md 5 library-links Unexpected link to "d.md", expected a handout that is there',
-		'content/en/a.md 5 library-links Unexpected link to "../../e.md", expected a handout that is there',
+		'content/en/a.md 5 library-links Unexpected link to "d.md", expected a handout of the library',
+		'content/en/a.md 5 library-links Unexpected link to "../../e.md", expected a handout of the library',
 	]);
 });
 
@@ -93,7 +93,7 @@ test('a link to the PDF or the e-book of another handout leads there from its pa
 	});
 	const {handouts, outFolder = ''} = await build({workingFolder});
 	expect(foundIn(handouts)).toEqual([
-		'content/en/a b.md 5 library-links Unexpected link to "new.pdf", expected a handout that is there; the nearest is "../es/c d.pdf"',
+		'content/en/a b.md 5 library-links Unexpected link to "new.pdf", expected a handout of the library; the nearest is "../es/c d.pdf"',
 	]);
 	const page = await readFile(path.join(outFolder, 'html/en/a b.html'), 'utf8');
 	const text = page.slice(page.indexOf('>Advice<'), page.indexOf('>new<'));

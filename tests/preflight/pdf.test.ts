@@ -43,7 +43,7 @@ test('a print that cannot be finished is a finding, and no file that claims a st
 		{
 			ruleId: 'preflight-pdf',
 			severity: 'error',
-			reason: 'Unexpected PDF: it cannot be made one that everybody can read (it is not tagged)',
+			reason: 'Unexpected PDF: it cannot be made accessible (it is not tagged)',
 			file: 'a.md',
 		},
 	]);

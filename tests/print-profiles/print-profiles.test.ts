@@ -152,7 +152,7 @@ test('a profile that there is not is a fault that names the nearest', async () =
 	const {status, stderr} = await handpress(['build', '--profile', 'large-prnt'], {cwd: folder});
 	expect(status).toBe(2);
 	expect(stderr).toContain(
-		'There is no print profile "large-prnt"; the nearest is "large-print". There are: a4, letter, large-print, large-print-acb, large-print-cclvi, booklet, booklet-letter.',
+		'There is no print profile "large-prnt"; the nearest is "large-print". Known profiles: a4, letter, large-print, large-print-acb, large-print-cclvi, booklet, booklet-letter.',
 	);
 });
 

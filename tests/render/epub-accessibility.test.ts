@@ -119,6 +119,6 @@ test.each([
 		'templates/epub/content.opf.ejs': template.replace(from, to),
 	});
 	expect(result?.diagnostics.map(({reason}) => reason)).toEqual([
-		`Unexpected e-book: a claim to conform to "${to}", expected "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"`,
+		`Unexpected e-book: a conformance claim for "${to}", expected "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"`,
 	]);
 });

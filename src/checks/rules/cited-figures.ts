@@ -74,7 +74,7 @@ export const citedFigures = defineRule({
 	id: 'cited-figures',
 	summary: 'A claim with a figure names its source.',
 	severity: 'warning',
-	why: 'Patients decide by figures such as "60 % of people". One without a source cannot be checked, and may be wrong.',
+	why: 'Patients base decisions on figures such as "60 % of people". A figure without a source cannot be checked, and may be wrong.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: record of sources',
@@ -134,7 +134,7 @@ export const citedFigures = defineRule({
 				if (sourced.has(node)) break;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
-					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
+					note: 'Write :cite{ref=…} after the claim, or make it without a figure.',
 					place: placeOf(index, index + figure.length),
 					actual: figure,
 				});

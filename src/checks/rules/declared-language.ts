@@ -36,9 +36,9 @@ const margin = 0.015;
 
 export const declaredLanguage = defineRule({
 	id: 'declared-language',
-	summary: 'A handout is written in the language that it says.',
+	summary: 'A handout is written in the language that it declares.',
 	severity: 'error',
-	why: 'A screen reader reads a text aloud in the language that it is said to be in; in another, nobody understands it. Disclaimers would come in the wrong language, too.',
+	why: 'A screen reader reads a text aloud in its declared language; if that is the wrong one, nobody understands it. The disclaimers would be in the wrong language, too.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 3.1.1 Language of Page',

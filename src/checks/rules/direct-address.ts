@@ -63,9 +63,9 @@ const finders = new Map(
 
 export const directAddress = defineRule({
 	id: 'direct-address',
-	summary: 'A handout speaks to its reader, and tells no "patients" what they should do.',
+	summary: 'A handout speaks to its reader, not about what "patients" should do.',
 	severity: 'warning',
-	why: 'Who reads what "patients should" do may not notice that it is said to them.',
+	why: 'People who read what "patients should" do may not notice that they are meant.',
 	clauses: [
 		{
 			text: 'PEMAT-P, actionability: the material addresses the reader directly',
@@ -128,7 +128,7 @@ export const directAddress = defineRule({
 			for (const {0: words, index} of finder(text)) {
 				report({
 					reason: `Unexpected words "${words.replace(/\s/gu, ' ')}", expected "${instead}"`,
-					note: 'Say it to the reader, best as what to do: "Drink water". Where others are meant, say who they are.',
+					note: 'Say it to the reader, preferably as an instruction: "Drink water". Where others are meant, say who they are.',
 					place: placeOf(index, index + words.length),
 					actual: words,
 					expected: [instead],

@@ -13,8 +13,8 @@ const options = z.strictObject({
 	words: z
 		.record(z.string(), z.string())
 		.default({})
-		.describe("Words of the clinic's own, each with the plain one."),
-	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
+		.describe("The clinic's own words, each with its plain equivalent."),
+	allowed: z.array(z.string()).default([]).describe('Words on the list that are allowed.'),
 });
 
 /** What a word of a list may end in besides: plurals, and the cases of German. */
@@ -33,7 +33,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 	id: 'plain-words',
 	summary: 'A medical word has the plain word beside it.',
 	severity: 'warning',
-	why: 'Nearly half of adults cannot follow medical words. Who does not understand a warning cannot heed it.',
+	why: 'Nearly half of adults cannot follow medical words. A reader who does not understand a warning cannot heed it.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, Health literacy: the plain word first, then the medical one',
@@ -90,7 +90,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 				if (isInBrackets(text, start, end)) continue;
 				report({
 					reason: `Unexpected word "${phrase}", expected "${plain}" beside it`,
-					note: `Write "${plain}", or "${plain} (${phrase.toLowerCase()})" where the word is on letters or packs.`,
+					note: `Write "${plain}", or "${plain} (${phrase.toLowerCase()})" where readers meet the word on letters or packs.`,
 					place: placeOf(start, end),
 					actual: phrase,
 					expected: [plain],

@@ -158,7 +158,7 @@ const matchers = new Map(
 
 export const respectfulWords = defineRule({
 	id: 'respectful-words',
-	summary: 'People come before their illness, and no word blames them.',
+	summary: 'People come before their illness, and no word blames or labels them.',
 	severity: 'warning',
 	why: 'A word that blames keeps people from asking for help.',
 	clauses: [
@@ -207,7 +207,7 @@ export const respectfulWords = defineRule({
 				if (better === undefined) continue;
 				report({
 					reason: `Unexpected words "${phrase}", expected "${better}"`,
-					note: `Say "${better}", or turn the sentence so that it speaks of people.`,
+					note: `Say "${better}", or rephrase the sentence so that it speaks of people.`,
 					place: block.placeOf(start, end),
 					actual: phrase,
 					expected: [better],

@@ -8,13 +8,13 @@ const options = z.strictObject({
 		.int()
 		.nonnegative()
 		.default(90)
-		.describe('So many days before the next review it is told of.'),
+		.describe('How many days ahead the next review is announced.'),
 });
 
 export const reviewDates = defineRule<z.infer<typeof options>>({
 	id: 'review-dates',
 	summary:
-		'A handout says when it was reviewed and when it will be again, and that day has not passed.',
+		'A handout says when it was reviewed and when it will be reviewed again, and that day has not passed.',
 	severity: 'error',
 	why: 'Advice that was right once can hurt today. A leaflet past its review date must not be handed out.',
 	clauses: [
@@ -64,7 +64,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		if (reviewed !== undefined && !calendar.hasCome(reviewed)) {
 			report({
 				reason: `Unexpected review on ${reviewed}, expected a day that has come`,
-				note: 'The leaflet would claim a check that nobody has made. Write the day on which it was reviewed.',
+				note: 'The leaflet would claim a check that nobody has made. Give the day on which it was reviewed.',
 				place: placeOfKey(source, 'reviewed'),
 				actual: reviewed,
 			});
@@ -74,7 +74,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		if (reviewed !== undefined && next <= reviewed) {
 			report({
 				reason: `Unexpected next review on ${next}, expected a day after the review on ${reviewed}`,
-				note: 'One of the two dates is a slip, and a leaflet could stay in use for too long.',
+				note: 'One of the two dates is a slip, and the leaflet could stay in use for too long.',
 				place,
 				actual: next,
 			});
@@ -100,7 +100,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			report({
 				severity: 'warning',
 				reason: `Unexpected next review ${between} months after the last, expected at most ${months}`,
-				note: 'Evidence moves on. Set an earlier day.',
+				note: 'Evidence moves on. Set an earlier date.',
 				place,
 				actual: next,
 			});

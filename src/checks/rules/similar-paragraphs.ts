@@ -11,20 +11,20 @@ const options = z.strictObject({
 		.int()
 		.positive()
 		.default(12)
-		.describe('Paragraphs of fewer words may repeat: "Ask your nurse."'),
+		.describe('Paragraphs with fewer words may repeat: "Ask your nurse."'),
 	likeness: z
 		.number()
 		.min(0)
 		.max(1)
 		.default(0.5)
-		.describe('Share of runs of four words that two paragraphs have in common, 0 to 1.'),
+		.describe('Share of four-word sequences that two paragraphs have in common, 0 to 1.'),
 });
 
 export const similarParagraphs = defineRule<z.infer<typeof options>>({
 	id: 'similar-paragraphs',
-	summary: 'No paragraph says again what another says.',
+	summary: 'No paragraph repeats what another says.',
 	severity: 'warning',
-	why: 'Copied sources carry paragraphs twice. A reader looks for the difference, and one of the two may be out of date.',
+	why: 'Copied sources often carry a paragraph twice. A reader looks for the difference, and one of the two may be out of date.',
 	clauses: [
 		{
 			text: 'PIF TICK criteria: content and design',
@@ -66,7 +66,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				const verb = earlier.key === entry.key ? 'that repeats' : 'much like';
 				report({
 					reason: `Unexpected paragraph ${verb} the one of line ${earlier.line}`,
-					note: 'Keep the one that is right, and take the other out.',
+					note: 'Keep the one that is right, and delete the other.',
 					place: block.node.position,
 				});
 				break;

@@ -13,7 +13,7 @@ const common = new Set(
 );
 
 const options = z.strictObject({
-	known: z.array(z.string()).default([]).describe('Letters that readers here know.'),
+	known: z.array(z.string()).default([]).describe('Abbreviations that readers here know.'),
 });
 
 /** "the OPAL trial", "ensayo OPAL": letters that name a study stand for nothing that a reader needs. */
@@ -29,9 +29,9 @@ const abbreviation = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{N}
 
 export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 	id: 'undefined-abbreviation',
-	summary: 'Letters that stand for words are explained.',
+	summary: 'Abbreviations are explained.',
 	severity: 'warning',
-	why: 'Letters such as "NSAID" mean nothing to most readers, and can mean two things to staff.',
+	why: 'Abbreviations such as "NSAID" mean nothing to most readers, and can mean two things to staff.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, A to Z: abbreviations and acronyms',
@@ -61,8 +61,8 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 			name: 'letters that nobody explains',
 			source: 'An NSAID can harm the stomach, and NSAIDs may raise your BP.\n',
 			findings: [
-				'1:4-1:9 warning Unexpected letters "NSAID", expected the words that they stand for',
-				'1:58-1:60 warning Unexpected letters "BP", expected the words that they stand for',
+				'1:4-1:9 warning Unexpected abbreviation "NSAID", expected the words that it stands for',
+				'1:58-1:60 warning Unexpected abbreviation "BP", expected the words that it stands for',
 			],
 		},
 		{
@@ -94,7 +94,7 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 				if (common.has(one) || told.has(one) || /^\p{Lu}\d+$/u.test(one)) continue;
 				told.add(one);
 				report({
-					reason: `Unexpected letters "${letters}", expected the words that they stand for`,
+					reason: `Unexpected abbreviation "${letters}", expected the words that it stands for`,
 					note: `Write the words, and "(${one})" behind them where the letters are on letters or packs.`,
 					place: placeOf(index, index + letters.length),
 					actual: letters,

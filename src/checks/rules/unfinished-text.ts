@@ -43,9 +43,9 @@ const printed = [
 
 export const unfinishedText = defineRule({
 	id: 'unfinished-text',
-	summary: 'No place is left that somebody meant to fill in.',
+	summary: 'No placeholder is left to be filled in.',
 	severity: 'error',
-	why: 'A patient who is to call "[INSERT NUMBER]" cannot, and trusts nothing else on the page.',
+	why: 'A patient who is told to call "[INSERT NUMBER]" cannot, and trusts nothing else on the page.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: checked before it is published',
@@ -63,18 +63,16 @@ export const unfinishedText = defineRule({
 			source:
 				'---\ncontact: Call [INSERT NUMBER].\n---\n\nLorem ipsum dolor sit amet.\n\nThe dose is TBC. Ask XXXX.\n',
 			findings: [
-				'2:1-2:31 error Unexpected "[INSERT NUMBER]", expected the words that were to stand there',
-				'5:1-5:12 error Unexpected "Lorem ipsum", expected the words that were to stand there',
-				'7:13-7:16 error Unexpected "TBC", expected the words that were to stand there',
-				'7:22-7:26 error Unexpected "XXXX", expected the words that were to stand there',
+				'2:1-2:31 error Unexpected "[INSERT NUMBER]", expected the words that belong there',
+				'5:1-5:12 error Unexpected "Lorem ipsum", expected the words that belong there',
+				'7:13-7:16 error Unexpected "TBC", expected the words that belong there',
+				'7:22-7:26 error Unexpected "XXXX", expected the words that belong there',
 			],
 		},
 		{
 			name: 'a line that the patient may be meant to fill in',
 			source: 'My next visit: ____\n',
-			findings: [
-				'1:16-1:20 warning Unexpected "____", expected the words that were to stand there',
-			],
+			findings: ['1:16-1:20 warning Unexpected "____", expected the words that belong there'],
 		},
 		{
 			name: 'a text that is done',
@@ -87,8 +85,8 @@ export const unfinishedText = defineRule({
 			report({
 				// Patients may be meant to write there.
 				...(words.startsWith('_') && {severity: 'warning'}),
-				reason: `Unexpected "${words}", expected the words that were to stand there`,
-				note: 'It would be printed like this. Write what is missing, or take the sentence out. For lines to write on, use ::lines.',
+				reason: `Unexpected "${words}", expected the words that belong there`,
+				note: 'It would be printed like this. Write what is missing, or delete the sentence. For lines to write on, use ::lines.',
 				place,
 				actual: words,
 			});

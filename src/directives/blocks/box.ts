@@ -7,7 +7,7 @@ export function buildBox(directive: BlockDirective): BlockNode | Misuse {
 	if (content.length === 0) {
 		return {
 			reason: `Unexpected empty "${directive.name}", expected text in it`,
-			note: `A reader would be called to attention for nothing. Write the text between :::${directive.name} and a line of three colons.`,
+			note: `A reader would be alerted for nothing. Write the text between :::${directive.name} and a line of three colons.`,
 		};
 	}
 	return {

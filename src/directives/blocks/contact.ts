@@ -24,7 +24,7 @@ export function buildContact(
 	if (!clinic || details.length === 0) {
 		return {
 			reason: 'Missing contact details for "contact" in the configuration',
-			note: 'A reader who needs help would find an empty box. Put address, phone, email or web under clinic.contact in handpress.config.yaml, or take ::contact out.',
+			note: 'A reader who needs help would find an empty box. Put address, phone, email or web under clinic.contact in handpress.config.yaml, or delete ::contact.',
 		};
 	}
 	return {

@@ -41,8 +41,8 @@ export function buildListBlock(directive: BlockDirective): BlockNode | Misuse {
 
 function noteFor(name: string): string {
 	return name === 'steps'
-		? 'Steps are told apart, and found again, by their numbers. Begin each line with its number and a full stop.'
-		: 'Each item gets a mark of its own on paper. Begin each line with a hyphen.';
+		? 'Steps are told apart, and found again, by their numbers. Begin each line with a number and a full stop.'
+		: 'Each item gets its own mark on paper. Begin each line with a hyphen.';
 }
 
 function nameOf(node: RootContent): string {

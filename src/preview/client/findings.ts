@@ -12,7 +12,7 @@ export function drawFindings(entry: ListedHandout, {findings, isOutdated}: Hando
 	const outdated = !isOutdated
 		? ''
 		: entry.edition > 0
-			? 'This is the last good state. The source has errors now; see the findings.'
+			? 'This is the last good version. The source now has errors; see the findings.'
 			: entry.draftEdition > 0
 				? 'This is a draft. Its errors keep it from being published; see the findings.'
 				: '';

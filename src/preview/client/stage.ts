@@ -57,7 +57,8 @@ export class Stage {
 			const own = viewOf(rendition);
 			const link = make('a', {href: addressOf({id, view: own})}, nameOf(rendition));
 			if (own === view) link.setAttribute('aria-current', 'page');
-			if (rendition.isExtra) link.title = 'The config does not ask for it: no build prints it.';
+			if (rendition.isExtra)
+				link.title = 'The config does not ask for this one: no build prints it.';
 			return make('li', {}, link);
 		});
 		const views = byId('views');
@@ -106,7 +107,7 @@ function addressIn(
 function waitingFor({id}: Place, entry: ListedHandout | undefined): string {
 	if (!entry) return `There is no handout "${id}" any more.`;
 	if (entry.state === 'waiting') return 'It is being prepared …';
-	return 'Nothing has been made of this handout yet: its errors stand in the way. See the findings.';
+	return 'This handout has not been rendered yet: its errors prevent it. See the findings.';
 }
 
 function nameOf(rendition: ListedRendition | undefined): string {

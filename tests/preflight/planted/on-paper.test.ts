@@ -154,7 +154,7 @@ describe('on paper', () => {
 		[
 			'a disclaimer torn apart',
 			'.disclaimer, .disclaimer p { break-inside: auto; orphans: 1; widows: 1 } .disclaimer p { font-size: 36pt; margin-top: 110mm }',
-			/a disclaimer is torn apart, "This leaflet/u,
+			/a disclaimer is split across pages, "This leaflet/u,
 		],
 		[
 			'lines too long',
@@ -204,14 +204,14 @@ describe('on paper', () => {
 			[
 				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 60mm } thead { display: table-row-group !important }',
 				[
-					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
-					/: a table goes on on page \d without its heads, expected "When, How far"/u,
-					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
+					/: a box is split across pages, "Urgent: ask for help today[^"]*", expected "all of it on page \d or \d"/u,
+					/: a table continues on page \d without its headers, expected "When, How far"/u,
+					/: a line of "Walk a little[^"]*" stands alone on page \d, expected "two or more"/u,
 				],
 			],
 			[
 				'tr, td { break-inside: auto !important } td { orphans: 1; widows: 1; line-height: 1.7 }',
-				[/: a row of a table is torn apart, "Then/u],
+				[/: a table row is split across pages, "Then/u],
 			],
 		])('is told of: %s', async (css, expected) => {
 			const reasons = (await reasonsWith(css)).join('\n');
