@@ -18,16 +18,21 @@ import {buildListBlock} from './blocks/list-block.ts';
 import {buildWritingLines} from './blocks/writing-lines.ts';
 
 export interface BlocksOptions {
-	/** Whom `::contact` names. Default: nobody, and a contact box is an error. */
+	/** The clinic that `::contact` names. Default: none, and then a contact box is an error. */
 	readonly clinic?: ContactClinic | undefined;
 }
 
 const ruleId = 'block';
 
 /**
- * Turns the directives of content blocks into nodes of their own: care boxes,
- * key message, do and don't, steps, checklist, comparison, figure, contact box
- * and lines to write on. One that is used wrongly is an error where it stands.
+ * Turns the directives of content blocks into nodes of their own (`BlockNode`, `ComparisonNode`,
+ * `FigureNode`, `ContactNode`, `WritingLinesNode`): care boxes, key message, do and don't, steps,
+ * checklist, comparison, figure, contact box and lines to write on.
+ *
+ * Needs a tree that `remark-directive` parsed, and the source in the file: how colons were written
+ * shows only there. A block that is used wrongly stays a directive and is reported as an error.
+ *
+ * @example unified().use(remarkParse).use(remarkDirective).use(remarkBlocks)
  */
 export function remarkBlocks({clinic}: BlocksOptions = {}) {
 	const builders: ReadonlyMap<string, BuildBlock> = new Map<string, BuildBlock>([

@@ -8,7 +8,7 @@ import {visit} from '../tree/visit.ts';
 const ruleId = 'term';
 
 export interface TermsOptions {
-	/** Language of the document, BCP 47; its alphabet orders the glossary. Default: English. */
+	/** Language of the document, BCP 47; the glossary is in its alphabetical order. Default: `en`. */
 	readonly lang?: string | undefined;
 }
 
@@ -17,9 +17,14 @@ interface Explained extends GlossaryEntry {
 }
 
 /**
- * Puts the meaning of each `:term[…]{meaning="…"}` behind it in brackets, and for
- * `::glossary` a list of all of them. The bracket is printed wherever an
- * author writes it: people read one section and go.
+ * Turns `:term[…]{meaning="…"}` into a `TermNode` with its meaning in brackets after it, and
+ * `::glossary` into a `GlossaryNode` that lists all terms. The meaning is printed every time that an
+ * author writes it, because people read one section and leave.
+ *
+ * A term without a meaning and a glossary without terms are reported as errors, a second meaning of
+ * one term as a warning.
+ *
+ * @example unified().use(remarkParse).use(remarkDirective).use(remarkTerms, {lang: 'en'})
  */
 export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 	return (tree: Root, file: VFile): undefined => {

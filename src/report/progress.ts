@@ -32,7 +32,7 @@ export function showProgress(
 		if (event.type === 'begun') underWay.add(event.path);
 		if (event.type === 'recalled') {
 			start = now();
-			if (event.kept > 0) say(`${event.kept} of ${event.total} handouts are as they were.`);
+			if (event.kept > 0) say(`${event.kept} of ${event.total} handouts are unchanged.`);
 		}
 		if (event.type !== 'handout' || !event.isMade) return;
 		const {done, total, result} = event;

@@ -316,7 +316,7 @@ test('one cache serves checkouts in any folder: nothing that it keeps names one'
 	const second = await handpress(args, {cwd: there, env: {TMPDIR: '/nonexistent'}});
 	expect(second.stdout).toContain('restored  pdf/en/walk.pdf: it was made before');
 	expect(second.stdout).not.toMatch(/^(?:built|reused) /mu);
-	expect(second.stderr).toBe('2 of 2 handouts are as they were.\n');
+	expect(second.stderr).toBe('2 of 2 handouts are unchanged.\n');
 	expect(first.stdout).toContain('in templates/disclaimers/es/general.md.');
 	expect(await snapshot(path.join(there, 'dist'))).toEqual(await snapshot(path.join(one, 'dist')));
 	const kept = Object.values(await snapshot(path.join(one, 'cache'))).join('\n');
@@ -351,12 +351,12 @@ describe('the command', () => {
 		expect(second.stdout).toContain(
 			'kept      pdf/en/walk.pdf: nothing that it is made from changed\n',
 		);
-		expect([second.status, second.stderr]).toEqual([0, '3 of 3 handouts are as they were.\n']);
+		expect([second.status, second.stderr]).toEqual([0, '3 of 3 handouts are unchanged.\n']);
 
 		await write({'templates/epub/none.txt': 'no page depends on it'});
 		const third = await handpress(args, {cwd: folder, env: {...env, TMPDIR: '/nonexistent'}});
 		expect(third.stdout).toContain(
-			'reused    pdf/en/walk.pdf: a template or the logo changed, but nothing that shows in it\n',
+			'reused    pdf/en/walk.pdf: a template or the logo changed, but nothing that affects it\n',
 		);
 		expect(third.status).toBe(0);
 

@@ -1,7 +1,7 @@
 import type {ContactDetail, ContactNode} from '../../handout/nodes.ts';
 import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
 
-/** The clinic, as far as a contact box tells of it. */
+/** What a contact box says about the clinic. */
 export interface ContactClinic {
 	readonly name: string;
 	readonly contact: {
@@ -12,7 +12,7 @@ export interface ContactClinic {
 	};
 }
 
-/** `::contact`: where to reach the clinic, out of the config. */
+/** `::contact`: how to reach the clinic, from the config. */
 export function buildContact(
 	directive: BlockDirective,
 	clinic: ContactClinic | undefined,
