@@ -1,6 +1,6 @@
 import type {StageFinding} from './stage-finding.ts';
 
-/** What is found on the way from a source to finished files, besides what rules find. */
+/** Findings of the stages from a source to finished files, other than those of rules. */
 export const buildFindings: readonly StageFinding[] = [
 	{
 		id: 'block',

@@ -1,6 +1,6 @@
 import type {StageFinding} from './stage-finding.ts';
 
-/** What import tells of a source; findings that it shares with a build stand among those. */
+/** Findings of import; those that it shares with a build are among the latter. */
 export const importFindings: readonly StageFinding[] = [
 	{
 		id: 'copyright',

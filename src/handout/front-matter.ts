@@ -37,11 +37,10 @@ const reference = z.strictObject({
 });
 
 /**
- * What a source says of itself. Only what a build cannot do without is
- * required, and even that may stand elsewhere: the title in the text, the
- * language in the config, the id in the path. The keys are those that a
- * leaflet must carry by the NHS England standard for creating health content
- * and the PIF TICK criteria; checks ask for them.
+ * What a source says about itself. No key is required, since even what a build cannot do without
+ * may come from elsewhere: the title from the text, the language from the config, the id from the
+ * path. The keys are those that the NHS England standard for creating health content and the PIF
+ * TICK criteria ask of a leaflet; rules check for them.
  */
 export const frontMatterSchema = z.strictObject({
 	id: slug

@@ -34,7 +34,7 @@ export async function readImages(
 ): Promise<PictureReading[]> {
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
-		// Of two with one name, Markdown takes the first.
+		// If two have the same name, Markdown takes the first.
 		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
 	});
 	const named: {url: string; node: Image | ImageReference}[] = [];

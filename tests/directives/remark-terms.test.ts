@@ -32,7 +32,7 @@ describe('remarkTerms', () => {
 			':term[Word]{meaning=sense}\n\n:term[word]{meaning=Sense}\n\n:term[word]{meaning=else}\n',
 		);
 		expect(messages).toEqual([
-			'5:1 warning term Unexpected second meaning of "word", expected the one of line 1',
+			'5:1 warning term Unexpected second meaning of "word", expected the one on line 1',
 		]);
 		expect(file.messages[0]).toMatchObject({actual: 'else', expected: ['sense']});
 	});

@@ -33,13 +33,13 @@ export const calledFootnotes = defineRule({
 		const definitions = nodesOf(tree, 'footnoteDefinition');
 		if (definitions.length === 0) return;
 		for (const node of definitions) {
-			// Of two with one name, Markdown takes the first.
+			// If two have the same name, Markdown takes the first.
 			if (!notes.has(node.identifier)) notes.set(node.identifier, node);
 		}
 		const called = callsIn(tree);
 		for (const identifier of called) {
 			const note = notes.get(identifier);
-			// What is added to a set while it is gone through is gone through, too.
+			// A loop over a set also visits what is added to the set meanwhile.
 			if (note) for (const call of callsIn(note)) called.add(call);
 		}
 		for (const node of definitions) {
@@ -64,7 +64,7 @@ export const calledFootnotes = defineRule({
 	},
 });
 
-/** The notes that a tree calls, without the calls in notes within it. */
+/** The footnotes that a tree calls, without calls in footnotes within it. */
 function callsIn(tree: Root | FootnoteDefinition): Set<string> {
 	const calls = new Set<string>();
 	visit(tree, (node) => {

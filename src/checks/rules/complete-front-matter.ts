@@ -18,7 +18,7 @@ const options = z.strictObject({
 		.describe('Keys that a handout should have. A missing one is reported as information.'),
 });
 
-/** What a reader, or a clinical lead, cannot tell without the key. */
+/** What a reader or the clinical lead cannot tell without the key. */
 const unanswered: Partial<Record<Key, string>> = {
 	authors: 'who wrote it',
 	clinical_reviewer: 'which clinician checked it',

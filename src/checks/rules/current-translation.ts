@@ -75,7 +75,7 @@ export const currentTranslation = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Whether a version comes before another; what is no row of numbers is not compared. */
+/** Whether a version precedes another; only versions made of numbers are compared. */
 function isOlder(version: string | undefined, other: string | undefined): boolean {
 	const [a, b] = [numbersOf(version), numbersOf(other)];
 	if (!a || !b) return false;

@@ -3,7 +3,7 @@ import {proseOf} from '../prose/prose.ts';
 import {wholeWords} from '../prose/whole-words.ts';
 import {defineRule} from '../rule.ts';
 
-/** How a text speaks of its reader as of somebody else. */
+/** How a text speaks of its reader as if of somebody else. */
 interface ThirdPerson {
 	readonly reader: string;
 	/** What may stand between: "patients with diabetes should". */
@@ -12,7 +12,7 @@ interface ThirdPerson {
 	readonly duty: string;
 	/** How to say it. */
 	readonly instead: string;
-	/** Whether the duty may stand first: "Vor dem Eingriff sollten Patienten …". */
+	/** Whether the verb may come first: "Vor dem Eingriff sollten Patienten …". */
 	readonly isTurned?: boolean;
 }
 

@@ -1,7 +1,7 @@
 import {visit} from '../../tree/visit.ts';
 import {defineRule} from '../rule.ts';
 
-/** What turns or hides text; by name, as an editor finds it. */
+/** The characters that turn or hide text, with the names by which an editor finds them. */
 const names: Readonly<Record<string, string>> = {
 	'\u202A': 'left-to-right embedding',
 	'\u202B': 'right-to-left embedding',
@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 	'\u3164': 'Hangul filler',
 };
 
-/** These change the order in which text is read: a dose may show as another. */
+/** These change the order in which text is displayed: a dose may look like another. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 
 const hidden =

@@ -62,7 +62,7 @@ const empty = new Set(
 );
 
 function saysNothing(alt: string, url: string): boolean {
-	// "Image 1", "Bild1": the number says nothing, either.
+	// "Image 1", "Bild1": the number says nothing either.
 	const words = comparisonKey(alt.replace(/\d{1,6}$/u, ''));
 	const file = url.split('/').at(-1) ?? url;
 	const stem = file.replace(/\.[a-z]+$/iu, '');

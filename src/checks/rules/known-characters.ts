@@ -30,7 +30,7 @@ export const knownCharacters = defineRule({
 		const inFrontMatter = findingFor(printedOf(frontMatter), lang, ' in the front matter');
 		if (inFrontMatter) report({...inFrontMatter, place: {line: 1, column: 1}});
 		const texts = literalsOf(tree);
-		// Most handouts lack none: asked at once, that is a quarter of the work.
+		// Most handouts lack no character: to ask once for the whole text is a quarter of the work.
 		if (charactersWithoutFont(texts.map(({value}) => value).join(''), lang).length === 0) return;
 		for (const {value, position} of texts) {
 			const finding = findingFor(value, lang, '');
@@ -39,7 +39,7 @@ export const knownCharacters = defineRule({
 	},
 });
 
-/** The front matter as one text, but for the title, which stands in the tree. */
+/** The front matter as one text, without the title, which is in the tree. */
 function printedOf({title: _, ...printed}: Handout['frontMatter']): string {
 	return JSON.stringify(printed);
 }

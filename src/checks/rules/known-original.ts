@@ -1,7 +1,7 @@
 import {closest, distance} from 'fastest-levenshtein';
 import {defineRule} from '../rule.ts';
 
-/** A share of an id's letters: so many may be wrong in one that is misspelt. */
+/** The share of an id's letters that may be wrong in a misspelt one. */
 const slip = 1 / 3;
 
 export const knownOriginal = defineRule({

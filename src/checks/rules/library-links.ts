@@ -94,12 +94,12 @@ export const libraryLinks = defineRule({
 interface Target {
 	/** Of the handout. */
 	readonly path: string;
-	/** What the file of its rendition ends in; nothing where a source is named, or no such rendition is made. */
+	/** How the file of its rendition ends; undefined if a source is named, or no such rendition is built. */
 	readonly ending?: string | undefined;
 	readonly fragment: string;
 }
 
-/** What names a handout by its source, or by the page that is made of it. */
+/** Endings that name a handout by its source or by its web page. */
 const sourceName = /^([^?]+)\.(?:md|markdown|txt|html)$/iu;
 
 const renditionName = /^([^?]+)\.(?:pdf|epub)$/iu;
@@ -112,11 +112,11 @@ function addressOf(url: string): string {
 	return decodeFragment(url.split('#')[0] ?? '');
 }
 
-/** The handout that a link names; nothing where the link can name none. */
+/** The handout that a link names; undefined if it cannot name one. */
 function targetOf(url: string, from: string, endings: readonly string[]): Target | undefined {
 	const address = addressOf(url);
 	const fragment = decodeFragment(url.split('#').slice(1).join('#'));
-	// The longest one: "sleep.large-print.pdf" is no PDF of "sleep.large-print".
+	// The longest ending: "sleep.large-print.pdf" is not a PDF of "sleep.large-print".
 	const ending = endings
 		.filter((each) => each !== '.html' && address.endsWith(each))
 		.sort((a, b) => b.length - a.length)[0];
@@ -188,7 +188,7 @@ function missing(
 const site =
 	/^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|eu|uk|us|ca|au|nz|ie|in|de|at|ch|fr|be|es|mx|ar|pt|br|vn|cn|jp|il|ir)(?:[/?#]|$)/iu;
 
-/** An address of the web or of a mailbox whose beginning was forgotten, with it. */
+/** Completes a web or email address whose scheme was forgotten. */
 function wholeAddress(url: string): string | undefined {
 	if (/^www\./iu.test(url) || site.test(url)) return `https://${url}`;
 	return /^[^\s/@#]+@[^\s/@#]+\.[a-z]{2,24}$/iu.test(url) ? `mailto:${url}` : undefined;

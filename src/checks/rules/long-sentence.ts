@@ -6,7 +6,7 @@ import {defineRule} from '../rule.ts';
 /** Languages that are written without spaces between words are counted in characters. */
 const inCharacters = new Set(['zh', 'ja']);
 
-/** Most words in a sentence, where a language needs another figure than English. */
+/** Most words in a sentence, for languages that need a limit other than that of English. */
 const mostWords: Readonly<Record<string, number>> = {
 	es: 25,
 	fr: 25,

@@ -17,7 +17,7 @@ const options = z.strictObject({
 	allowed: z.array(z.string()).default([]).describe('Words on the list that are allowed.'),
 });
 
-/** What a word of a list may end in besides: plurals, and the cases of German. */
+/** Endings that a listed word may have: plurals, and the cases of German. */
 const endings: Readonly<Record<string, readonly string[]>> = {
 	en: ['s'],
 	es: ['s', 'es'],
@@ -26,7 +26,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 	de: ['e', 'en', 'em', 'er', 'es', 'n', 's'],
 };
 
-/** Compiled for each list; a config has one a language. */
+/** Compiled once for each list; a config has one list for each language. */
 const matchers = new Map<string, ReturnType<typeof phraseMatcher>>();
 
 export const plainWords = defineRule<z.infer<typeof options>>({
@@ -83,7 +83,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 			for (const {phrase, listed, start, end} of matcher(block)) {
 				const plain = list[listed];
 				if (plain === undefined || explained.has(listed)) continue;
-				// Said once, it is known: the first place is told of.
+				// Only the first place is reported.
 				explained.add(listed);
 				if (text.toLowerCase().includes(plain.toLowerCase())) continue;
 				if (hasMeaningBehind(text, end)) continue;
@@ -104,7 +104,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 function termsOf(tree: Root): Set<string> {
 	return new Set(
 		nodesOf(tree, 'term').map((node) =>
-			// Its meaning stands in brackets behind it.
+			// Its meaning follows in brackets.
 			textOf({...node, children: node.children.slice(0, -1)}).toLowerCase(),
 		),
 	);

@@ -52,7 +52,7 @@ export const recentReferences = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** The latest year that a reference names: of an update, not of what it replaced; pages are no years. */
+/** The latest year that a reference names: that of an update, not of what it replaced. Page numbers are not years. */
 function yearOf(text: string, now: number): number | undefined {
 	const years = [...text.matchAll(/(?<![\d–:-])(?:19|20)\d\d(?![\d–-])/gu)]
 		.map(([year]) => Number(year))

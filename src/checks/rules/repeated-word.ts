@@ -5,7 +5,7 @@ import {defineRule} from '../rule.ts';
 const pair =
 	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\1)(?![\p{L}\p{M}\p{N}’'-]))/giu;
 
-/** Words that stand twice in good text. */
+/** Words that good text may repeat. */
 const twice = new Set(['that', 'had', 'is', 'vous', 'nous', 'sie', 'bye', 'so', 'no', 'blah']);
 
 export const repeatedWord = defineRule({

@@ -108,7 +108,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Whole months, a month begun counted in. */
+/** Whole months, counting a month that has begun. */
 function monthsBetween(from: string, to: string): number {
 	const [a, b] = [new Date(from), new Date(to)];
 	const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();

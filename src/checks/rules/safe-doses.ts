@@ -4,17 +4,17 @@ import {nodesOf} from '../nodes-of.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** Units of doses, as far as letters with spaces between words are used; the others need no end. */
+/** Units of doses. In scripts with spaces between words a unit must end there; the others need no end. */
 const unit = `(?:(?:${[
 	'mg|g|kg|ml|mL|micrograms?|microgramos?|microgrammes?|microgramas?|Mikrogramm|mcg|ug|µg|μg|units?|IU|mmol',
 	'ملغ|ملجم|مجم|غ|جم|مل|ميكروغرام|میلی‌گرم|گرم',
 	'מ[״"]ג|גרם|מ[״"]ל|मिग्रा|मिलीग्राम|ग्राम|मिली',
 ].join('|')})(?![\\p{L}\\p{M}\\p{N}])|毫克|微克|克|毫升|ミリグラム|グラム)`;
 
-/** A number of which a part stands behind a point or a comma. */
+/** A number with a part after a point or a comma. */
 const fraction = /[.,٫]\p{Nd}/u;
 
-/** A whole number, also with its thousands set apart. */
+/** A whole number, possibly with separators between thousands. */
 const whole = '(?:\\p{Nd}{1,3}(?:[.,]\\p{Nd}{3}){1,2}|\\p{Nd}{1,6})';
 
 const micrograms: Readonly<Record<string, string>> = {
@@ -26,21 +26,21 @@ const micrograms: Readonly<Record<string, string>> = {
 };
 
 interface Slip {
-	/** Found in few texts, and in all that have the slip. */
+	/** A cheap test, true of few texts and of all that have the slip. */
 	readonly sign?: RegExp;
 	readonly pattern: RegExp;
 	/** What to write in its place. */
 	readonly mend: (match: RegExpMatchArray, lang: string) => string;
 	readonly why: string;
-	/** A change of letters alone, that no dose hangs on, may be made without being asked about. */
+	/** A change of letters that no dose depends on may be made without asking. */
 	readonly isSafe: boolean;
-	/** Languages in which the mend is right. Default: all. */
+	/** Languages in which the correction is right. Default: all. */
 	readonly languages?: readonly string[];
 }
 
 const shorthand = 'Patients do not know these letters, and staff mix them up.';
 
-/** How doses are misread, by the lists of the ISMP and the NHS. */
+/** How doses are misread, from the lists of the ISMP and the NHS. */
 const slips: readonly Slip[] = [
 	{
 		// Three noughts are thousands in half of the languages: "1,000 mg" is a thousand.

@@ -2,7 +2,7 @@ import {asBrowsersRead} from '../as-browsers-read.ts';
 import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
-/** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
+/** The schemes that a link in a handout may have: page, email, call, text message. */
 const safe = /^(?:https?:|mailto:|tel:|sms:|#|(?![a-z][a-z0-9+.-]*:)(?![\\/]{2}))/iu;
 
 export const safeLinks = defineRule({

@@ -80,7 +80,7 @@ function findingOf(
 	const {catalogue, lang} = policy;
 	const directive = `::disclaimer{kind=${kind}}`;
 	const where = `of the ${kind} disclaimer in section "${part.title}"`;
-	// Words may be misread; only where a life may hang on it do they stop a handout.
+	// The words may be misunderstood, so they hold a handout back only if a life may depend on it.
 	const severity = words.length === 0 || vitalKinds.has(kind) ? 'error' : 'warning';
 	const isApproved = catalogue.find(lang, kind) !== undefined;
 	const approve = `There is no approved one in "${lang}", and one in another language never takes its place: have a wording approved and put it into templates/disclaimers/${lang}/${kind}.md.`;

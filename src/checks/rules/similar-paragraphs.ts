@@ -3,7 +3,7 @@ import {normaliseText} from '../../handout/words.ts';
 import {type ProseBlock, proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** Words that are compared at a time. */
+/** How many words are compared at a time. */
 const run = 4;
 
 const options = z.strictObject({
@@ -74,7 +74,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 			for (const one of entry.runs) {
 				const indexes = byRun.get(one);
 				if (!indexes) byRun.set(one, [seen.length]);
-				// What stands everywhere tells nothing, and would make many comparisons.
+				// What stands in every paragraph tells nothing, and would cause many comparisons.
 				else if (indexes.length < 8 && indexes.at(-1) !== seen.length) indexes.push(seen.length);
 			}
 			seen.push(entry);
@@ -82,7 +82,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Without what two copies of a text may write in different ways. */
+/** Without what two copies of a text may write differently. */
 function wordsOf(block: ProseBlock): string[] {
 	const words = block.sentences.flatMap((sentence) => sentence.words);
 	return normaliseText(words.join(' '))
@@ -109,7 +109,7 @@ function candidates(
 	return found;
 }
 
-/** Jaccard index: what two sets have in common, of all that is in either. */
+/** Jaccard index: the size of the intersection of two sets by that of their union. */
 function likenessOf(some: readonly string[], others: readonly string[]): number {
 	const a = new Set(some);
 	const b = new Set(others);

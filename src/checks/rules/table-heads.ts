@@ -77,7 +77,7 @@ export const tableHeads = defineRule({
 	},
 });
 
-/** What a table is used for that is none. */
+/** What is wrong with a table that only serves layout. */
 function layoutOf({children: [head, ...rows]}: Table): {reason: string} | undefined {
 	if (rows.length === 0) return {reason: 'Unexpected table without rows, expected text'};
 	const columns = Math.max(...[head, ...rows].map((row) => row?.children.length ?? 0));

@@ -5,7 +5,7 @@ import {isBracketOpen} from '../prose/brackets.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** Letters that most readers know, or that are names. */
+/** Abbreviations that most readers know, names, and words that are often shouted. */
 const common = new Set(
 	'NHS NICE WHO UK US USA EU GP DVD TV SMS PDF PIN ID OK A4 UV HIV AIDS COVID DNA MRI CT BMI BC AD AM PM FAQ ISBN ISSN DOI NIH CDC FDA EMA PO QR USB AND OR NOT DO ONE ANY ALL IF NO NEVER ALWAYS ONLY MUST STOP NOW CALL HELP YES BEFORE AFTER NOTE'.split(
 		' ',
@@ -16,7 +16,7 @@ const options = z.strictObject({
 	known: z.array(z.string()).default([]).describe('Abbreviations that readers here know.'),
 });
 
-/** "the OPAL trial", "ensayo OPAL": letters that name a study stand for nothing that a reader needs. */
+/** "the OPAL trial", "ensayo OPAL": the name of a study stands for nothing that a reader needs. */
 const study = {
 	behind: /^[\s-](?:trial|study|studie|project|programme|program)/iu,
 	before: /(?:ensayo|estudio|essai|étude|ensaio|estudo|projeto)\s$/iu,
@@ -126,7 +126,7 @@ function isName(text: string, start: number, end: number): boolean {
 	);
 }
 
-/** Capitals throughout are a warning that is shouted, and no abbreviations. */
+/** A text in capitals throughout is a shouted warning, not a row of abbreviations. */
 function isShouted(text: string): boolean {
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;

@@ -36,7 +36,7 @@ export function drawList(handouts: Iterable<ListedHandout>, place: Place): void 
 	const overview = make(
 		'a',
 		{href: addressOf({id: '', view: 'html'})},
-		'The list as readers have it',
+		'The index as readers see it',
 	);
 	if (place.id === '') overview.setAttribute('aria-current', 'page');
 	list.replaceChildren(make('li', {}, overview), ...shown.map((entry) => itemOf(entry, place)));

@@ -44,7 +44,7 @@ function follow(link: URL): boolean {
 function draw(): void {
 	drawList(handouts.values(), place);
 	const entry = handouts.get(place.id);
-	const title = entry?.title ?? (place.id === '' ? 'The list as readers have it' : place.id);
+	const title = entry?.title ?? (place.id === '' ? 'The index as readers see it' : place.id);
 	byId('title').textContent = title;
 	byId('title').lang = entry?.lang ?? 'en';
 	byId('title').dir = 'auto';

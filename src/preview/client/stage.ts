@@ -21,7 +21,7 @@ export class Stage {
 	}
 
 	/**
-	 * Shows a rendition, anew where it has changed. The list of all has no handout.
+	 * Shows a rendition, anew where it has changed. The index has no handout.
 	 *
 	 * @param editionOfAll changes with any handout.
 	 */
@@ -37,7 +37,7 @@ export class Stage {
 		const open = byId<HTMLAnchorElement>('open');
 		// A draft is to be looked at, and not to be handed out.
 		open.hidden = address === undefined || isDraft;
-		open.textContent = isPdf ? 'Open the PDF' : 'Open by itself';
+		open.textContent = isPdf ? 'Open the PDF' : 'Open on its own';
 		if (address !== undefined) open.href = address;
 		const shown = `${address ?? waitingFor(place, entry)} ${edition}`;
 		if (shown === this.#shown) return;
@@ -47,7 +47,7 @@ export class Stage {
 		if (address === undefined) this.#say(waitingFor(place, entry));
 		else if (isPdf) void this.#showPdf(address, this.#loading.signal);
 		else {
-			const title = `${entry?.title ?? 'The list of all'}: ${nameOf(rendition)}`;
+			const title = `${entry?.title ?? 'The index'}: ${nameOf(rendition)}`;
 			showFrame(this.#stage, address, title, this.#width.value, this.follow);
 		}
 	}
@@ -105,8 +105,8 @@ function addressIn(
 }
 
 function waitingFor({id}: Place, entry: ListedHandout | undefined): string {
-	if (!entry) return `There is no handout "${id}" any more.`;
-	if (entry.state === 'waiting') return 'It is being prepared …';
+	if (!entry) return `The handout "${id}" no longer exists.`;
+	if (entry.state === 'waiting') return 'Being prepared …';
 	return 'This handout has not been rendered yet: its errors prevent it. See the findings.';
 }
 
