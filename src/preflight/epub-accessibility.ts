@@ -3,13 +3,16 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {elementsOf, propertiesOf} from './book-elements.ts';
 import {preflightFinding} from './finding.ts';
 
-/** What every package document has to say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
+/** What every package document must state. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
 const required = ['accessMode', 'accessibilityFeature', 'accessibilityHazard'];
 
-/** Standards by their exact names: neither EPUBCheck nor Ace refuses another. https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub */
+/**
+ * The exact names of standards, which neither EPUBCheck nor Ace checks.
+ * https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub
+ */
 const statement = /^EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}$/u;
 
-/** What a book says of its accessibility is what it holds, and what people have found. */
+/** Checks that what a book says about its accessibility is true of its content, and of what people have found. */
 export function accessibilityFindings(
 	documents: ReadonlyMap<string, Nodes>,
 	packageDocument: Nodes,

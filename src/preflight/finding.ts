@@ -3,7 +3,7 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 
 const names: Record<Format, string> = {html: 'web page', pdf: 'PDF', epub: 'e-book'};
 
-/** What preflight found wrong in a finished file. It stops publication, whatever it is. */
+/** A finding of preflight in a finished file: always an error, so that the file is not published. */
 export function preflightFinding(
 	format: Format,
 	file: string,

@@ -4,8 +4,8 @@ import {preflightFinding} from './finding.ts';
 import {elementsOf, headingsOf, textOfPage} from './page-elements.ts';
 
 /**
- * What a screen reader tells of a page by, and what PDF/UA-1 asks for: headings that skip no
- * level, pictures with a text in their place, cells that hold something.
+ * What screen readers rely on and PDF/UA-1 asks for: headings that skip no level, pictures with
+ * alternative texts, cells that are not empty.
  */
 export function structureFindings(body: Nodes, file: string): Diagnostic[] {
 	const find = (what: string, note: string) =>
@@ -52,7 +52,7 @@ function skippedLevels(body: Nodes): string[] {
 	});
 }
 
-/** `alt=""` is an answer: the picture only decorates. */
+/** `alt=""` is allowed: it says that the picture only decorates. */
 function isNameless({tagName, properties}: Element): boolean {
 	if (tagName === 'img') return typeof properties['alt'] !== 'string';
 	if (properties['role'] !== 'img') return false;
