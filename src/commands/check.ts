@@ -55,7 +55,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 /** A unified diff of a source and what its fixes make of it. */
 function patchOf({file, before, after}: FixedSource): string {
 	const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {context: 2});
-	// Its first two lines are for tools that are no longer used.
+	// Its first two lines serve only obsolete tools.
 	return showControls(patch.split('\n').slice(2).join('\n'));
 }
 

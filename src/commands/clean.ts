@@ -9,7 +9,7 @@ export interface CleanFlags {
 	readonly config?: string;
 }
 
-/** `handpress clean`: what Handpress made goes, what others put beside it stays. */
+/** `handpress clean`: removes what Handpress made, and leaves what others put beside it. */
 export async function runClean({out, cache, withCache, config}: CleanFlags): Promise<ExitStatus> {
 	const {files, outFolder} = await clean({
 		out,

@@ -82,20 +82,19 @@ export function remarkBlocks({clinic}: BlocksOptions = {}) {
 /** A line of colons alone. It may stand in a list or quotation. */
 const fence = /^[\s>]*:{3,}\s*$/u;
 
-/** True of a container that no line of colons closes: all that follows would be in it. */
+/** Whether a container is not closed by a line of colons, so that everything that follows would be part of it. */
 function isOpen(directive: BlockDirective, lines: readonly string[]): boolean {
 	if (directive.type !== 'containerDirective' || !directive.position) return false;
 	const last = lines[directive.position.end.line - 1];
 	return last !== undefined && !fence.test(last);
 }
 
-/** Colons at the beginning of a line that turned out to be no directive. */
+/** Colons at the beginning of a line that is not a directive. */
 const colons = /^([\s>]*)(:{2,}(?!:)\s*([a-z-]*).*)/iu;
 
 /**
- * Lines that begin with colons and are no directive would be printed as they
- * stand: ends of blocks that are closed already, and openings that are not
- * written right.
+ * Reports lines that begin with colons but are not directives and would be printed as they stand:
+ * ends of blocks that are already closed, and malformed openings.
  */
 function reportStrayColons(text: Text, lines: readonly string[], file: VFile): void {
 	if (!text.value.includes('::') || !text.position || file.extname === '.txt') return;
@@ -103,7 +102,7 @@ function reportStrayColons(text: Text, lines: readonly string[], file: VFile): v
 	for (let line = start.line; line <= end.line; line++) {
 		const [, indent, written, name] = colons.exec(lines[line - 1] ?? '') ?? [];
 		if (indent === undefined || written === undefined || name === undefined) continue;
-		// A title may hold colons: it begins further right than the line's own.
+		// A title may hold colons, but they begin further right than those of the line.
 		if (line === start.line && start.column > indent.length + 1) continue;
 		const misuse = fence.test(written) ? strayEnd : brokenOpening(written.trim(), name);
 		report(file, {ruleId, severity: 'error', place: {line, column: indent.length + 1}, ...misuse});
@@ -125,7 +124,7 @@ function brokenOpening(written: string, name: string): Misuse {
 	};
 }
 
-/** True of a directive in the form that its name asks for; any other form is reported elsewhere. */
+/** Whether a directive has the form that its name requires; any other form is reported elsewhere. */
 function isBlock(node: RootContent): node is BlockDirective {
 	return (
 		(node.type === 'containerDirective' || node.type === 'leafDirective') &&

@@ -33,7 +33,7 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 			if (node.name !== 'term' || !parent || index === undefined) return;
 			const term = flatText(node.children.map(textOf).join(''));
 			const meaning = flatText(node.attributes?.['meaning'] ?? '');
-			// Without words it is reported as a form that is not known.
+			// A term without words is reported as an unknown form.
 			if (term === '') return;
 			if (meaning === '') {
 				report(file, {

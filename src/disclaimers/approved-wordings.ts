@@ -17,13 +17,13 @@ export interface WordingsOptions {
 	readonly today: string;
 }
 
-/** Finds wordings that may be printed today, and reports those that may not. */
+/** Finds wordings that may be printed today, and reports the use of those that may not. */
 export class ApprovedWordings {
 	/** The wordings in the handout's language that may be printed. */
 	readonly inForce: readonly Disclaimer[];
-	/** Those that may not, as they have expired. */
+	/** Those that may not be printed, because they have expired. */
 	readonly expired: readonly Disclaimer[];
-	/** Those that others took the place of. */
+	/** Those that were superseded. */
 	readonly superseded: readonly Disclaimer[];
 	readonly #calendar: Calendar;
 
@@ -89,7 +89,7 @@ export class ApprovedWordings {
 		);
 	}
 
-	/** @param fix what mends it, where that is safe. */
+	/** @param fix the correction, if a safe one exists. */
 	refuseSuperseded(
 		{kind, version}: Disclaimer,
 		node: {position?: RootContent['position']},

@@ -24,7 +24,7 @@ export function reportImport({file, result}: ImportedFile): string {
 
 const outcomes = ['imported', 'unchanged', 'beside', 'refused', 'failed'] as const;
 
-/** A row for each kind of source, then what somebody has to look at. */
+/** A row for each kind of source, then what needs a look. */
 export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: boolean): string {
 	const kinds = [...new Set(imported.map(({kind}) => kind ?? 'unread'))].sort();
 	const heads = ['kind', 'files', ...outcomes, 'removed', 'repaired', 'to look at'];

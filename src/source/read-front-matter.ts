@@ -13,10 +13,9 @@ const notes: Record<YamlProblem['kind'], string> = {
 };
 
 /**
- * The front matter of a tree, held to its schema; problems are findings on the
- * lines of the source.
+ * Reads the front matter of a tree by its schema, and reports problems on the lines of the source.
  *
- * @returns what it says (nothing where there is none), or nothing at all where it is broken.
+ * @returns its values (an empty object without front matter), or undefined if it is invalid.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter | undefined {
 	const node = tree.children[0];

@@ -9,13 +9,13 @@ import {visit} from '../tree/visit.ts';
 
 const ruleId = 'image';
 
-/** Where a source lies, absolute, and the folder that no picture may lie outside of. */
+/** The absolute path of a source, and the folder that pictures must be inside. */
 export interface PicturePlace {
 	readonly location: string;
 	readonly root: string;
 }
 
-/** What came of reading a picture: all that a handout can depend on of it. */
+/** The result of reading a picture: everything about it that a handout can depend on. */
 export interface PictureReading {
 	/** As the source names it. */
 	readonly url: string;
@@ -23,9 +23,9 @@ export interface PictureReading {
 }
 
 /**
- * Reads the pictures that a tree names. A picture lies beside or below its
- * source's root folder: no address, no absolute path, no way out of the folder,
- * not even through a symbolic link. Whatever cannot be read is a finding.
+ * Reads the pictures that a tree names. A picture must be inside the root folder of its source: no
+ * address, no absolute path, no way out of the folder, not even through a symbolic link. A picture
+ * that cannot be read is reported.
  */
 export async function readImages(
 	tree: Root,
@@ -62,7 +62,7 @@ export async function readImages(
 	return [...readings.values()];
 }
 
-/** Reads one picture that a source names, or tells why it may not or cannot be shown. */
+/** Reads one picture that a source names, or says why it may not or cannot be shown. */
 export async function readPicture(
 	url: string,
 	{location, root}: PicturePlace,
@@ -89,7 +89,7 @@ export async function readPicture(
 	if (path.isAbsolute(url) || !isInside(wanted, path.resolve(root))) return outside;
 	let bytes: Uint8Array;
 	try {
-		// The text was put into NFC; the names of files are as they are.
+		// The text was normalised to NFC, but file names may not be.
 		const real = await realpath(wanted).catch(() =>
 			realpath(path.resolve(folder, name.normalize('NFD'))),
 		);

@@ -2,19 +2,19 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 
 /**
- * More than anybody writes, and few enough that parsing stays quick: the time
- * that it takes grows with the cube of the depth.
+ * More than anybody writes, and few enough for parsing to stay quick: its time grows with the cube
+ * of the depth.
  */
 const deepest = 30;
 
-/** For the same reason: emphasis may nest, and every mark may be the other end of every other. */
+/** For the same reason: emphasis may nest, and every mark may pair with every other. */
 const mostEmphases = 500;
 
 /**
- * Refuses markup that is nested so deep that reading it alone would take
- * minutes: quotations and lists within a line, containers across lines.
+ * Refuses markup that is nested so deep that parsing alone would take minutes: quotations and lists
+ * within a line, containers across lines.
  *
- * @returns true where it is refused; a finding says why.
+ * @returns whether it was refused; a finding says why.
  */
 export function refuseDeepMarkup(text: string, file: VFile): boolean {
 	let containers = 0;

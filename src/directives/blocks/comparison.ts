@@ -2,7 +2,7 @@ import type {Table, TableCell} from 'mdast';
 import type {ComparisonNode} from '../../handout/nodes.ts';
 import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
 
-/** `:::comparison` around one table: what stands first in a row is the head of that row. */
+/** `:::comparison` around one table, in which the first cell of each row is its header. */
 export function buildComparison(directive: BlockDirective): ComparisonNode | Misuse {
 	const {title, content} = partsOf(directive);
 	const table = content.find((node) => node.type === 'table');

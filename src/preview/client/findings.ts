@@ -21,14 +21,14 @@ export function drawFindings(entry: ListedHandout, {findings, isOutdated}: Hando
 	byId('findings').replaceChildren(...sorted.map(itemOf));
 }
 
-/** Nothing is found where no handout is looked at. */
+/** No findings while no handout is shown. */
 export function clearFindings(): void {
 	setText(byId('summary'), '');
 	setText(byId('outdated'), '');
 	byId('findings').replaceChildren();
 }
 
-/** Words that stay are not announced again. */
+/** Unchanged words are not announced again. */
 function setText(element: HTMLElement, text: string): void {
 	if (element.textContent !== text) element.textContent = text;
 }

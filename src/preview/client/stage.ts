@@ -11,7 +11,7 @@ export class Stage {
 	#shown = '';
 	#loading = new AbortController();
 
-	/** @param follow what to do with a link out of a rendition; says whether it did anything. */
+	/** @param follow handles a link in a rendition; returns whether it did anything. */
 	constructor(readonly follow: (link: URL) => boolean) {
 		this.#width.addEventListener('change', () => {
 			for (const frame of this.#stage.querySelectorAll('iframe')) {
@@ -35,7 +35,7 @@ export class Stage {
 		const edition = isDraft ? entry.draftEdition : (entry?.edition ?? editionOfAll);
 		const address = edition === 0 ? undefined : addressIn(rendition, place, isDraft);
 		const open = byId<HTMLAnchorElement>('open');
-		// A draft is to be looked at, and not to be handed out.
+		// A draft may be looked at, but must not be handed out.
 		open.hidden = address === undefined || isDraft;
 		open.textContent = isPdf ? 'Open the PDF' : 'Open on its own';
 		if (address !== undefined) open.href = address;

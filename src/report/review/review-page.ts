@@ -13,15 +13,15 @@ import {viewBlock} from './handout-view.ts';
 import {reviewStyle} from './review-style.ts';
 import {sourceLine} from './source-line.ts';
 
-/** Under this, a removal is worth a second look. */
+/** Removals less certain than this deserve a second look. */
 const doubtful = 0.85;
 
-/** No script, nothing fetched: the page stands alone, and what it quotes cannot run. */
+/** No script, nothing fetched: the page needs no other file, and what it quotes cannot run. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 const writer = unified().use(rehypeStringify);
 
-/** What stands before and behind the parts of a review. */
+/** What stands before and after the parts of a review. */
 export interface ReviewFrame {
 	readonly opening: string;
 	readonly closing: string;
@@ -137,7 +137,7 @@ function viewRow(row: ReviewRow, id: string, view: LineView): Element {
 	return h('li.row', [h('div.source', source), handout]);
 }
 
-/** What is said about a line: why it went, what was repaired, what is in doubt. */
+/** The notes about a line: why it was removed, what was repaired, what is in doubt. */
 function notesOn(
 	number: number,
 	next: number | undefined,
@@ -147,7 +147,7 @@ function notesOn(
 	for (const entry of ledger) {
 		const {action, reason, sure} = entry;
 		if (action === 'repaired' ? !entry.lines?.includes(number) : entry.line !== number) continue;
-		// Of lines that went for one reason, the last says it for all.
+		// Consecutive lines that were removed for one reason share a note, on the last of them.
 		const isSame = ledger.some(
 			(other) => other.action === 'removed' && other.line === next && other.reason === reason,
 		);
@@ -157,7 +157,7 @@ function notesOn(
 		notes.push(h(`p.note.${action}`, {className: isDoubtful ? ['doubtful'] : []}, said));
 	}
 	for (const {line, severity, reason, note, ruleId} of diagnostics) {
-		// What was removed is said already.
+		// Removals already have a note.
 		if (line !== number || /^Removed /u.test(reason)) continue;
 		notes.push(
 			h(`p.note.${severity}`, {className: isDoubt({ruleId}) ? ['doubtful'] : []}, [
@@ -169,12 +169,12 @@ function notesOn(
 	return notes;
 }
 
-/** A decision that was left to whoever looks at the page. */
+/** A decision that is left to the reader of the page. */
 function isDoubt({ruleId}: {readonly ruleId: string}): boolean {
 	return /^(?:doubtful-(?:heading|line)|import-doubt|lost-heading)$/u.test(ruleId);
 }
 
-/** Findings that no line bears. */
+/** Findings without a line. */
 function looseNotes({diagnostics, lines}: ImportResult): Element[] {
 	const loose = diagnostics.filter(({line}) => line === undefined || !lines[line - 1]?.trim());
 	if (loose.length === 0) return [];
@@ -189,7 +189,7 @@ function looseNotes({diagnostics, lines}: ImportResult): Element[] {
 /** Counts, each leading to the first place that it counts. */
 function summary({ledger, diagnostics, lines}: ImportResult, id: string): Element[] {
 	const of = (action: ImportEntry['action']) => ledger.filter((entry) => entry.action === action);
-	// What went although it was not sure, and what stayed for that reason.
+	// What was removed although it was not certain, and what stayed for that reason.
 	const doubts = [
 		...ledger.filter(({sure}) => sure < doubtful),
 		...diagnostics.filter(isDoubt),
@@ -239,7 +239,7 @@ function linesOf({line, endLine}: ImportEntry): number[] {
 	return Array.from({length: (endLine ?? line) - line + 1}, (_, index) => line + index);
 }
 
-/** Whether all words of a line went. */
+/** Whether all words of a line were removed. */
 function isWhole(text: string, line: number, ledger: readonly ImportEntry[]): boolean {
 	const flat = (value: string) => value.replace(/[^\p{L}\p{N}]+/gu, '');
 	const gone = ledger
