@@ -20,7 +20,7 @@ export class LedgerImbalanceError extends Error {
  * Proves that the words of a tree are those that it began with, less what the ledger removed, plus
  * what it inserted, compared as multisets.
  *
- * @throws LedgerImbalanceError
+ * @throws LedgerImbalanceError if they are not, naming the words.
  */
 export function requireBalance(
 	before: readonly string[],

@@ -11,9 +11,9 @@ import {UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
 
 export interface MergeOptions extends Omit<LibraryOptions, 'paths' | 'disclaimers'> {
-	/** Folders that the parts were built into, in any order; all of them. */
+	/** The output folders of all parts, in any order. */
 	readonly folders: readonly string[];
-	/** Folder that the whole goes to, in place of the config's. */
+	/** Folder for the merged library. Default: the output folder of the config. */
 	readonly out?: string | undefined;
 	/** Folder of the cache. Default: as for a build. */
 	readonly cache?: string | undefined;
@@ -29,11 +29,11 @@ interface Part {
 }
 
 /**
- * Makes one library of the parts that builds with a shard made: all files, one catalogue and one
- * index, and the links between translations that are in different parts.
+ * Merges the parts that builds with `shard` made into one library: all files, one catalogue, one
+ * index, and the links between translations in different parts.
  *
- * @returns the folder, absolute, and how many handouts it lists.
- * @throws UsageError where a part is missing, or they are no parts of one library.
+ * @returns the absolute path of the folder, and how many handouts it lists.
+ * @throws UsageError if a part is missing, or they are not parts of one library.
  */
 export async function merge(
 	options: MergeOptions,

@@ -117,7 +117,7 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
 		lines.push(
 			onOneLine(
-				`${outFolder === undefined ? 'Not fit to publish' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
+				`${outFolder === undefined ? 'Cannot be published' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
 			),
 		);
 	}

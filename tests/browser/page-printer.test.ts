@@ -97,7 +97,7 @@ describe('PagePrinter', () => {
 		expect(await readText(await printer.print(html))).not.toContain('ran');
 	});
 
-	it('asks nothing of the network, and says which page wanted to', async () => {
+	it('fetches nothing from the network, and reports the page that tried', async () => {
 		const requests: string[] = [];
 		const server = createServer((request, response) => {
 			requests.push(String(request.url));

@@ -9,7 +9,7 @@ it('reports a footnote that nothing calls', async () => {
 	).toEqual(['5:1 error Unexpected footnote "b" that nothing calls']);
 });
 
-it('takes a call from a note for one only where that note is called', async () => {
+it('counts a call from a footnote only if that footnote is called', async () => {
 	expect(
 		await check(
 			'One[^a].\n\n[^a]: Calls[^b].\n\n[^b]: Called.\n\n[^c]: Calls itself[^c].\n\n> [^d]: Calls[^e].\n\n[^e]: Not reached.\n',

@@ -23,7 +23,7 @@ it('finds nothing in the sample library', async () => {
 	expect(findings).toEqual([]);
 });
 
-it('finds hardly anything wrong in health prose of others', async () => {
+it('finds hardly any false alarm in health prose by other authors', async () => {
 	const {documents, findings} = await measure('health prose of others');
 	expect(documents).toBe(6);
 	const file = (name: string) => `node_modules/.cache/health-prose/${name}.md`;

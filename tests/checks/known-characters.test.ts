@@ -18,7 +18,7 @@ describe('known-characters', () => {
 		]);
 	});
 
-	it('looks at what is printed of the front matter', async () => {
+	it('looks at the parts of the front matter that are printed', async () => {
 		expect(await check('---\nauthors:\n  - name: 이\n---\n\n# T')).toEqual([
 			'1:1 error Unexpected character "이" (U+C774) in the front matter without a glyph in the embedded fonts',
 		]);

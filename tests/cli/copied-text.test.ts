@@ -65,7 +65,7 @@ Held back: copied.txt: Missing general disclaimer in section "How Soil Work Move
 		});
 	});
 
-	test('leaves no file of the handout', async () => {
+	test('publishes no file of the handout', async () => {
 		expect(await filesBelow(path.join(folder, 'checked'))).toEqual([
 			'catalogue.json',
 			'index.html',
@@ -103,7 +103,7 @@ describe('a copied text with disclaimers inserted', () => {
 		]);
 	});
 
-	test('leaves all its files and nothing else', async () => {
+	test('publishes all its files and nothing else', async () => {
 		expect(await filesBelow(out())).toEqual([
 			'catalogue.json',
 			...filesOf('copied').slice(0, 2),

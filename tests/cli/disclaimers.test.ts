@@ -69,7 +69,7 @@ async function changesSince(cwd: string, ref: string) {
 const timeout = 240_000;
 
 describe('handpress disclaimers', {timeout}, () => {
-	it('lists each wording with the handouts, sections and published files that bear it', async () => {
+	it('lists each wording with the handouts, sections and published files that carry it', async () => {
 		const cwd = await makeTestFolder({
 			...library,
 			[exercise]: wordingFile({kind: 'exercise', expires: '2026-02-01'}),
@@ -181,7 +181,7 @@ describe('--changed-since', {timeout}, () => {
 		);
 	});
 
-	it('finds what bore a wording that is gone, whatever its date', async () => {
+	it('finds what carried a wording that was deleted, whatever its date', async () => {
 		const gone = 'templates/disclaimers/fi/general.md';
 		const cwd = await makeRepository({
 			[gone]: wordingFile({lang: 'fi', expires: '2026-02-01'}),
@@ -193,7 +193,7 @@ describe('--changed-since', {timeout}, () => {
 		]);
 	});
 
-	it('judges what was changed or deleted since by what it was, and only what was named', async () => {
+	it('reads changed and deleted sources as they were at the commit, and only those named', async () => {
 		const cwd = await makeRepository({
 			...library,
 			'content/old/d.md': handout('D'),

@@ -44,7 +44,7 @@ it('imports a folder, again without a change, and never over what a person has e
 	expect(await snapshot(path.join(cwd, 'content'))).toEqual(edited);
 });
 
-it('tells of what it cannot read, and of what cannot be opened, and goes on', async () => {
+it('reports sources that it cannot read or open, and goes on', async () => {
 	const cwd = await makeTestFolder({
 		'old/a.txt': article('Sore feet'),
 		'old/scan.pdf': '%PDF-1.7\n',

@@ -88,7 +88,7 @@ describe('loadCatalogue', () => {
 		await expect(loadCatalogue([folder])).rejects.toThrow(InvalidFileError);
 	});
 
-	it('does not take for superseded what a clinic approved as its own', async () => {
+	it('does not treat as superseded what a clinic approved as its own', async () => {
 		const ours = await tempFolder({
 			'en/general.md': wordingFile({version: '2.0.0', text: 'New words.'}),
 			'en/former/general-1.0.0.md': wordingFile({text: 'Same number.'}),
@@ -99,7 +99,7 @@ describe('loadCatalogue', () => {
 		expect((await loadCatalogue([ours, theirs])).formerIn('en')).toEqual([]);
 	});
 
-	it('prints no sample of ours where a clinic moved its wording away and put none in its place', async () => {
+	it('refuses to fall back to our sample if a clinic moved its wording away and put none in its place', async () => {
 		const ours = await tempFolder({'en/general.md': wordingFile()});
 		const theirs = await tempFolder({
 			'en/former/general-3.0.0.md': wordingFile({version: '3.0.0', text: 'Theirs, before.'}),

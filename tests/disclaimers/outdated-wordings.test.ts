@@ -114,7 +114,7 @@ describe('superseded and expired wordings', () => {
 		expect(finding?.note).toContain(todo);
 	});
 
-	it('are told of where no other took their place', async () => {
+	it('are reported even if no other took their place', async () => {
 		const [finding] = diagnosticsOf((await run('# T\n\nNot for children.\n')).file);
 		expect(finding?.reason).toBe(
 			'Unexpected superseded version 0.9.0 of the children disclaimer, expected none: no other took its place',
@@ -123,7 +123,7 @@ describe('superseded and expired wordings', () => {
 		expect(finding?.fix).toBeUndefined();
 	});
 
-	it('are mended where they are whole blocks', async () => {
+	it('are fixed if they are whole blocks', async () => {
 		const source =
 			'---\ntitle: T\n---\n# T\n\nOld *words*.\n\nAnd a second\nparagraph of them.\n\nWalk. Start low.\n\n- Start low.\n';
 		const {file} = await run(source);

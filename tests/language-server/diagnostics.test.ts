@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const rulePage = (id: string) => new URL(`../../docs/rules/${id}.md`, import.meta.url).href;
 
-it('shows what is found while somebody types, and takes it away when it is mended', async () => {
+it('shows findings while somebody types, and removes them when they are fixed', async () => {
 	expect(await editor.openDocument('content/a.md')).toEqual([
 		{
 			range: {start: at(3, 6), end: at(3, 13)},
@@ -84,7 +84,7 @@ it('finds what handpress check finds, whatever line ends and letters a document 
 	}
 });
 
-it('leaves alone what the config says is no handout', async () => {
+it('ignores files that are not handouts by the config', async () => {
 	expect(await editor.openDocument('README.md', slips)).toEqual([]);
 	expect(await editor.openDocument('content/_draft.md', slips)).toEqual([]);
 	expect(await editor.openDocument('content/new.md', slips)).toHaveLength(2);

@@ -23,7 +23,7 @@ async function reasonsOn(shown: Promise<readonly Diagnostic[]>): Promise<string[
 const deadLink =
 	'Unexpected link to "#beter-nights" of "../en/sleep.md", expected one of its headings; the nearest is "#better-nights"';
 
-it('tells what shows only beside the other handouts, as check does', async () => {
+it('reports findings about the library, as check does', async () => {
 	const cwd = await makeTestFolder(files);
 	const editor = await editorForTest(cwd);
 	const name = 'content/es/visita.md';

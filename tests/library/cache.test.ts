@@ -230,7 +230,7 @@ describe('a build after a change makes what depends on it, and touches nothing e
 });
 
 describe('finished files', () => {
-	test('that somebody changed or took away are put right, even with their old size and times', async () => {
+	test('that somebody changed or deleted are restored, even with their old size and times', async () => {
 		const {run, built, out} = await makeLibrary();
 		await run();
 		const right = await snapshot(out);
@@ -256,7 +256,7 @@ describe('finished files', () => {
 		expect(await snapshot(path.join(folder, 'other'))).toEqual(await snapshot(out));
 	});
 
-	test('are made anew where the cache is damaged', async () => {
+	test('are rebuilt if the cache is damaged', async () => {
 		const {run, out, folder} = await makeLibrary();
 		await run();
 		const right = await snapshot(out);
@@ -280,7 +280,7 @@ describe('finished files', () => {
 		expect(again.handouts[0]?.renditions?.[0]?.how).toBe('restored');
 	});
 
-	test('are made where the cache cannot be written, which is said', async () => {
+	test('are built if the cache cannot be written, with a notice', async () => {
 		const {run, write} = await makeLibrary();
 		await write({blocked: 'a file'});
 		const notices: string[] = [];
@@ -339,7 +339,7 @@ test('two builds at once share a cache, and give the same bytes with any number 
 });
 
 describe('the command', () => {
-	test('with nothing to do starts no browser, and says why; clean takes out what it made', async () => {
+	test('with nothing to do starts no browser, and says why; clean removes what it made', async () => {
 		const {folder, out, write} = await makeLibrary();
 		const env = {HANDPRESS_CACHE: process.env['HANDPRESS_CACHE'] ?? ''};
 		const args = ['build', '--cache', 'cache', '--explain'];

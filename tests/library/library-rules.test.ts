@@ -21,7 +21,7 @@ const original = (reviewed: string) =>
 const translation =
 	'---\nid: visita\nlang: es\nreviewed: 2026-01-10\ntranslation_of: visit\n---\n\n# Su visita\n\n## Consejo\n\nVenga a la sala 4.\n\n::disclaimer{kind=general}\n';
 
-test('a link that leads nowhere is told of once all handouts are read, unless a comment silences it', async () => {
+test('a link that leads nowhere is reported once all handouts are read, unless a comment silences it', async () => {
 	const workingFolder = await makeTestFolder({
 		'content/a.md': handout(
 			'A',
@@ -66,7 +66,7 @@ test('a part of a library may lead to the rest of it', async () => {
 	]);
 });
 
-test('a translation is held against its original, also one that an earlier build published', async () => {
+test('a translation is compared with its original, even one that an earlier build published', async () => {
 	const workingFolder = await makeTestFolder({
 		'content/en/visit.md': original('2026-01-10'),
 		'content/es/visita.md': translation,

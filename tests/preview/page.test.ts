@@ -102,7 +102,7 @@ describe('the page of the preview', () => {
 		expect(await page.$eval('#outdated', (element) => element.textContent)).toBe('');
 	});
 
-	test('shows a handout that was never good as a draft, to be looked at alone', async () => {
+	test('shows a handout that was never without errors as a draft only', async () => {
 		await write('new', backHandout.replace('::disclaimer{kind=general}', 'Nothing.'));
 		await look('new');
 		await seeInFrame('Walk a little.');
@@ -144,7 +144,7 @@ describe('the page of the preview', () => {
 		);
 	});
 
-	test('links of a handout lead on inside of the preview, and back', async () => {
+	test('links of a handout are followed inside the preview, and the back button returns', async () => {
 		await look('back');
 		await seeInFrame('Walk a little.');
 		const frame = page.frames().find((one) => one.url().endsWith('/back.html'));

@@ -52,7 +52,7 @@ async function buildBook(
 	return {folder, result: handouts[0]};
 }
 
-test('a book without pictures is read by its text, and promises no words for pictures', async () => {
+test('a book without pictures can be read by its text, and promises no alternative texts', async () => {
 	expect(await metadataOf(handout('A'))).toMatchObject({
 		'schema:accessMode': ['textual'],
 		'schema:accessModeSufficient': ['textual'],

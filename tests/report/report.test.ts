@@ -174,7 +174,7 @@ describe('handpress check', () => {
   9:1     info     Removed "Share this": a label of the page it was copied from  (boilerplate)
 1 error, 0 warnings; 2 removed, 0 inserted (see the ledger).
 Checked 1 handout.
-Not fit to publish: content/bad.md: Missing general disclaimer in section "Advice"
+Cannot be published: content/bad.md: Missing general disclaimer in section "Advice"
 `,
 		});
 	});

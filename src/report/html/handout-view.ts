@@ -125,7 +125,7 @@ function coverageCell(overview: HandoutOverview | undefined): Cell {
 		.filter(({count}) => count > 0);
 	const [gravest] = ways.filter(({weight}) => weight > 0);
 	return {
-		text: ways.map(({count, word}) => `${count} ${word}`).join(', ') || 'none asked for',
+		text: ways.map(({count, word}) => `${count} ${word}`).join(', ') || 'none required',
 		sign: gravest?.sign ?? '✓',
 		key: ways.reduce((sum, {count, weight}) => sum + count * weight, 0),
 		isOpen: gravest !== undefined,

@@ -37,7 +37,7 @@ export async function reportHtml(
 		handouts: views,
 		totals: [
 			['Handouts', views.length],
-			['With errors, not fit to publish', having('errors')],
+			['With errors, cannot be published', having('errors')],
 			['With disclaimers missing or not approved', having('disclaimers')],
 			['Review overdue or without a date', having('review')],
 			['Awaiting clinical sign-off', having('sign-off')],

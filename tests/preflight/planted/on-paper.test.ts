@@ -65,7 +65,7 @@ describe('on paper', () => {
 		expect(reason).toMatch(/: text that is too faint on page 1, "This leaflet gives general /u);
 	});
 
-	test('a disclaimer that the style sheet writes, which no reader is told of', async () => {
+	test('a disclaimer that only the style sheet writes, so that no screen reader says it', async () => {
 		const words =
 			'This leaflet gives general information. It is not a substitute for advice from your own doctor, nurse or pharmacist.';
 		const css = `.disclaimer p { display: none } .disclaimer::before { content: "${words}" }`;
@@ -175,7 +175,7 @@ describe('on paper', () => {
 		expect(reasonsOf(handout).join('\n')).toMatch(reason);
 	});
 
-	describe('what a page’s end parts', () => {
+	describe('page breaks', () => {
 		const walk = 'Walk a little and then a little more, as far as it goes, and then rest. ';
 		const parted = [
 			'# A sore back\n\n## Keep moving',
@@ -196,7 +196,7 @@ describe('on paper', () => {
 			return errors.map(({reason}) => reason);
 		};
 
-		test('is nothing that belongs together', async () => {
+		test('that part what belongs together are findings', async () => {
 			expect(await reasonsWith('')).toEqual([]);
 		});
 
