@@ -35,7 +35,7 @@ export function isLighter(a: Severity | 'off', b: Severity): boolean {
 /** Those of some rules that are not turned off, with all their options. */
 export function activate(rules: readonly Rule[], settings: RuleSettings = {}): ActiveRule[] {
 	return rules.flatMap((rule) => {
-		const {severity: wanted = rule.severity, ...options} = partsOf(settings[rule.id] ?? {});
+		const {severity: wanted = rule.severity, ...options} = longFormOf(settings[rule.id] ?? {});
 		return wanted === 'off'
 			? []
 			: [{rule, severity: wanted, options: rule.options?.parse(options)}];
@@ -43,7 +43,7 @@ export function activate(rules: readonly Rule[], settings: RuleSettings = {}): A
 }
 
 /** A setting in its long form: an object of the severity, if one is given, and the options. */
-export function partsOf(
+export function longFormOf(
 	setting: z.infer<typeof ruleSetting>,
 ): z.infer<z.ZodObject<{severity: z.ZodOptional<typeof severity>}, z.core.$loose>> {
 	return typeof setting === 'string' ? {severity: setting} : setting;

@@ -109,7 +109,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	/**
 	 * Finds phrases in the order in which they begin, in time proportional to the length of the text.
 	 *
-	 * @param words the words of the text as `wordsIn` finds them, if they are already known.
+	 * @param words the words of the text as `wordMatchesIn` finds them, if they are already known.
 	 */
 	placesIn(
 		text: string,
@@ -198,6 +198,6 @@ function keyOf(word: string): string {
 }
 
 /** Runs of letters and figures. */
-export function wordsIn(text: string): readonly RegExpExecArray[] {
+export function wordMatchesIn(text: string): readonly RegExpExecArray[] {
 	return [...text.matchAll(word)];
 }

@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph, Root} from 'mdast';
 import type {Position} from 'unist';
 import {languageOf} from '../../handout/language-of.ts';
-import {wordsIn} from '../../handout/phrase-finder.ts';
+import {wordMatchesIn} from '../../handout/phrase-finder.ts';
 import {sentencesIn} from './sentences.ts';
 import {sourceTextOf} from './source-text.ts';
 
@@ -75,7 +75,7 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 			return sentences;
 		},
 		get words() {
-			const words = wordsIn(source.text);
+			const words = wordMatchesIn(source.text);
 			Object.defineProperty(this, 'words', {value: words});
 			return words;
 		},

@@ -20,17 +20,17 @@ export const tableHeads = defineRule({
 	],
 	examples: [
 		{
-			name: 'heads over all columns; the corner over the heads of rows may be empty',
+			name: 'headers over all columns; the corner above the row headers may be empty',
 			source: '|  | Walk | Rest |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
 			findings: [],
 		},
 		{
-			name: 'a column without a head',
+			name: 'a column without a header',
 			source: '| Day | Walk |  |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
 			findings: ['1:14-1:18 warning Missing header over column 3 of a table'],
 		},
 		{
-			name: 'no heads at all',
+			name: 'no headers at all',
 			source: '|  |  |\n| --- | --- |\n| Monday | 10 minutes |\n',
 			findings: ['1:1-3:24 warning Missing headers of a table'],
 		},
@@ -40,7 +40,7 @@ export const tableHeads = defineRule({
 			findings: ['1:1-4:17 warning Unexpected table of one column, expected a list'],
 		},
 		{
-			name: 'heads without rows',
+			name: 'headers without rows',
 			source: '| Call 999 if you cannot pee | or feel numb |\n| --- | --- |\n',
 			findings: ['1:1-2:14 warning Unexpected table without rows, expected text'],
 		},

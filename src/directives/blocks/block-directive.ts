@@ -22,7 +22,7 @@ export interface BlockParts {
 	readonly content: readonly RootContent[];
 }
 
-export function partsOf(directive: BlockDirective): BlockParts {
+export function blockPartsOf(directive: BlockDirective): BlockParts {
 	if (directive.type === 'leafDirective') {
 		const {children, position} = directive;
 		return {

@@ -1,9 +1,9 @@
 import type {BlockName, BlockNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** A box around text of any kind: `:::emergency`, `:::key-message`. */
 export function buildBox(directive: BlockDirective): BlockNode | Misuse {
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	if (content.length === 0) {
 		return {
 			reason: `Unexpected empty "${directive.name}", expected text in it`,

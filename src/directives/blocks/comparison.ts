@@ -1,10 +1,10 @@
 import type {Table, TableCell} from 'mdast';
 import type {ComparisonNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** `:::comparison` around one table, in which the first cell of each row is its header. */
 export function buildComparison(directive: BlockDirective): ComparisonNode | Misuse {
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	const table = content.find((node) => node.type === 'table');
 	const other = content.find((node) => node !== table);
 	const note =

@@ -1,5 +1,5 @@
 import type {ContactDetail, ContactNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** What a contact box says about the clinic. */
 export interface ContactClinic {
@@ -30,7 +30,7 @@ export function buildContact(
 	return {
 		type: 'contact',
 		details: [{kind: 'name', text: clinic.name}, ...details],
-		children: [...partsOf(directive).title],
+		children: [...blockPartsOf(directive).title],
 		...at(directive.position),
 	};
 }

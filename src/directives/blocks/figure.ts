@@ -1,10 +1,10 @@
 import type {Image, ImageReference, RootContent} from 'mdast';
 import type {FigureNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** `:::figure` around one picture with its description, and a caption: the title, text below the picture, or both. */
 export function buildFigure(directive: BlockDirective): FigureNode | Misuse {
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	const [first, ...caption] = content;
 	const picture = first && soleImage(first);
 	if (!picture) {

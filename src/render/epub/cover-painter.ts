@@ -6,7 +6,7 @@ import type {FontFace} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {coverSize, layOutCover, renderFrame, renderTitle} from './cover.ts';
-import {type Background, type Drawing, numberColours, placeTitle} from './cover-picture.ts';
+import {type Background, type Drawing, numberColours, paintTitle} from './cover-picture.ts';
 import {writePng} from './write-png.ts';
 
 const nothing: Drawing = {x: 0, y: 0, width: 0, height: 0, pixels: new Uint32Array()};
@@ -32,7 +32,7 @@ export class CoverPainter {
 			draw(await renderFrame(cover, style, {titleDrawing: '', fontFaces: ''}), fonts),
 		);
 		const title = await drawInkOnly(await renderTitle(cover, style), fonts);
-		return writePng(placeTitle(background, title));
+		return writePng(paintTitle(background, title));
 	}
 
 	#background(key: string, drawOne: () => Promise<Drawing>): Promise<Background> {

@@ -35,7 +35,7 @@ export function numberColours(drawing: Drawing): Background {
 }
 
 /** A cover: its background with the title on it. With few colours a palette is used, which is quick and small. */
-export function placeTitle(background: Background, title: Drawing): PngRows {
+export function paintTitle(background: Background, title: Drawing): PngRows {
 	return (
 		(background.numbered && placeNumbered(background.numbered, title)) ??
 		placeInFull(background, title)
