@@ -23,3 +23,21 @@ test('README.md shows lines that its command prints, in their order', async () =
 	}
 	expect(from).toBeGreaterThan(5);
 });
+
+test('the docs name every option of every command', async () => {
+	const {stdout} = await handpress(['--help'], {cwd: root});
+	const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gmu)].map(
+		([, name]) => name ?? '',
+	);
+	expect(commands).toContain('build');
+	const pages = ['commands', 'preview', 'importing', 'editors'];
+	const docs = await Promise.all(pages.map((page) => readFile(`docs/${page}.md`, 'utf8')));
+	for (const command of commands) {
+		const help = await handpress([command, '--help'], {cwd: root});
+		const options = help.stdout.match(/(?<=^ {2,6}(?:-\w, )?)--[a-z-]+/gmu) ?? [];
+		const missing = options.filter(
+			(option) => option !== '--help' && !docs.some((text) => text.includes(option)),
+		);
+		expect([command, missing]).toEqual([command, []]);
+	}
+});
