@@ -13,8 +13,8 @@ export interface CleanFlags {
 export async function runClean({out, cache, withCache, config}: CleanFlags): Promise<ExitStatus> {
 	const {files, outFolder} = await clean({
 		out,
-		cache: withCache,
-		cacheFolder: cache,
+		withCache,
+		cache,
 		configFile: config,
 		onNotice: (text) => process.stderr.write(`Note: ${text}\n`),
 	});

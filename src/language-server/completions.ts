@@ -7,6 +7,7 @@ import {
 import {z} from 'zod';
 import {type KnownDirective, knownDirectives} from '../markdown/known-directives.ts';
 import type {CheckedDocument} from './checked-documents.ts';
+import type {Choice} from './choice.ts';
 import {
 	type FrontMatterPlace,
 	frontMatterOf,
@@ -19,15 +20,7 @@ import {wordingChoices, wordingLanguages} from './wordings.ts';
 /** After these characters an editor asks for completions by itself. */
 export const completionTriggers = [':', '=', '{'];
 
-/** A completion: something that may be written at a place. */
-export interface Choice extends Pick<CompletionItem, 'label' | 'detail' | 'kind'> {
-	/** The text to insert, with `…` where the author continues. Default: the label. */
-	readonly insert?: string;
-	/** In Markdown. */
-	readonly explanation?: string | undefined;
-}
-
-/** The completions, and the range of what is written so far. */
+/** What is written so far, and what may take its place. */
 interface Choices {
 	readonly typed: string;
 	readonly choices: readonly Choice[];

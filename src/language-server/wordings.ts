@@ -1,7 +1,7 @@
 import {CompletionItemKind} from 'vscode-languageserver/node.js';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
 import type {CheckedDocument} from './checked-documents.ts';
-import type {Choice} from './completions.ts';
+import type {Choice} from './choice.ts';
 import {frontMatterOf} from './front-matter-at.ts';
 
 /** The kinds of disclaimers, each with its approved wording in the document's language. */

@@ -16,9 +16,9 @@ export interface CleanOptions {
 	/** The folder to clean. Default: the output folder of the config. */
 	readonly out?: string | undefined;
 	/** Whether the cache is emptied, too. Default: false. */
-	readonly cache?: boolean | undefined;
+	readonly withCache?: boolean | undefined;
 	/** Folder of the cache. Default: as for a build. */
-	readonly cacheFolder?: string | undefined;
+	readonly cache?: string | undefined;
 	/** Called with a notice if it has to wait for another process that writes to the folder. */
 	readonly onNotice?: ((text: string) => void) | undefined;
 }
@@ -36,7 +36,7 @@ export async function clean(
 	const config = await loadConfig(workingFolder, options.configFile);
 	const outFolder =
 		options.out === undefined ? config.outFolder : path.resolve(workingFolder, options.out);
-	if (options.cache) await new Store(libraryCache(options.cacheFolder, workingFolder)).clear();
+	if (options.withCache) await new Store(libraryCache(options.cache, workingFolder)).clear();
 	if (!existsSync(outFolder)) return {outFolder, files: []};
 	const staging = await Staging.open(outFolder, options.onNotice);
 	const listed = (await readCatalogue(outFolder)).flatMap(filesOf);
