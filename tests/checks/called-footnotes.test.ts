@@ -30,6 +30,6 @@ it('reports the second of two footnotes with one name', async () => {
 		'5:1 error Unexpected second footnote "a", expected one of that name',
 	]);
 	expect(findings[0]?.note).toBe(
-		'Its words would be lost: the one of line 3 is printed. Give it another name, and call it by that.',
+		'Its words would be lost: the footnote on line 3 is printed. Give this one another name, and call it by that name.',
 	);
 });

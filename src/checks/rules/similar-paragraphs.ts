@@ -43,13 +43,13 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 			name: 'one paragraph twice',
 			source:
 				'Walk a little on level ground each day, and a little more each week.\n\nRest.\n\nWalk a little on level ground each day – and a little more each week!\n',
-			findings: ['5:1-5:70 warning Unexpected paragraph that repeats the one of line 1'],
+			findings: ['5:1-5:70 warning Unexpected paragraph that repeats the one on line 1'],
 		},
 		{
 			name: 'nearly the same twice',
 			source:
 				'Walk a little on level ground each day, and then a little more each week, as long as the pain does not get worse.\n\nWalk a little on level ground each day, and then a little more each week, as long as the pain does not grow.\n',
-			findings: ['3:1-3:109 warning Unexpected paragraph much like the one of line 1'],
+			findings: ['3:1-3:109 warning Unexpected paragraph much like the one on line 1'],
 		},
 	],
 	check({tree, handout, options: {words: fewest, likeness}, report}) {
@@ -65,7 +65,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				if (!earlier || likenessOf(earlier.runs, entry.runs) < likeness) continue;
 				const verb = earlier.key === entry.key ? 'that repeats' : 'much like';
 				report({
-					reason: `Unexpected paragraph ${verb} the one of line ${earlier.line}`,
+					reason: `Unexpected paragraph ${verb} the one on line ${earlier.line}`,
 					note: 'Keep the one that is right, and delete the other.',
 					place: block.node.position,
 				});
