@@ -1,4 +1,4 @@
-// The pages of docs/rules, made from what rules and the other stages tell of their findings.
+// The pages of docs/rules, generated from the descriptions of rules and of the findings of other stages.
 import {z} from 'zod';
 import {rules} from '../lib/checks/rules.js';
 import {stageFindings} from '../lib/findings/stage-findings.js';
@@ -21,25 +21,25 @@ function list() {
 	);
 	return `# Rules
 
-\`handpress check\` and \`handpress build\` hold every handout to these. \`rules\` in
-\`handpress.config.yaml\` sets what each weighs (\`off\`, \`info\`, \`warning\`, \`error\`) and its
-options. One that is locked protects patients: it stays as it is, and no comment silences it.
-Any other is silenced in one place by a comment with a reason, which silences the block behind
-it (in the front matter, a \`#\` comment there):
+\`handpress check\` and \`handpress build\` hold every handout to these rules. \`rules\` in
+\`handpress.config.yaml\` sets the severity of each (\`off\`, \`info\`, \`warning\`, \`error\`) and its
+options. A locked rule protects patients: its severity cannot be lowered and no comment silences it.
+Any other rule can be silenced in one place by a comment with a reason, which applies to the block
+after it (in the front matter, a \`#\` comment there):
 
 \`\`\`markdown
 <!-- handpress ignore long-sentence: quoted from the consent form -->
 \`\`\`
 
-| rule | what must hold | weight |
+| rule | what must hold | severity |
 | --- | --- | --- |
 ${rows.join('\n')}
 
 ## What other stages find
 
-These belong to reading, building or importing a handout. No config sets what they weigh.
+These come from reading, building or importing a handout. Their severity is fixed.
 
-| finding | stage | what must hold | weight |
+| finding | stage | what must hold | severity |
 | --- | --- | --- | --- |
 ${others.join('\n')}
 `;
@@ -52,7 +52,7 @@ ${summary}
 
 ${why}
 
-Weight: **${severities.join('**, **')}**. Told by the stage \`${stage}\`.
+Severity: **${severities.join('**, **')}**. Reported by the stage \`${stage}\`.
 
 ## What to do
 
@@ -66,7 +66,7 @@ function pageOf(rule) {
 		`# ${id}`,
 		summary,
 		why,
-		`Weight: **${severity}**${isLocked ? ', locked: it protects patients, and neither config nor comment lowers it' : ''}. ` +
+		`Severity: **${severity}**${isLocked ? ', locked: it protects patients, so neither the config nor a comment can lower it' : ''}. ` +
 			`Languages: ${languages ? [...languages].sort().join(', ') : 'all'}.`,
 		'## What it enforces',
 		clauses.map(({text, href}) => `- [${text}](${href})`).join('\n'),
@@ -85,10 +85,7 @@ function optionsOf({options}) {
 		([name, {description, default: value}]) =>
 			`| \`${name}\` | ${value === undefined ? '' : `\`${JSON.stringify(value)}\``} | ${description} |`,
 	);
-	return [
-		'## Options',
-		`| option | default | what it is |\n| --- | --- | --- |\n${rows.join('\n')}`,
-	];
+	return ['## Options', `| option | default | meaning |\n| --- | --- | --- |\n${rows.join('\n')}`];
 }
 
 function exampleText({name, source, others = {}, lang, options, findings, fixed}) {
@@ -97,15 +94,15 @@ function exampleText({name, source, others = {}, lang, options, findings, fixed}
 		...(options ? [`with \`${JSON.stringify(options)}\``] : []),
 	];
 	const said =
-		findings.length === 0 ? 'Nothing is found.' : findings.map((line) => `- ${line}`).join('\n');
+		findings.length === 0 ? 'No findings.' : findings.map((line) => `- ${line}`).join('\n');
 	const beside = Object.entries(others).map(
 		([file, text]) => `Beside it, \`${file}\`:\n\n${fenced(text)}\n\n`,
 	);
-	const mended = fixed === undefined ? '' : `\n\nWith \`--fix\`:\n\n${fenced(fixed)}`;
-	return `### ${name[0].toUpperCase()}${name.slice(1)}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${fenced(source)}\n\n${beside.join('')}${said}${mended}`;
+	const corrected = fixed === undefined ? '' : `\n\nWith \`--fix\`:\n\n${fenced(fixed)}`;
+	return `### ${name[0].toUpperCase()}${name.slice(1)}${given.length > 0 ? ` (${given.join(', ')})` : ''}\n\n${fenced(source)}\n\n${beside.join('')}${said}${corrected}`;
 }
 
-/** What nobody sees is written as its number. */
+/** Invisible characters are written as their code points. */
 function fenced(text) {
 	const shown = text.replace(
 		/[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,

@@ -1,3 +1,6 @@
+// The public API: build, check and the like as functions, each step as a unified plugin, and the errors
+// that they throw.
+
 export {BrowserError} from './browser/browser-errors.ts';
 export {activeRules} from './checks/active-rules.ts';
 export {type ChecksOptions, remarkChecks} from './checks/remark-checks.ts';
@@ -25,7 +28,9 @@ export {loadCatalogue} from './disclaimers/load-catalogue.ts';
 export {readDisclaimer} from './disclaimers/read-disclaimer.ts';
 export {type DisclaimersOptions, remarkDisclaimers} from './disclaimers/remark-disclaimers.ts';
 export type {DisclaimerPolicy, ExemptSection} from './disclaimers/section-disclaimers.ts';
-export type {Diagnostic, Severity} from './handout/diagnostic.ts';
+export {LedgerImbalanceError} from './handout/balance.ts';
+export type {Diagnostic, Fix, Place, Severity} from './handout/diagnostic.ts';
+export type {Handout} from './handout/handout.ts';
 export type {LedgerEntry} from './handout/ledger.ts';
 export {type ImportOptions, type ImportResult, importHandout} from './import/import-handout.ts';
 export {build} from './library/build.ts';

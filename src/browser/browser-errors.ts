@@ -1,4 +1,4 @@
-/** A fault around the browser. `message` says what is wrong, `help` what to do about it. */
+/** A fault of the browser or its surroundings. `message` says what is wrong, `help` what to do about it. */
 export class BrowserError extends Error {
 	/** What the reader can do, in full sentences. */
 	readonly help: string;

@@ -1,4 +1,4 @@
-/** What this program uses of cacache, which brings no types. https://github.com/npm/cacache */
+/** The part of cacache that is used here; it comes without types. https://github.com/npm/cacache */
 declare module 'cacache' {
 	interface Entry {
 		readonly key: string;

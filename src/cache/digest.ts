@@ -4,8 +4,8 @@ import {createHash, type Hash} from 'node:crypto';
  * SHA-256, in hexadecimal, of plain data: equal data have equal digests, whatever the order of
  * their keys.
  *
- * @throws TypeError for what is no plain data: an input that cannot be hashed must not be passed
- *   over, or what was made of it would be taken for still true when it changes.
+ * @throws TypeError for anything that is not plain data: an input that cannot be hashed must not be
+ *   ignored, or its changes would go unnoticed.
  */
 export function digestOf(value: unknown): string {
 	const hash = createHash('sha256');
@@ -13,7 +13,7 @@ export function digestOf(value: unknown): string {
 	return hash.digest('hex');
 }
 
-/** Each value begins with its kind and length, so that no two run into each other. */
+/** Each value begins with its kind and length, so that no two can be confused. */
 function feed(hash: Hash, value: unknown): void {
 	if (typeof value === 'string') {
 		hash.update(`text ${Buffer.byteLength(value)}:`).update(value);
@@ -50,7 +50,7 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 	return prototype === Object.prototype || prototype === null;
 }
 
-/** SHA-256 of a file's content, in hexadecimal, as other programs give it. */
+/** SHA-256 of a file's content in hexadecimal, as other programs compute it. */
 export function digestOfBytes(bytes: Uint8Array | string): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }

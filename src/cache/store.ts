@@ -1,12 +1,12 @@
 import cacache from 'cacache';
 
-/** One algorithm for all: content is found by its hash, and read only where it matches. */
+/** Content is addressed by this hash, and read only if it matches. */
 const algorithms = ['sha256'];
 
-/** How often a store is looked over, in milliseconds: that reads all of it. */
+/** How often a store is verified, in milliseconds; that reads all of it. */
 const pruneEvery = 24 * 60 * 60 * 1000;
 
-/** The key whose time tells when that was done last. */
+/** The key whose time says when that was last done. */
 const lookedOver = 'looked over';
 
 /** What is kept under a key. */
@@ -16,32 +16,33 @@ export interface Kept<Note> {
 }
 
 /**
- * Finished work, by the hash of all that went into it. Several processes may use one store at
- * once. What is damaged is not there; what cannot be written is not kept, and the work goes on.
+ * Finished work, by the hash of everything that went into it. Several processes may use one store
+ * at once. A damaged entry counts as missing; what cannot be written is not kept, and the work goes
+ * on.
  */
 export class Store {
 	#hasFailed = false;
 
 	/**
-	 * @param folder absolute; it is made when something is put into it.
-	 * @param onFailure told once, why nothing more is kept.
+	 * @param folder its absolute path; it is created when something is put into it.
+	 * @param onFailure called once, with the reason why nothing more is kept.
 	 */
 	constructor(
 		readonly folder: string,
 		readonly onFailure: (reason: string) => void = () => {},
 	) {}
 
-	/** What was noted under a key, without its bytes. */
+	/** The metadata under a key, without the bytes. */
 	async note<Note>(key: string): Promise<Note | undefined> {
 		try {
-			// The code that wrote it is part of every key, and so its shape is known.
+			// The code that wrote it is part of every key, so its shape is known.
 			return (await cacache.get.info(this.folder, key))?.metadata as Note | undefined;
 		} catch {
 			return undefined;
 		}
 	}
 
-	/** What was put under a key, where its bytes are still those that were put. */
+	/** The entry under a key, if its bytes are still those that were put there. */
 	async take<Note>(key: string): Promise<Kept<Note> | undefined> {
 		const entry = await cacache.get.info(this.folder, key).catch(() => null);
 		if (!entry) return undefined;
@@ -49,7 +50,7 @@ export class Store {
 			const bytes = await cacache.get.byDigest(this.folder, entry.integrity);
 			return {note: entry.metadata as Note, bytes};
 		} catch {
-			// It would stand in the way of the same content put anew.
+			// A damaged entry would prevent the same content from being put again.
 			await cacache.rm.content(this.folder, entry.integrity).catch(() => {});
 			return undefined;
 		}
@@ -70,7 +71,7 @@ export class Store {
 	}
 
 	/**
-	 * Drops what was put first until the rest fits, and what is damaged; at most once a day.
+	 * Removes the oldest entries until the rest fits, and damaged ones; at most once a day.
 	 *
 	 * @param limit in bytes.
 	 */
@@ -88,7 +89,7 @@ export class Store {
 		await cacache.verify(this.folder, {filter: ({key}) => kept.has(key)});
 	}
 
-	/** Takes all of it away. */
+	/** Removes everything. */
 	async clear(): Promise<void> {
 		await cacache.rm.all(this.folder);
 	}

@@ -5,7 +5,7 @@ import {report} from '../handout/diagnostic.ts';
 
 const ruleId = 'ignore-comment';
 
-/** A finding that is not told, and the reason that its author gave. */
+/** A finding that a comment silenced, and the reason that its author gave. */
 export interface SilencedFinding {
 	readonly ruleId: string;
 	readonly reason: string;
@@ -18,7 +18,7 @@ export interface IgnoreComment {
 	readonly rule: string;
 	readonly because: string;
 	readonly place: {readonly start: Point; readonly end: Point};
-	/** Lines whose findings it silences, 1-based, both included. */
+	/** The first and last line whose findings it silences, 1-based. */
 	readonly firstLine: number;
 	readonly lastLine: number;
 }
@@ -26,17 +26,14 @@ export interface IgnoreComment {
 declare module 'vfile' {
 	interface DataMap {
 		ignoreComments?: readonly IgnoreComment[];
-		/** Those about rules that look at the whole library. */
+		/** Those that silence rules about the library. */
 		libraryIgnoreComments?: readonly IgnoreComment[];
 		/** What comments in the source silenced. */
 		silenced?: SilencedFinding[];
 	}
 }
 
-/**
- * Takes back the findings that comments silence, and reports the comments that silence nothing.
- * Errors that protect patients stay.
- */
+/** Removes the findings that comments silence, and reports the comments that silence nothing. */
 export function applyIgnoreComments(file: VFile): void {
 	const {ignoreComments = []} = file.data;
 	if (ignoreComments.length === 0) return;
@@ -60,7 +57,7 @@ export function applyIgnoreComments(file: VFile): void {
 			ruleId,
 			severity: 'warning',
 			reason: `Unexpected comment that ignores "${rule}", expected a finding of that rule here`,
-			note: 'It would hide the next slip at this place. Take the comment out.',
+			note: 'It would hide the next slip in this place. Delete the comment.',
 			place,
 			actual: rule,
 		});

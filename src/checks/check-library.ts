@@ -8,7 +8,7 @@ import type {ActiveRule} from './rule-settings.ts';
 /**
  * Runs the rules about the library over one of its handouts.
  *
- * @param file is given the findings, and what comments silenced of them.
+ * @param file receives the findings, and those that comments silenced.
  */
 export function checkLibrary(
 	handout: LibraryHandout & {readonly ignoreComments: readonly IgnoreComment[]},

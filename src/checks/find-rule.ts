@@ -8,7 +8,7 @@ export function findRule(id: string): Rule | undefined {
 	return byId.get(id);
 }
 
-/** The id of a rule that is nearest to what somebody wrote. */
+/** The rule id that is nearest to what somebody wrote. */
 export function nearestRuleId(id: string): string {
 	return closest(id, [...byId.keys()]);
 }

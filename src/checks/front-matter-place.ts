@@ -1,11 +1,11 @@
 import type {Position} from 'unist';
 
-/** Where a key of the front matter stands in a source; its first line where the key is not there. */
+/** Where a key of the front matter stands in a source; the first line if it is missing. */
 export function placeOfKey(source: string, key: string): Position {
 	return placeOfLine(source, (line) => line.startsWith(`${key}:`));
 }
 
-/** Where an entry with an id stands in the front matter, such as a reference. */
+/** Where an entry with an id, such as a reference, stands in the front matter. */
 export function placeOfEntry(source: string, id: string): Position {
 	return placeOfLine(source, (line) => {
 		const entry = line.startsWith(' ') ? line.trim().replace(/^- */u, '') : '';
@@ -13,7 +13,7 @@ export function placeOfEntry(source: string, id: string): Position {
 	});
 }
 
-/** The lines of the front matter, those that open and close it included; none where there is none. */
+/** The lines of the front matter, with the fences that open and close it; empty if there is none. */
 export function frontMatterLines(source: string): string[] {
 	const close = source.startsWith('---\n') ? /\n---(?=\n|$)/u.exec(source) : null;
 	return close ? source.slice(0, close.index + close[0].length).split('\n') : [];

@@ -7,13 +7,13 @@ import {placeOfKey} from './front-matter-place.ts';
 import {headingSlugs} from './heading-slugs.ts';
 import {nodesOf} from './nodes-of.ts';
 
-/** What rules about the library have to know of the text of a handout, as plain data. */
+/** What rules about the library need to know about the text of a handout, as plain data. */
 export interface LibraryFacts {
-	/** Links that lead out of the handout and to no address of the web. */
+	/** Links to other files of the library: neither within the handout nor to a web address. */
 	readonly links: readonly {readonly url: string; readonly place: Position | undefined}[];
-	/** The names by which links lead to its headings. */
+	/** The fragments by which links name its headings. */
 	readonly slugs: readonly string[];
-	/** Where it says when it was reviewed, its original and its version; its first line where it does not. */
+	/** Where these keys stand in its front matter; its first line if they are missing. */
 	readonly places: Readonly<Record<'reviewed' | 'translation_of' | 'version', Position>>;
 	/** Comments that silence rules about the library. */
 	readonly ignoreComments: readonly IgnoreComment[];
@@ -22,7 +22,7 @@ export interface LibraryFacts {
 /** A handout as rules about the library see it. */
 export interface LibraryHandout extends Omit<LibraryFacts, 'ignoreComments'> {
 	readonly id: string;
-	/** Below the library's folder, `/` between, without extension. */
+	/** Path below the library's folder, with `/`, without extension. */
 	readonly path: string;
 	readonly lang: string;
 	readonly version?: string | undefined;
@@ -32,28 +32,28 @@ export interface LibraryHandout extends Omit<LibraryFacts, 'ignoreComments'> {
 	readonly translation_of?: string | undefined;
 }
 
-/** As much of a handout as others have to know whose text is not looked at. */
+/** What rules know about a handout whose text is not being checked. */
 export type Neighbour = Omit<LibraryHandout, keyof LibraryFacts>;
 
 /** All handouts together. */
 export interface Library {
-	/** Paths of the handouts that are known to be there. */
+	/** Paths of the handouts that are known to exist. */
 	readonly paths: ReadonlySet<string>;
-	/** Whether there is a source for a path; `paths` may hold only the part that is looked at. */
+	/** Whether there is a source for a path; `paths` may hold only those that are being checked. */
 	has(path: string): boolean;
-	/** The names of a handout's headings; nothing where it was not read. */
+	/** The fragments of a handout's headings; undefined if it was not read. */
 	slugsOf(path: string): readonly string[] | undefined;
-	/** A handout by its id, also one that was published earlier; nothing where there is none. */
+	/** A handout by its id, including those published earlier; undefined if there is none. */
 	byId(id: string): Neighbour | undefined;
 	/** The ids of all handouts that are known. */
 	ids(): string[];
-	/** Whether those are all that there are. */
+	/** Whether those are all the ids there are. */
 	readonly isWhole: boolean;
-	/** What the files of the renditions that are made end in: `.pdf`, `.large-print.pdf`. */
+	/** How the files of the renditions that are built end: `.pdf`, `.large-print.pdf`. */
 	readonly renditionEndings: readonly string[];
 }
 
-/** @param tree a handout that is cleaned and whose directives are carried out. */
+/** @param tree a handout, cleaned and with its directives turned into nodes. */
 export function libraryFactsOf(tree: Root, file: VFile): LibraryFacts {
 	const links = nodesOf(tree, 'link', 'definition')
 		.filter(({url}) => isOutward(url))
@@ -71,7 +71,7 @@ export function libraryFactsOf(tree: Root, file: VFile): LibraryFacts {
 	};
 }
 
-/** What has a scheme, or two slashes, is no place in the library. */
+/** An address with a scheme, or with two slashes, is not in the library. */
 function isOutward(url: string): boolean {
 	return url !== '' && !/^(?:#|[a-z][a-z\d+.-]*:|[\\/]{2})/iu.test(asBrowsersRead(url));
 }

@@ -7,8 +7,8 @@ type NodeOf<Type extends NodeType> = Extract<Nodes, {type: Type}>;
 const read = new WeakMap<Root, ReadonlyMap<NodeType, readonly Nodes[]>>();
 
 /**
- * The nodes of some types in a tree that is edited, those of one type in their order. It is walked
- * once for all rules: none of them changes it.
+ * The nodes of some types in a cleaned tree, those of one type in document order. The tree is
+ * walked once for all rules, since none of them changes it.
  */
 export function nodesOf<Type extends NodeType>(
 	tree: Root,
@@ -19,7 +19,7 @@ export function nodesOf<Type extends NodeType>(
 	return types.flatMap((type) => (byType.get(type) ?? []) as NodeOf<Type>[]);
 }
 
-/** The nodes of a tree that is edited which hold text of their own. */
+/** The nodes of a cleaned tree that hold text themselves. */
 export function literalsOf(tree: Root): readonly (Nodes & Literal)[] {
 	return nodesOf(tree, 'text', 'inlineCode', 'code', 'html', 'yaml');
 }

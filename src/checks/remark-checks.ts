@@ -8,19 +8,25 @@ import {ruleReporter} from './rule-reporter.ts';
 import type {ActiveRule} from './rule-settings.ts';
 
 export interface ChecksOptions {
+	/** The rules to run; `activeRules()` gives all of them with their defaults. */
 	readonly rules: readonly ActiveRule[];
-	/** Whose tree the plugin is run on. */
+	/** The handout that the tree belongs to. */
 	readonly handout: Omit<Handout, 'tree'>;
+	/** Which disclaimers its sections must carry. */
 	readonly disclaimers: DisclaimerPolicy;
-	/** YYYY-MM-DD */
+	/** The day of the check, YYYY-MM-DD. */
 	readonly today: string;
-	/** Told how long each rule took, in milliseconds. */
+	/** Called with the time that each rule took, in milliseconds. */
 	readonly onCost?: ((ruleId: string, milliseconds: number) => void) | undefined;
 }
 
 /**
- * Runs rules over a handout that is cleaned and whose directives are carried out. Rules about the
- * library run elsewhere: they need all handouts.
+ * Runs rules over a handout and reports what they find; the tree is not changed. Run it after the
+ * plugins that clean the tree and turn directives into nodes, so that the rules see what will be
+ * printed. The file must hold the source: rules look at how it is written, too.
+ *
+ * Rules about the library (`LibraryRule`) are passed over: they need all handouts, and run in `check`
+ * and `build`.
  */
 export function remarkChecks({rules, handout, disclaimers, today, onCost}: ChecksOptions) {
 	return (tree: Root, file: VFile): undefined => {

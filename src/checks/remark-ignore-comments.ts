@@ -9,10 +9,10 @@ import {frontMatterLines} from './front-matter-place.ts';
 const ruleId = 'ignore-comment';
 
 /**
- * Reads `<!-- handpress ignore rule-id: reason -->`. Such a comment silences the rule in the
- * block that follows it or, where it stands within a block, in that block; in the front matter
- * `# handpress ignore rule-id: reason` silences it there. Has to come before comments are removed;
- * `applyIgnoreComments` carries it out.
+ * Reads `<!-- handpress ignore rule-id: reason -->`. Such a comment silences the rule in the block
+ * that follows it or, where it stands within a block, in that block; in the front matter `#
+ * handpress ignore rule-id: reason` silences it there. Must run before comments are removed;
+ * `applyIgnoreComments` applies what it read.
  */
 export function remarkIgnoreComments() {
 	return (tree: Root, file: VFile): undefined => {
@@ -39,7 +39,7 @@ export function remarkIgnoreComments() {
 	};
 }
 
-/** The rule and the reason of a comment; a finding where one is missing or may not be silenced. */
+/** The rule and the reason that a comment names; reports it if one is missing or the rule may not be silenced. */
 function readComment(
 	text: string,
 	place: IgnoreComment['place'],
@@ -54,25 +54,25 @@ function readComment(
 	if (!rule) {
 		return refuse(
 			`Unexpected rule "${id}" in a comment, expected one such as "${nearestRuleId(id)}"`,
-			'A slip in its name would leave the rule silent for somebody who trusts it. docs/rules lists all rules.',
+			'A slip in the name would silence no rule, or the wrong one. docs/rules lists all rules.',
 		);
 	}
 	if (rule.isLocked) {
 		return refuse(
 			`Unexpected comment that ignores "${id}", expected that rule to be kept`,
-			'It protects patients, and no comment silences it. Mend what it found.',
+			'It protects patients, so no comment can silence it. Correct what it found.',
 		);
 	}
 	if (because.trim() === '') {
 		return refuse(
 			`Missing reason in the comment that ignores "${id}"`,
-			`Whoever reviews this leaflet has to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
+			`Whoever reviews this leaflet needs to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
 		);
 	}
 	return {rule: id, because: because.replace(/\s+/gu, ' ').trim()};
 }
 
-/** What stands behind `handpress ignore` in each such comment of raw HTML. */
+/** The text after `handpress ignore` in each such comment of raw HTML. */
 function commentsIn(html: string): string[] {
 	return html.split('<!--').flatMap((part) => {
 		const [, text] = /^\s*handpress\s+ignore\b(.*)$/su.exec(part.split('-->', 1)[0] ?? '') ?? [];
@@ -80,7 +80,7 @@ function commentsIn(html: string): string[] {
 	});
 }
 
-/** The lines of the block behind a comment, or of the block that it stands in. */
+/** The lines of the block after a comment, or of the block that it stands in. */
 function linesSilenced(
 	parent: Parents,
 	index: number,

@@ -3,7 +3,7 @@ import {report} from '../handout/diagnostic.ts';
 import type {RuleFinding} from './rule.ts';
 import {type ActiveRule, isLighter} from './rule-settings.ts';
 
-/** Tells a file what a rule finds: it weighs what the config says, or less where the rule says so. */
+/** Reports the findings of a rule with the severity of the config, or a lower one if the rule says so. */
 export function ruleReporter(
 	file: VFile,
 	{rule, severity}: ActiveRule,

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {findRule, nearestRuleId} from './find-rule.ts';
-import {isLighter, partsOf, type RuleSettings, ruleSettings} from './rule-settings.ts';
+import {isLighter, longFormOf, type RuleSettings, ruleSettings} from './rule-settings.ts';
 
 /** `rules` of a config that name rules there are, and options that those have. */
 export const soundRuleSettings = ruleSettings.superRefine((settings, context) => {
@@ -13,9 +13,9 @@ export const soundRuleSettings = ruleSettings.superRefine((settings, context) =>
 function problemOf(id: string, setting: RuleSettings[string]): {message: string} | undefined {
 	const rule = findRule(id);
 	if (!rule) return {message: `there is no rule "${id}"; the nearest is "${nearestRuleId(id)}"`};
-	const {severity: wanted, ...options} = partsOf(setting);
+	const {severity: wanted, ...options} = longFormOf(setting);
 	if (rule.isLocked && wanted && isLighter(wanted, rule.severity)) {
-		return {message: `the rule "${id}" protects patients and stays an ${rule.severity}`};
+		return {message: `the rule "${id}" protects patients and must stay an ${rule.severity}`};
 	}
 	const result = (rule.options ?? z.strictObject({})).safeParse(options);
 	if (result.success) return undefined;

@@ -2,11 +2,11 @@ import {createTwoFilesPatch} from 'diff';
 import {writeBaseline} from '../library/baseline.ts';
 import {check} from '../library/check.ts';
 import type {BuildResult} from '../library/contract.ts';
-import {type MendedSource, mend, writeMended} from '../library/fix.ts';
+import {type FixedSource, fixSources, writeFixed} from '../library/fix.ts';
 import {UsageError} from '../library/sources.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
-import {reportMended} from '../report/text.ts';
+import {reportFixed} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
@@ -23,25 +23,25 @@ export interface CheckFlags extends ShowFlags {
 	readonly dryRun?: boolean;
 }
 
-/** `handpress check`: findings, nothing rendered; with `--fix`, sources mended. */
+/** `handpress check`: findings, nothing rendered; with `--fix`, sources fixed. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<ExitStatus> {
 	const {disclaimers, config, only, baseline, updateBaseline} = flags;
 	if (flags.dryRun && !flags.fix)
-		throw new UsageError('--dry-run shows what --fix would do; give both.');
+		throw new UsageError('--dry-run shows what --fix would do: give both.');
 	if (updateBaseline && baseline === undefined) {
-		throw new UsageError('--update-baseline needs --baseline FILE to say where to.');
+		throw new UsageError('--update-baseline needs --baseline FILE to say where to write.');
 	}
 	const run = (baselineFile?: string) =>
 		check({paths, disclaimers, configFile: config, only, baselineFile});
 	const found = await run(updateBaseline ? undefined : baseline);
 	if (flags.fix) {
-		const mended = await mend(found, process.cwd());
+		const fixed = await fixSources(found, process.cwd());
 		if (flags.dryRun) {
-			process.stdout.write(mended.map(patchOf).join(''));
+			process.stdout.write(fixed.map(patchOf).join(''));
 			return exitStatus.clean;
 		}
-		await writeMended(mended, process.cwd());
-		process.stderr.write(reportMended(mended));
+		await writeFixed(fixed, process.cwd());
+		process.stderr.write(reportFixed(fixed));
 	}
 	if (updateBaseline && baseline !== undefined) await writeBaseline(baseline, found.handouts);
 	const result = flags.fix || updateBaseline ? await run(baseline) : found;
@@ -53,9 +53,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 }
 
 /** A unified diff of a source and what its fixes make of it. */
-function patchOf({file, before, after}: MendedSource): string {
+function patchOf({file, before, after}: FixedSource): string {
 	const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {context: 2});
-	// Its first two lines are for tools that are no longer used.
+	// Its first two lines serve only obsolete tools.
 	return showControls(patch.split('\n').slice(2).join('\n'));
 }
 

@@ -9,17 +9,17 @@ export interface CleanFlags {
 	readonly config?: string;
 }
 
-/** `handpress clean`: what Handpress made goes, what others put beside it stays. */
+/** `handpress clean`: removes what Handpress made, and leaves what others put beside it. */
 export async function runClean({out, cache, withCache, config}: CleanFlags): Promise<ExitStatus> {
 	const {files, outFolder} = await clean({
 		out,
-		cache: withCache,
-		cacheFolder: cache,
+		withCache,
+		cache,
 		configFile: config,
 		onNotice: (text) => process.stderr.write(`Note: ${text}\n`),
 	});
 	process.stdout.write(
-		`Took ${counted(files.length, 'file')} out of ${outFolder}${withCache ? ', and emptied the cache' : ''}.\n`,
+		`Removed ${counted(files.length, 'file')} from ${outFolder}${withCache ? ' and emptied the cache' : ''}.\n`,
 	);
 	return exitStatus.clean;
 }

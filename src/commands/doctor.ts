@@ -8,7 +8,7 @@ import {type ExitStatus, exitStatus} from './exit-status.ts';
 
 interface Finding {
 	readonly what: string;
-	readonly isWell: boolean;
+	readonly isOk: boolean;
 	readonly text: string;
 }
 
@@ -25,22 +25,22 @@ export async function runDoctor(flags: {readonly config?: string}): Promise<Exit
 		}),
 		await examine('Config', async () => {
 			const config = await loadConfig(process.cwd(), flags.config);
-			return `${config.file ?? 'none, all defaults hold'}\ncontent ${config.contentFolder}\nout ${config.outFolder}`;
+			return `${config.file ?? 'none; all defaults apply'}\ncontent ${config.contentFolder}\nout ${config.outFolder}`;
 		}),
 	];
-	for (const {what, isWell, text} of findings) {
+	for (const {what, isOk, text} of findings) {
 		const [first, ...rest] = text.split('\n');
-		process.stdout.write(`${isWell ? 'well   ' : 'missing'}  ${what.padEnd(8)} ${first}\n`);
+		process.stdout.write(`${isOk ? 'ok     ' : 'missing'}  ${what.padEnd(8)} ${first}\n`);
 		for (const line of rest) process.stdout.write(`${' '.repeat(18)}${line}\n`);
 	}
-	return findings.every(({isWell}) => isWell) ? exitStatus.clean : exitStatus.fault;
+	return findings.every(({isOk}) => isOk) ? exitStatus.clean : exitStatus.fault;
 }
 
 function examineNode(): Finding {
 	const [major = 0] = process.versions.node.split('.').map(Number);
 	return {
 		what: 'Node',
-		isWell: major >= 20,
+		isOk: major >= 20,
 		text: `${process.versions.node}${major >= 20 ? '' : ', at least 20 is needed'}`,
 	};
 }
@@ -62,12 +62,12 @@ async function examineBrowser(): Promise<string> {
 
 async function examine(what: string, look: () => Promise<string>): Promise<Finding> {
 	try {
-		return {what, isWell: true, text: await look()};
+		return {what, isOk: true, text: await look()};
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		return {
 			what,
-			isWell: false,
+			isOk: false,
 			text: error instanceof BrowserError ? `${text}\n${error.help}` : text,
 		};
 	}

@@ -1,8 +1,8 @@
 import {constants} from 'node:os';
 
 /**
- * Ends this process at once when it is told to, with the status that shells give for it: 130 for
- * Ctrl-C. What listens to "exit" takes browsers and files on their way along.
+ * Ends this process at once on a signal, with the status that shells give for it: 130 for Ctrl-C.
+ * Listeners of "exit" end browsers and remove unfinished files.
  */
 export function endOnSignal(): void {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

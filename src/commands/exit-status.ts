@@ -1,8 +1,8 @@
-/** What a command tells the shell. */
+/** The exit statuses of commands. */
 export const exitStatus = {
-	/** Nothing stands against publication. */
+	/** Nothing prevents publication. */
 	clean: 0,
-	/** Findings stop the publication of at least one handout. */
+	/** Findings prevent the publication of at least one handout. */
 	findings: 1,
 	/** The work could not be done: bad usage, broken config, no browser. */
 	fault: 2,

@@ -30,7 +30,7 @@ export async function runImport(path: string, flags: ImportFlags): Promise<ExitS
 			const markdown = one.result?.markdown;
 			const isPrinted = flags.out === undefined && total === 1 && flags.dryRun !== true;
 			if (isPrinted) process.stdout.write(markdown ?? '');
-			// A thousand files' findings are for the ledger.
+			// The findings of a thousand files belong in the ledger.
 			if (total === 1 || markdown === undefined) reports.push(reportOf(one));
 			if (one.result) await review?.add(one.result);
 		},
@@ -58,8 +58,8 @@ function reportOf(one: ImportedFile): string {
 		: reportImport(one);
 }
 
-/** What the system says of a file is no fault of ours. */
+/** A system error about a file is not a fault of Handpress. */
 function failureText(fault: Error): string {
 	if (!('code' in fault) || !('syscall' in fault)) return faultText(fault);
-	return `${fault.message}\nNothing was written for it. See whether the file is there, may be read, and the disk has room.\n`;
+	return `${fault.message}\nNothing was written for it. Check that the file exists and can be read, and that the disk is not full.\n`;
 }

@@ -14,27 +14,27 @@ export interface InitFlags {
 /** `handpress init`: lays out a library to begin with, and says what it made. */
 export async function runInit(
 	folder: string,
-	{lang, dryRun: isTrial = false}: InitFlags,
+	{lang, dryRun: isDryRun = false}: InitFlags,
 	version: string,
 ): Promise<ExitStatus> {
 	const languages = await starterLanguages();
 	if (!languages.includes(lang)) {
 		throw new UsageError(
-			`There are no wordings in "${lang}"; the nearest is "${closest(lang, languages)}". There are: ${languages.join(', ')}.`,
+			`There are no wordings in "${lang}"; the nearest language is "${closest(lang, languages)}". Available: ${languages.join(', ')}.`,
 		);
 	}
 	const place = path.resolve(folder);
 	const files = await starterFiles({lang, name: path.basename(place), version});
-	const laidOut = await layOut(files, place, isTrial);
-	const labels = {made: isTrial ? 'would make' : 'made', kept: 'kept, was there'};
+	const laidOut = await layOut(files, place, isDryRun);
+	const labels = {made: isDryRun ? 'would create' : 'created', kept: 'exists already'};
 	const width = Math.max(...Object.values(labels).map(({length}) => length));
 	for (const {name, outcome} of laidOut) {
 		process.stdout.write(`${labels[outcome].padEnd(width)}  ${name}\n`);
 	}
-	if (!isTrial) {
+	if (!isDryRun) {
 		process.stdout.write(
 			showControls(
-				`Next, in ${place}: npm install, then npm run preview. README.md tells the rest.\n`,
+				`Next, in ${place}: npm install, then npm run preview. README.md says the rest.\n`,
 			),
 		);
 	}

@@ -1,16 +1,16 @@
 import {spawn} from 'node:child_process';
 
-/** What each system opens an address with; elsewhere desktops have `xdg-open`. */
+/** The command that opens an address on each system; other desktops have `xdg-open`. */
 const commands: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 	darwin: ['open'],
-	// The first word in quotes would be taken for a window's title.
+	// The first quoted word would be taken for the title of a window.
 	win32: ['cmd', '/c', 'start', '""'],
 };
 
 /**
- * Shows an address in the browser that the system takes for its own.
+ * Opens an address in the default browser of the system.
  *
- * @param onFailure told why it cannot be shown.
+ * @param onFailure called with the reason if it cannot be opened.
  */
 export function openInBrowser(address: string, onFailure: (text: string) => void): void {
 	const [command = 'xdg-open', ...args] = commands[process.platform] ?? [];

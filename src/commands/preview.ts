@@ -16,7 +16,7 @@ export interface PreviewFlags {
 	readonly config?: string;
 }
 
-/** Where the preview is looked for first; any other port will do where this one is taken. */
+/** The port that is tried first; any other will do if this one is taken. */
 const usualPort = 4600;
 
 /** `handpress preview`: serves the library as it is written, until it is interrupted. */
@@ -28,7 +28,7 @@ export async function runPreview(
 	const editor = flags.editor ?? process.env['HANDPRESS_EDITOR'] ?? 'vscode';
 	if (!isEditor(editor)) {
 		throw new UsageError(
-			`There is no editor "${editor}". There are: ${editorNames.join(', ')}; or write an address with {path}, {line} and {column}.`,
+			`There is no editor "${editor}". Known editors: ${editorNames.join(', ')}; or give an address with {path}, {line} and {column}.`,
 		);
 	}
 	const {disclaimers, config: configFile, profile: profiles, host, port, open} = flags;
@@ -59,7 +59,7 @@ export async function runPreview(
 	return exitStatus.clean;
 }
 
-/** Resolves with the first signal to end. More of them, as npm passes on, change nothing. */
+/** Resolves with the first signal to end. Further ones, which npm passes on, change nothing. */
 function interruption(): Promise<void> {
 	return new Promise((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -68,7 +68,7 @@ function interruption(): Promise<void> {
 	});
 }
 
-/** @throws UsageError where the address cannot be had. */
+/** @throws UsageError if the address is not available. */
 async function listen(
 	preview: Preview,
 	options: ServerOptions,

@@ -3,7 +3,7 @@ import {readSourceLines} from '../library/source-text.ts';
 import type {ReportOptions} from '../report/format.ts';
 import {terminalOf} from '../report/terminal.ts';
 
-/** Flags that say how what was found is shown. */
+/** Flags that say how findings are shown. */
 export interface ShowFlags {
 	readonly color?: boolean;
 	/** Default: 100. */
@@ -18,7 +18,7 @@ export function reportOptions(flags: ShowFlags): ReportOptions {
 	return {...fileOptions(flags), terminal, most: show};
 }
 
-/** How a report is made that goes into a file: whole, and for no terminal. */
+/** How a report for a file is made: complete, and not for a terminal. */
 export function fileOptions({config: configFile}: Pick<ShowFlags, 'config'>): ReportOptions {
 	return {
 		linesOf: (file) => readSourceLines(file, process.cwd()),

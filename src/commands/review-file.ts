@@ -5,8 +5,9 @@ import type {ImportResult} from '../import/import-handout.ts';
 import {reviewFrame, reviewPart} from '../report/review/review-page.ts';
 
 /**
- * A review page that is written as the import goes on: the parts first, aside, and around them in
- * the end what names them all. So a folder of any size takes no more memory than its largest source.
+ * A review page that is written while the import runs: first the parts, set aside, and in the end
+ * the frame that names them all. So a folder of any size needs no more memory than its largest
+ * source.
  */
 export class ReviewFile {
 	readonly #file: string;

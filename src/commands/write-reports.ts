@@ -5,7 +5,7 @@ import {UsageError} from '../library/sources.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {fileOptions, type ShowFlags} from './report-options.ts';
 
-/** A report that is to be written beside the one on standard output. */
+/** A report to write in addition to the one on standard output. */
 export interface WantedReport {
 	readonly format: ReportFormat;
 	readonly file: string;

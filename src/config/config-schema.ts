@@ -16,9 +16,9 @@ const triggerWords = z.strictObject({
 	except: phrases.default([]),
 });
 
-const text = z.string().trim().min(1, 'expected some text');
+const text = z.string().trim().min(1, 'expected text');
 
-/** Six hexadecimal figures, dark enough to be read on white. */
+/** Six hexadecimal digits, dark enough to be read on white. */
 const colour = z
 	.string()
 	.regex(/^#[0-9a-f]{6}$/iu, {error: 'expected a colour as #rrggbb', abort: true})
@@ -54,7 +54,7 @@ export const configSchema = z.strictObject({
 	content: text.default('content'),
 	/** Where the finished files go. */
 	out: text.default('dist'),
-	/** A clinic's own templates; a file there takes the place of ours. */
+	/** The clinic's own templates; a file there replaces ours of the same name. */
 	templates: text.default('templates'),
 	formats: z
 		.array(z.enum(formats))
@@ -71,11 +71,11 @@ export const configSchema = z.strictObject({
 		.optional(),
 	epub: z
 		.strictObject({
-			/** `raster` is a PNG file: every shop and reader takes it, and it takes some 10 ms to make. */
+			/** `raster` is a PNG file, which every shop and reader accepts; it takes about 10 ms to make. */
 			cover: z.enum(['svg', 'raster']).default('svg'),
 		})
 		.prefault({}),
-	/** What people have found of how accessible the renditions are; e-books claim it. */
+	/** What people have found about the accessibility of the renditions; e-books claim it. */
 	accessibility: z
 		.strictObject({
 			checked: z
@@ -83,7 +83,7 @@ export const configSchema = z.strictObject({
 					standard: z.string().regex(/^WCAG 2\.[0-2] Level A{1,3}$/u, {
 						error: 'expected a standard such as "WCAG 2.2 Level AA", to the letter',
 					}),
-					/** The organisation; a person only where none did it. */
+					/** The organisation, or the person if there is none. */
 					by: text,
 					on: date,
 				})
@@ -95,7 +95,7 @@ export const configSchema = z.strictObject({
 	disclaimers: z
 		.strictObject({
 			mode: z.enum(['check', 'insert']).default('check'),
-			/** Words of the clinic's own that ask for a disclaimer, by language and kind. */
+			/** The clinic's own words that require a disclaimer, by language and kind. */
 			triggers: z
 				.record(languageTag, z.partialRecord(z.enum([...triggeredKinds, 'symptoms']), triggerWords))
 				.default({}),
@@ -103,7 +103,7 @@ export const configSchema = z.strictObject({
 			exempt_sections: z.array(z.strictObject({heading: text, reason: text})).default([
 				{heading: 'References', reason: 'It lists sources and gives no advice.'},
 				{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
-				{heading: 'About this leaflet', reason: 'It tells about the leaflet and gives no advice.'},
+				{heading: 'About this leaflet', reason: 'It is about the leaflet and gives no advice.'},
 			]),
 		})
 		.prefault({}),
@@ -123,7 +123,7 @@ function contrastWithWhite(hex: string): number {
 	return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }
 
-/** One that falls just short must not read as enough. */
+/** Rounded down, so that a ratio just short of the minimum does not look sufficient. */
 function roundedDown(ratio: number): string {
 	return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

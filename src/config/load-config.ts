@@ -7,7 +7,7 @@ import {type ConfigValues, configSchema} from './config-schema.ts';
 
 export const configName = 'handpress.config.yaml';
 
-/** The templates that the package brings. */
+/** The templates that come with the package. */
 export const packageTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** The config with its paths made absolute. */
@@ -23,10 +23,10 @@ export interface Config extends Omit<ConfigValues, 'content' | 'out' | 'template
 }
 
 /**
- * Reads a config file; without one, all defaults hold.
+ * Reads a config file; without one, all defaults apply.
  *
  * @param folder where to look for `handpress.config.yaml`.
- * @param file a config file to take instead; it has to be there.
+ * @param file a config file to use instead; it must exist.
  * @throws InvalidFileError with the place of every problem.
  */
 export async function loadConfig(folder: string, file?: string): Promise<Config> {
@@ -53,7 +53,7 @@ export async function loadConfig(folder: string, file?: string): Promise<Config>
 	};
 }
 
-/** Loads what knows all rules, which takes long, only for a config that names one or is wrong anyway. */
+/** Loads all rules, which takes long, only for a config that names one or is invalid anyway. */
 async function readConfig(text: string): Promise<YamlResult<ConfigValues>> {
 	const result = readYaml(text, configSchema);
 	if (result.ok && Object.keys(result.value.rules).length === 0) return result;

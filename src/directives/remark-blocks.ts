@@ -18,16 +18,21 @@ import {buildListBlock} from './blocks/list-block.ts';
 import {buildWritingLines} from './blocks/writing-lines.ts';
 
 export interface BlocksOptions {
-	/** Whom `::contact` names. Default: nobody, and a contact box is an error. */
+	/** The clinic that `::contact` names. Default: none, and then a contact box is an error. */
 	readonly clinic?: ContactClinic | undefined;
 }
 
 const ruleId = 'block';
 
 /**
- * Turns the directives of content blocks into nodes of their own: care boxes,
- * key message, do and don't, steps, checklist, comparison, figure, contact box
- * and lines to write on. One that is used wrongly is an error where it stands.
+ * Turns the directives of content blocks into nodes of their own (`BlockNode`, `ComparisonNode`,
+ * `FigureNode`, `ContactNode`, `WritingLinesNode`): care boxes, key message, do and don't, steps,
+ * checklist, comparison, figure, contact box and lines to write on.
+ *
+ * Needs a tree that `remark-directive` parsed, and the source in the file: how colons were written
+ * shows only there. A block that is used wrongly stays a directive and is reported as an error.
+ *
+ * @example unified().use(remarkParse).use(remarkDirective).use(remarkBlocks)
  */
 export function remarkBlocks({clinic}: BlocksOptions = {}) {
 	const builders: ReadonlyMap<string, BuildBlock> = new Map<string, BuildBlock>([
@@ -77,20 +82,19 @@ export function remarkBlocks({clinic}: BlocksOptions = {}) {
 /** A line of colons alone. It may stand in a list or quotation. */
 const fence = /^[\s>]*:{3,}\s*$/u;
 
-/** True of a container that no line of colons closes: all that follows would be in it. */
+/** Whether a container is not closed by a line of colons, so that everything that follows would be part of it. */
 function isOpen(directive: BlockDirective, lines: readonly string[]): boolean {
 	if (directive.type !== 'containerDirective' || !directive.position) return false;
 	const last = lines[directive.position.end.line - 1];
 	return last !== undefined && !fence.test(last);
 }
 
-/** Colons at the beginning of a line that turned out to be no directive. */
+/** Colons at the beginning of a line that is not a directive. */
 const colons = /^([\s>]*)(:{2,}(?!:)\s*([a-z-]*).*)/iu;
 
 /**
- * Lines that begin with colons and are no directive would be printed as they
- * stand: ends of blocks that are closed already, and openings that are not
- * written right.
+ * Reports lines that begin with colons but are not directives and would be printed as they stand:
+ * ends of blocks that are already closed, and malformed openings.
  */
 function reportStrayColons(text: Text, lines: readonly string[], file: VFile): void {
 	if (!text.value.includes('::') || !text.position || file.extname === '.txt') return;
@@ -98,7 +102,7 @@ function reportStrayColons(text: Text, lines: readonly string[], file: VFile): v
 	for (let line = start.line; line <= end.line; line++) {
 		const [, indent, written, name] = colons.exec(lines[line - 1] ?? '') ?? [];
 		if (indent === undefined || written === undefined || name === undefined) continue;
-		// A title may hold colons: it begins further right than the line's own.
+		// A title may hold colons, but they begin further right than those of the line.
 		if (line === start.line && start.column > indent.length + 1) continue;
 		const misuse = fence.test(written) ? strayEnd : brokenOpening(written.trim(), name);
 		report(file, {ruleId, severity: 'error', place: {line, column: indent.length + 1}, ...misuse});
@@ -107,20 +111,20 @@ function reportStrayColons(text: Text, lines: readonly string[], file: VFile): v
 
 const strayEnd: Misuse = {
 	reason: 'Unexpected line of colons that closes nothing',
-	note: 'It would be printed, and a block ends earlier than you meant. A block that holds another one begins and ends with more colons than that: ::::steps around :::figure.',
+	note: 'It would be printed, and some block ends earlier than you meant. A block around another one begins and ends with more colons: ::::steps around :::figure.',
 };
 
 function brokenOpening(written: string, name: string): Misuse {
 	const form = knownDirectives.get(name.toLowerCase())?.form;
 	return {
 		reason: `Unexpected "${written}", expected ${form ?? 'a directive or prose'}`,
-		note: 'It would be printed as it stands. Write the name in small letters right behind the colons, and close every bracket; in prose, write a backslash before the colons.',
+		note: 'It would be printed as it stands. Write the name in lower case directly after the colons, and close every bracket; in prose, write a backslash before the colons.',
 		actual: written,
 		...(form !== undefined && {expected: [form]}),
 	};
 }
 
-/** True of a directive in the form that its name asks for; any other form is reported elsewhere. */
+/** Whether a directive has the form that its name requires; any other form is reported elsewhere. */
 function isBlock(node: RootContent): node is BlockDirective {
 	return (
 		(node.type === 'containerDirective' || node.type === 'leafDirective') &&
@@ -140,7 +144,7 @@ function mayHold(outer: string, inner: string): boolean {
 function misplacedBlock(inner: string, outer: string): Misuse {
 	return {
 		reason: `Unexpected "${inner}" inside "${outer}", expected it on its own`,
-		note: `Frames within frames are hard to tell apart, on paper above all. Close "${outer}" with a line of three colons first.`,
+		note: `Frames within frames are hard to tell apart, above all on paper. Close "${outer}" with a line of three colons first.`,
 		actual: inner,
 	};
 }
@@ -148,7 +152,7 @@ function misplacedBlock(inner: string, outer: string): Misuse {
 function openBlock(name: string): Misuse {
 	return {
 		reason: `Missing end of "${name}", expected a line of three colons`,
-		note: `All that follows would stand in the block. Write ::: on a line of its own behind its last line; a block that holds another one begins and ends with more colons than that.`,
+		note: `Everything that follows would be part of the block. Write ::: on a line of its own after its last line; a block around another one begins and ends with more colons.`,
 		expected: [':::'],
 	};
 }
@@ -156,7 +160,7 @@ function openBlock(name: string): Misuse {
 function misplacedHeading(heading: string, outer: string): Misuse {
 	return {
 		reason: `Unexpected section heading "${heading}" inside "${outer}", expected it outside`,
-		note: `A section in a block is in no list of contents and carries no disclaimer. Close "${outer}" with a line of three colons before the heading, or give it three number signs.`,
+		note: `A section inside a block is missing from the table of contents and carries no disclaimer. Close "${outer}" with a line of three colons before the heading, or start it with ###.`,
 		actual: heading,
 	};
 }

@@ -6,7 +6,10 @@ import {report} from '../handout/diagnostic.ts';
 import {knownDirectives} from '../markdown/known-directives.ts';
 import {visit} from '../tree/visit.ts';
 
-/** Reports every directive that is not one of ours, in its form: what it stands for would be lost. */
+/**
+ * Reports as an error every directive that is not one of ours, or not in its right form: what it
+ * stands for would be lost. Run it after the plugins that turn directives into nodes.
+ */
 export function remarkNoUnknownDirectives() {
 	return (tree: Root, file: VFile): undefined => {
 		visit(tree, ['textDirective', 'leafDirective', 'containerDirective'], (node) => {
@@ -17,7 +20,7 @@ export function remarkNoUnknownDirectives() {
 				ruleId: 'unknown-directive',
 				severity: 'error',
 				reason: problem.reason,
-				note: 'What it stands for would be missing from the leaflet. Correct its name or form; in prose, write a backslash before the colon.',
+				note: 'What it stands for would be missing from the leaflet. Correct its name or its form; in prose, write a backslash before the colon.',
 				place: directive.position,
 				actual: directive.name,
 				expected: [problem.form],

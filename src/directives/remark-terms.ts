@@ -8,7 +8,7 @@ import {visit} from '../tree/visit.ts';
 const ruleId = 'term';
 
 export interface TermsOptions {
-	/** Language of the document, BCP 47; its alphabet orders the glossary. Default: English. */
+	/** Language of the document, BCP 47; the glossary is in its alphabetical order. Default: `en`. */
 	readonly lang?: string | undefined;
 }
 
@@ -17,9 +17,14 @@ interface Explained extends GlossaryEntry {
 }
 
 /**
- * Puts the meaning of each `:term[…]{meaning="…"}` behind it in brackets, and for
- * `::glossary` a list of all of them. The bracket is printed wherever an
- * author writes it: people read one section and go.
+ * Turns `:term[…]{meaning="…"}` into a `TermNode` with its meaning in brackets after it, and
+ * `::glossary` into a `GlossaryNode` that lists all terms. The meaning is printed every time that an
+ * author writes it, because people read one section and leave.
+ *
+ * A term without a meaning and a glossary without terms are reported as errors, a second meaning of
+ * one term as a warning.
+ *
+ * @example unified().use(remarkParse).use(remarkDirective).use(remarkTerms, {lang: 'en'})
  */
 export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 	return (tree: Root, file: VFile): undefined => {
@@ -28,14 +33,14 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 			if (node.name !== 'term' || !parent || index === undefined) return;
 			const term = flatText(node.children.map(textOf).join(''));
 			const meaning = flatText(node.attributes?.['meaning'] ?? '');
-			// Without words it is reported as a form that is not known.
+			// A term without words is reported as an unknown form.
 			if (term === '') return;
 			if (meaning === '') {
 				report(file, {
 					ruleId,
 					severity: 'error',
 					reason: `Missing meaning of the term "${term}"`,
-					note: 'Who does not know the word stops here. Write its plain meaning: {meaning="…"}.',
+					note: 'A reader who does not know the word gets no further. Write its plain meaning: {meaning="…"}.',
 					place: node.position,
 					actual: term,
 				});
@@ -47,8 +52,8 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 				report(file, {
 					ruleId,
 					severity: 'warning',
-					reason: `Unexpected second meaning of "${term}", expected the one of line ${earlier.line}`,
-					note: `A reader would take one word for two things. Write "${earlier.meaning}" again, or use another word.`,
+					reason: `Unexpected second meaning of "${term}", expected the one on line ${earlier.line}`,
+					note: `A reader would think that one word means two things. Write "${earlier.meaning}" again, or use another word.`,
 					place: node.position,
 					actual: meaning,
 					expected: [earlier.meaning],
@@ -66,7 +71,7 @@ export function remarkTerms({lang = 'en'}: TermsOptions = {}) {
 					ruleId,
 					severity: 'error',
 					reason: 'Unexpected glossary without terms, expected at least one',
-					note: 'A reader would find an empty list. Mark words in the text with :term[…]{meaning="…"}, or take ::glossary out.',
+					note: 'A reader would find an empty list. Mark words in the text with :term[…]{meaning="…"}, or delete ::glossary.',
 					place: node.position,
 				});
 				return;

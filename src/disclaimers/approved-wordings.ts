@@ -17,13 +17,13 @@ export interface WordingsOptions {
 	readonly today: string;
 }
 
-/** Finds wordings that may be printed today, and reports those that may not. */
+/** Finds wordings that may be printed today, and reports the use of those that may not. */
 export class ApprovedWordings {
 	/** The wordings in the handout's language that may be printed. */
 	readonly inForce: readonly Disclaimer[];
-	/** Those that may not, as they have expired. */
+	/** Those that may not be printed, because they have expired. */
 	readonly expired: readonly Disclaimer[];
-	/** Those that others took the place of. */
+	/** Those that were superseded. */
 	readonly superseded: readonly Disclaimer[];
 	readonly #calendar: Calendar;
 
@@ -47,7 +47,7 @@ export class ApprovedWordings {
 		this.#refuse(
 			node,
 			`Unexpected disclaimer kind "${kind}", expected a known one such as "${nearest}"`,
-			`Nothing can be printed for a kind that nobody approved. Known kinds: ${disclaimerKinds.join(', ')}.`,
+			`Nothing can be printed for a kind that has no approved wording. Known kinds: ${disclaimerKinds.join(', ')}.`,
 			kind,
 			{expected: [nearest]},
 		);
@@ -84,12 +84,12 @@ export class ApprovedWordings {
 		this.#refuse(
 			node,
 			`Unexpected expired disclaimer ${id}, version ${version}: it expired on ${expiresOn}`,
-			`A wording past its date may no longer be true. Have it approved anew and set approved_on and expires_on in ${file}.`,
+			`A wording past its date may no longer be true. Have it approved again and set approved_on and expires_on in ${file}.`,
 			expiresOn,
 		);
 	}
 
-	/** @param fix what mends it, where that is safe. */
+	/** @param fix the correction, if a safe one exists. */
 	refuseSuperseded(
 		{kind, version}: Disclaimer,
 		node: {position?: RootContent['position']},
@@ -100,7 +100,7 @@ export class ApprovedWordings {
 		const reason = `Unexpected superseded version ${version} of the ${kind} disclaimer`;
 		const why = 'What it tells a patient may no longer be true.';
 		if (!present) {
-			const todo = `Take it out, or have a wording approved and put it into templates/disclaimers/${lang}/${kind}.md.`;
+			const todo = `Delete it, or have a wording approved and put it into templates/disclaimers/${lang}/${kind}.md.`;
 			this.#refuse(
 				node,
 				`${reason}, expected none: no other took its place`,
@@ -112,7 +112,7 @@ export class ApprovedWordings {
 		const {id, approvedOn, expiresOn, file} = present;
 		const expected = `${id}, version ${present.version}`;
 		const todo = this.#calendar.isPast(expiresOn)
-			? `The present version expired on ${expiresOn}: have it approved anew and set approved_on and expires_on in ${file}; then write ::disclaimer{kind=${kind}} here.`
+			? `The present version expired on ${expiresOn}: have it approved again and set approved_on and expires_on in ${file}; then write ::disclaimer{kind=${kind}} here.`
 			: `Write ::disclaimer{kind=${kind}} in its place: that prints what was approved on ${approvedOn}.`;
 		this.#refuse(node, `${reason}, expected ${expected}`, `${why} ${todo}`, version, {
 			expected: [present.version],

@@ -12,29 +12,29 @@ import {
 	neededKinds,
 } from './section-disclaimers.ts';
 
-/** A kind of disclaimer that a section has to carry, or carries. */
+/** A kind of disclaimer that a section must carry, or carries. */
 export interface CoveredKind {
 	readonly kind: DisclaimerKind;
-	/** `inserted`: in the approved wording, which the author did not write there. */
+	/** `inserted`: in the approved wording, inserted for the author. */
 	readonly how: Carriage['how'] | 'inserted';
-	/** Whether its own words, or the library, ask for it here. */
+	/** Whether the words of the section, or the library, require it here. */
 	readonly isNeeded: boolean;
 }
 
 /** Which disclaimers a section carries, and which it lacks. */
 export interface SectionCoverage {
-	/** Of the handout, for what stands in front of its first section. */
+	/** The title of the section, or of the handout for the lead. */
 	readonly title: string;
-	/** Whether it is what stands in front of the first section. */
+	/** Whether it is the lead: what stands before the first section. */
 	readonly isLead?: true;
-	/** Where it begins in the source; nothing where it does not stand there. */
+	/** Where it begins in the source; undefined if it is not in the source. */
 	readonly line?: number;
-	/** Why the clinic asks for no disclaimer here. */
+	/** Why the clinic requires no disclaimer here. */
 	readonly exempt?: string;
 	readonly disclaimers: readonly CoveredKind[];
 }
 
-/** The lead and the sections of a handout, or the whole where it has none, with their disclaimers. */
+/** The lead and the sections of a handout, or the whole handout if it has none, with their disclaimers. */
 export function coverageOf(tree: Root, policy: DisclaimerPolicy): SectionCoverage[] {
 	const sections = sectionsOf(tree);
 	const parts = new Map(disclaimedParts(tree, policy.exempt).map((part) => [part.heading, part]));
@@ -61,7 +61,7 @@ export function coverageOf(tree: Root, policy: DisclaimerPolicy): SectionCoverag
 	return [...leadCoverage(tree, sections[0]?.start, policy), ...covered];
 }
 
-/** What stands in front of the first section, where it carries a disclaimer or lacks the signs of an emergency. */
+/** The lead, if it carries a disclaimer or lacks the signs of an emergency. */
 function leadCoverage(
 	tree: Root,
 	end: number | undefined,
@@ -82,7 +82,7 @@ function leadCoverage(
 	return [{title: textOf(title), isLead: true, ...(line !== undefined && {line}), disclaimers}];
 }
 
-/** The kinds whose approved wording stands in a section as such. */
+/** The kinds whose approved wording is in a section. */
 function kindsIn(body: readonly RootContent[]): Map<string, 'approved' | 'inserted'> {
 	const kinds = new Map<string, 'approved' | 'inserted'>();
 	visit({type: 'root', children: [...body]} satisfies Nodes, 'disclaimer', (node) => {

@@ -1,10 +1,9 @@
 import type {DisclaimerKind} from './disclaimer.ts';
 
 /**
- * How clinics word a disclaimer when it is not the approved wording, by kind and
- * language; matched a block at a time. Every gap is bounded, so that no text can
- * make an expression run away. Smoke-tested on real lines; a native reader is
- * still to look at all but English.
+ * Phrases of disclaimers that are not in the approved wording, by kind and language; matched block
+ * by block. Every gap is bounded, so that no text can make an expression run away. Tried on real
+ * lines; all but English await a native reader.
  */
 export const disclaimerPatterns: Readonly<
 	Partial<Record<DisclaimerKind, Readonly<Record<string, readonly RegExp[]>>>>

@@ -2,7 +2,7 @@ import type {RootContent} from 'mdast';
 import {z} from 'zod';
 import {date, languageTag} from '../handout/front-matter.ts';
 
-/** What a disclaimer is about; each has its trigger and its owner in a clinic. */
+/** What a disclaimer is about. */
 export const disclaimerKinds = [
 	'general',
 	'emergency',
@@ -36,8 +36,10 @@ export const disclaimerSchema = z.strictObject({
 
 /** A statement that a clinic has approved. */
 export interface Disclaimer {
+	/** The same in all versions of a wording: `general-en`. */
 	readonly id: string;
 	readonly kind: DisclaimerKind;
+	/** BCP 47. */
 	readonly lang: string;
 	readonly version: string;
 	readonly approvedBy: string;
@@ -45,10 +47,10 @@ export interface Disclaimer {
 	readonly approvedOn: string;
 	/** YYYY-MM-DD; the wording may not be printed after this day. */
 	readonly expiresOn: string;
-	/** The wording, as the blocks that are printed. */
+	/** The wording, as the mdast blocks that are printed. */
 	readonly blocks: readonly RootContent[];
-	/** The wording on one line, for finding it in a text. */
+	/** The wording as plain text on one line, for finding it in a text. */
 	readonly text: string;
-	/** Where it is kept, for messages. */
+	/** The file that it was read from, for messages. */
 	readonly file: string;
 }

@@ -3,17 +3,17 @@ import {sectionsOf} from '../handout/sections.ts';
 import {textOf} from '../handout/words.ts';
 import type {SectionTriggers} from './triggers/section-triggers.ts';
 
-/** Where a handout about symptoms tells the signs of an emergency. */
+/** Where a handout about symptoms gives the signs of an emergency. */
 export interface EmergencySigns {
-	/** The word of the title by which it is about symptoms. */
+	/** The word of the title that names a symptom. */
 	readonly symptom: string;
-	/** The first block that tells them; nothing where none does. */
+	/** The first block that gives them; undefined if none does. */
 	readonly block: RootContent | undefined;
-	/** Whether they come before the first section ends: before its advice is followed. */
+	/** Whether they come before the end of the first section, before its advice is followed. */
 	readonly isFirst: boolean;
 }
 
-/** @returns nothing where the handout is about no symptoms. */
+/** @returns undefined if the handout is not about symptoms. */
 export function emergencySignsOf(
 	tree: Root,
 	triggers: SectionTriggers,
@@ -27,7 +27,7 @@ export function emergencySignsOf(
 	return {symptom, block, isFirst: block !== undefined && tree.children.indexOf(block) < end};
 }
 
-/** An emergency box, the approved words on emergencies, or a block that holds one of them. */
+/** Whether a node is an emergency box, the approved words on emergencies, or holds one of them. */
 export function tellsEmergency(node: Nodes): boolean {
 	if (node.type === 'block' && node.name === 'emergency') return true;
 	if (node.type === 'disclaimer') return node.kind === 'emergency';

@@ -11,7 +11,7 @@ export function wordingTexts(children: readonly RootContent[]): (string | undefi
 	);
 }
 
-/** The wording that stands word for word from a block on. */
+/** The wording that stands word for word from a block onwards. */
 export function wordingAt(
 	texts: readonly (string | undefined)[],
 	start: number,
@@ -31,8 +31,8 @@ export interface Occurrence {
 }
 
 /**
- * The wordings that stand word for word in a text, also within a longer paragraph, in their order.
- * Where one is a part of another that stands there whole, only the longer one does.
+ * The wordings that stand word for word in a text, even within a longer paragraph, in order. If one
+ * is part of another that is there completely, only the longer one is given.
  *
  * @param text in the form of `flatText`.
  */

@@ -7,21 +7,22 @@ import type {Disclaimer} from './disclaimer.ts';
 import {readDisclaimer} from './read-disclaimer.ts';
 
 /**
- * Reads the wordings under folders laid out as `<lang>/<kind>.md`, and their former versions, which
- * lie beside them as `<lang>/former/<kind>-<version>.md`. A file in a later folder takes the place
- * of the same file in an earlier one, so that a clinic's wording replaces ours.
+ * Reads the wordings in folders laid out as `<lang>/<kind>.md`, and their former versions beside
+ * them, `<lang>/former/<kind>-<version>.md`. A file in a later folder replaces the same file in an
+ * earlier one, so that a clinic's wording replaces ours.
  *
- * @param files where they are read from.
- * @param lang the one language whose wordings are needed, BCP 47. Default: all. Reading those of a
- *   dozen takes longer than preparing a handout does.
- * @throws InvalidFileError where a file that is read cannot be used or is misplaced.
+ * @param folders their paths; a folder that does not exist holds nothing.
+ * @param files where they are read from. Default: the disk.
+ * @param lang the one language whose wordings are needed, BCP 47. Default: all, although reading a
+ *   dozen languages takes longer than preparing a handout.
+ * @throws InvalidFileError if a file is misplaced or cannot be used.
  */
 export async function loadCatalogue(
 	folders: readonly string[],
 	files: Files = filesOnDisk,
 	lang?: string,
 ): Promise<DisclaimerCatalogue> {
-	/** Which folder each is taken from, by its name there. */
+	/** The index of the folder that each file is taken from, by its path below it. */
 	const places = new Map<string, number>();
 	for (const [index, folder] of folders.entries()) {
 		for (const name of files.below(folder)) {
@@ -63,7 +64,7 @@ function requireOwnIds(disclaimers: readonly Disclaimer[]): void {
 	for (const disclaimer of disclaimers) {
 		const other = seen.get(disclaimer.id);
 		if (other && keyOf(other) !== keyOf(disclaimer)) {
-			const message = `Unexpected id "${disclaimer.id}", expected one that ${other.file} does not have`;
+			const message = `Unexpected id "${disclaimer.id}", expected one other than that of ${other.file}`;
 			throw new InvalidFileError(disclaimer.file, [{message, line: 2, column: 1}]);
 		}
 		seen.set(disclaimer.id, other ?? disclaimer);
@@ -71,11 +72,11 @@ function requireOwnIds(disclaimers: readonly Disclaimer[]): void {
 }
 
 /**
- * Whether a wording was superseded by the present one. Where a clinic approved, as its own, what is
- * a former version of ours, it was not.
+ * Whether a former wording was superseded by the present one. It was not if a clinic approved, as its
+ * own, what is a former version of ours.
  *
- * @param places which folder each is taken from, by its name there.
- * @throws InvalidFileError where its own folder has nothing in its place, or the very same version.
+ * @param places the index of the folder that each file is taken from, by its path below it.
+ * @throws InvalidFileError if nothing in its own folder replaces it, or the very same version does.
  */
 function isSuperseded(
 	old: Disclaimer,
@@ -87,13 +88,13 @@ function isSuperseded(
 	const place = places.get(`${lang}/former/${kind}-${version}.md`) ?? 0;
 	const presentPlace = places.get(`${lang}/${kind}.md`) ?? 0;
 	if (presentPlace < place) {
-		// The clinic would print, without a word, what it never approved.
+		// Otherwise the clinic would silently print what it never approved: our sample.
 		const message = `Missing ${lang}/${kind}.md, expected the wording that took the place of version ${version} beside "former"`;
 		throw new InvalidFileError(file, [{message, line: 1, column: 1}]);
 	}
 	if (version !== present.version) return true;
 	if (presentPlace > place) return false;
-	const message = `Unexpected version ${version} of a former wording, expected another than that of ${present.file}`;
+	const message = `Unexpected version ${version} of a former wording, expected one other than that of ${present.file}`;
 	throw new InvalidFileError(file, [{message, line: 5, column: 1}]);
 }
 

@@ -4,25 +4,29 @@ import type {Disclaimer} from './disclaimer.ts';
 import {wordingTexts} from './find-wording.ts';
 import {positionOf, type TextRun, textRunsOf} from './text-runs.ts';
 
-/** A passage that says nearly what a wording says. */
+/** A passage that is almost the same as a wording. */
 export interface NearPassage {
 	readonly wording: Disclaimer;
 	/** From its first to its last block. */
 	readonly position: Position | undefined;
-	/** Its text, with a little of what stands around it in its blocks. */
+	/** Its text, with a little of the surrounding text of its blocks. */
 	readonly text: string;
 }
 
 /**
- * Dice coefficient of the words of two texts from which on one is taken for the other, altered.
- * Texts that only share a language and a subject have about a third of their words in common.
+ * The Dice coefficient of the words of two texts above which one is taken for an altered version of
+ * the other. Texts that only share a language and a subject have about a third of their words in
+ * common.
  */
 const nearEnough = 0.7;
 
-/** With fewer of a wording's words, as a share of them, no passage is near enough, however short. */
+/** The share of a wording's words that a passage must at least have, however short it is. */
 const fewestCommon = nearEnough / (2 - nearEnough);
 
-/** Chinese and Japanese are compared sign by sign: cutting them into words takes a hundred times as long. */
+/**
+ * Chinese and Japanese are compared character by character: splitting them into words takes a
+ * hundred times as long.
+ */
 const wordPattern =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+(?:['’][^\s\p{C}\p{P}\p{S}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+)*/gu;
 
@@ -40,18 +44,18 @@ interface Word {
 interface Run extends TextRun {
 	/** How often each word stands in it. */
 	readonly counts: ReadonlyMap<string, number>;
-	/** The words in their places: asked for only where a wording may be near. */
+	/** The words with their places, computed only if a wording may be near. */
 	readonly words: readonly Word[];
 }
 
-/** Some words of a run, the last one included, and how near they come. */
+/** Some words of a run, up to and including the last, and how near they come. */
 interface Window {
 	readonly first: number;
 	readonly last: number;
 	readonly likeness: number;
 }
 
-/** The passage of some blocks that comes nearest to a wording, if one comes near enough. */
+/** The passage in some blocks that is nearest to a wording, if one is near enough. */
 export function nearestPassage(
 	blocks: readonly RootContent[],
 	wording: Disclaimer,
@@ -59,7 +63,7 @@ export function nearestPassage(
 	const wanted = countsIn(wording);
 	let best: (Window & {run: Run}) | undefined;
 	for (const run of runsOf(blocks)) {
-		// Nothing in a text has more words in common with the wording than all of it.
+		// No passage of a text has more words in common with the wording than the whole text.
 		if (commonOf(run.counts, wanted) < fewestCommon * wanted.total) continue;
 		for (const {first, last} of windowsOf(run, wording, wanted)) {
 			const likeness = likenessOf(run.words.slice(first, last + 1), wanted);
@@ -72,7 +76,7 @@ export function nearestPassage(
 
 const runs = new WeakMap<readonly RootContent[], readonly Run[]>();
 
-/** Read once for all wordings that are looked for. */
+/** Cached, as every wording that is looked for reads the same blocks. */
 function runsOf(children: readonly RootContent[]): readonly Run[] {
 	const known = runs.get(children);
 	if (known) return known;
@@ -111,7 +115,7 @@ function wordsOf({text, blocks}: TextRun): Word[] {
 	);
 }
 
-/** Approved words of another kind are near to nothing. */
+/** Approved words of another kind are never an altered version of this one. */
 function bearsDisclaimer(node: Nodes): boolean {
 	if (node.type === 'disclaimer') return true;
 	return 'children' in node && node.children.some(bearsDisclaimer);
@@ -133,7 +137,7 @@ function countsIn(wording: Disclaimer): Counts {
 	return read;
 }
 
-/** What may be the wording, altered: a few whole blocks, or a part of one. */
+/** Passages that may be the altered wording: a few whole blocks, or part of one. */
 function* windowsOf(
 	{words}: Run,
 	{blocks}: Disclaimer,
@@ -152,8 +156,8 @@ function* windowsOf(
 }
 
 /**
- * As many words of a block as the wording has, where the most of them are its own; at their ends
- * none that is not.
+ * The stretch of a block, as long as the wording, that has most of its words; trimmed at both ends
+ * of words that the wording does not have.
  */
 function bestPart(
 	words: readonly Word[],
@@ -180,9 +184,9 @@ function bestPart(
 }
 
 /**
- * Takes a word out of those that are left of a wording (-1), or puts it back (1).
+ * Removes a word from those that are left of a wording (-1), or puts it back (1).
  *
- * @returns 1 where it is a word that the wording has not more seldom, else 0.
+ * @returns 1 if the wording has the word at least as often, else 0.
  */
 function take(left: Map<string, number>, key: string | undefined, change: 1 | -1): 0 | 1 {
 	const count = key === undefined ? undefined : left.get(key);
@@ -207,7 +211,7 @@ function commonWords(words: readonly Word[], wanted: Counts): number {
 	return words.reduce((sum, {key}) => sum + take(left, key, -1), 0);
 }
 
-/** @param margin so many words before and behind are shown along, where they stand in the same blocks. */
+/** @param margin how many words before and after it are shown, if they are in the same blocks. */
 function surroundingsOf(
 	{blocks, text, words}: Run,
 	{first, last}: Window,
@@ -218,7 +222,7 @@ function surroundingsOf(
 	const around = words
 		.slice(Math.max(0, first - margin), last + margin + 1)
 		.filter(({block}) => block >= firstBlock && block <= lastBlock);
-	// With the full stop behind the last word.
+	// With the full stop after the last word.
 	const tail = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(around.at(-1)?.end))?.[0] ?? '';
 	return {
 		position: positionOf(blocks.slice(firstBlock, lastBlock + 1)),

@@ -6,10 +6,11 @@ import {readYaml} from '../yaml/read-yaml.ts';
 import {type Disclaimer, disclaimerSchema} from './disclaimer.ts';
 
 /**
- * An approved wording out of its file.
+ * Reads an approved wording from the text of its file: front matter with `id`, `kind`, `lang`,
+ * `version`, `approved_by`, `approved_on` and `expires_on`, then the wording.
  *
  * @param file its name, for messages.
- * @throws InvalidFileError where front matter or wording is missing or broken.
+ * @throws InvalidFileError if the front matter or the wording is missing or invalid.
  */
 export function readDisclaimer(text: string, file: string): Disclaimer {
 	const tree = parseMarkdown(new VFile({value: text.replace(/\r\n?/gu, '\n'), path: file}));

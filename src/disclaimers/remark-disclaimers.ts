@@ -20,7 +20,7 @@ import {
 import {showDifference} from './show-difference.ts';
 
 export interface DisclaimersOptions extends DisclaimerPolicy {
-	/** `insert` puts the approved wording at the end of each section that lacks it. Default: `check`. */
+	/** `insert` puts the approved wording at the end of each section that lacks it; `check` adds nothing. Default: `check`. */
 	readonly mode?: 'check' | 'insert' | undefined;
 	/** The day of the build, YYYY-MM-DD; a wording that expired before it is refused. */
 	readonly today: string;
@@ -29,10 +29,19 @@ export interface DisclaimersOptions extends DisclaimerPolicy {
 const ruleId = 'disclaimer';
 
 /**
- * Puts approved wordings into a tree as `disclaimer` nodes: for each
- * `::disclaimer{kind=…}`, for wording that stands in the text as approved, and,
- * with `mode: 'insert'`, for sections that lack theirs. Wordings that come out
- * of the catalogue are written into the ledger.
+ * Puts approved wordings into a tree as `DisclaimerNode`s: for each `::disclaimer{kind=…}`, for
+ * approved wording that is written out in the text, and, with `mode: 'insert'`, for sections that
+ * lack theirs. Words that come from the catalogue are recorded in the ledger (`file.data.ledger`).
+ *
+ * An unknown kind, a wording that is missing, expired or superseded is reported as an error where it
+ * stands. Sections that lack a disclaimer are reported by the rule `section-disclaimer`
+ * (`remarkChecks`), not here.
+ *
+ * @example
+ * const catalogue = await loadCatalogue(['templates/disclaimers']);
+ * unified().use(remarkParse).use(remarkDirective).use(remarkDisclaimers, {
+ *   catalogue, lang: 'en', kinds: ['general'], exempt: [], today: '2026-11-23',
+ * });
  */
 export function remarkDisclaimers(options: DisclaimersOptions) {
 	return (tree: Root, file: VFile): undefined => {
@@ -66,7 +75,7 @@ function printDirectives(tree: Root, approved: ApprovedWordings, file: VFile): v
 	});
 }
 
-/** Marks wording that an author wrote out; not a word changes. */
+/** Marks approved wording that the author wrote out; no word is changed. */
 function wrapApprovedWording(
 	tree: Root,
 	texts: (string | undefined)[],
@@ -120,14 +129,14 @@ function insertMissing(
 	insertEmergency(tree, options, approved, file);
 }
 
-/** The approved wording that was put in does not make those words right that somebody altered. */
+/** Inserting the approved wording does not put right the words that somebody altered. */
 function reportAltered(passage: NearPassage, file: VFile): void {
 	const {kind, id, version} = passage.wording;
 	report(file, {
 		ruleId,
 		severity: 'warning',
-		reason: `Unexpected words near to the ${kind} disclaimer, which was inserted besides`,
-		note: `A reader finds two statements and cannot tell which one holds. Of ${id}, version ${version}, [-these-] are missing, {+these+} were put in: ${showDifference(passage)} Take them out, or write ::disclaimer{kind=${kind}} in their place.`,
+		reason: `Unexpected words close to those of the ${kind} disclaimer, which was inserted as well`,
+		note: `A reader finds two statements and cannot tell which one holds. Compared with ${id}, version ${version}, [-these-] are missing and {+these+} were added: ${showDifference(passage)} Delete them, or write ::disclaimer{kind=${kind}} in their place.`,
 		place: passage.position,
 		actual: passage.text,
 	});

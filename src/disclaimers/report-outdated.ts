@@ -8,10 +8,10 @@ import {wordingsWithin} from './find-wording.ts';
 import {positionOf, type TextBlock, textRunsOf} from './text-runs.ts';
 
 /**
- * Reports superseded and expired wordings that are written out, also within a longer paragraph or
- * over several blocks, each where it stands.
+ * Reports superseded and expired wordings that are written out, even within a longer paragraph or
+ * over several blocks, each at its place.
  *
- * @param texts those of the tree's blocks, nothing where no wording is looked for.
+ * @param texts the texts of the tree's blocks; undefined for blocks that are not searched.
  */
 export function reportOutdated(
 	tree: Root,
@@ -40,7 +40,7 @@ export function reportOutdated(
 	}
 }
 
-/** From the first to the last block; where it is a single one, of the least one in it that bears all. */
+/** From the first to the last block; for a single block, the smallest one in it that holds the whole wording. */
 function placeOf(blocks: readonly TextBlock[], {text}: Disclaimer): Position | undefined {
 	const [first] = blocks;
 	return first && blocks.length === 1
@@ -54,7 +54,10 @@ function leastBearing(node: Nodes, text: string): Nodes {
 	return child ? leastBearing(child, text) : node;
 }
 
-/** The directive in the place of blocks that are the wording and nothing else. Plain text knows none. */
+/**
+ * Replaces blocks that are the wording and nothing else with the directive; not in plain text,
+ * which has no directives.
+ */
 function fixOf(
 	blocks: readonly TextBlock[],
 	{kind}: Disclaimer,

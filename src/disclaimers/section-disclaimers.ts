@@ -12,28 +12,31 @@ import type {SectionTriggers} from './triggers/section-triggers.ts';
 
 /** A section that needs no disclaimer, and why a clinic decided so. */
 export interface ExemptSection {
+	/** Its heading, in any case. */
 	readonly heading: string;
 	readonly reason: string;
 }
 
-/** What sections have to carry, and in which words. */
+/** Which disclaimers the sections of a handout must carry, and in which words. */
 export interface DisclaimerPolicy {
+	/** The approved wordings. */
 	readonly catalogue: DisclaimerCatalogue;
 	/** Language of the handout, BCP 47. */
 	readonly lang: string;
-	/** Kinds that every section carries. */
+	/** Kinds that every section must carry, such as `general`. */
 	readonly kinds: readonly DisclaimerKind[];
-	/** What words ask for further kinds. Default: none do. */
+	/** The words by which a section requires further kinds. Default: none. */
 	readonly triggers?: SectionTriggers | undefined;
+	/** Sections that need none. */
 	readonly exempt: readonly ExemptSection[];
 }
 
-/** A part of a handout that has to carry its own disclaimers. */
+/** A part of a handout that must carry its own disclaimers. */
 export interface DisclaimedPart {
 	readonly heading: Heading;
 	readonly title: string;
 	readonly body: readonly RootContent[];
-	/** Index behind its last child among the children of the root. */
+	/** Index after its last child among the children of the root. */
 	readonly end: number;
 }
 
@@ -62,23 +65,23 @@ export function disclaimedParts(tree: Root, exempt: readonly ExemptSection[]): D
 		: [];
 }
 
-/** A kind that a part has to carry. */
+/** A kind that a part must carry. */
 export interface NeededKind {
 	readonly kind: DisclaimerKind;
-	/** The words of the part that ask for it; none where every section carries it. */
+	/** The words of the part that require it; empty if every section must carry it. */
 	readonly words: readonly string[];
 }
 
 /**
- * Kinds that a life may hang on. In a section of warning signs only they are asked for by words:
- * what else is named there is a sign, and no advice.
+ * Kinds that a life may depend on. In a section of warning signs, words require only these kinds:
+ * anything else named there is a sign, not advice.
  */
 export const vitalKinds: ReadonlySet<DisclaimerKind> = new Set([
 	'medicines',
 	'mental-health-crisis',
 ]);
 
-/** What a part has to carry: what every section does, then what its own words ask for. */
+/** The kinds that a part must carry: those of every section, then those that its own words require. */
 export function neededKinds(
 	part: DisclaimedPart,
 	{kinds, triggers}: Pick<DisclaimerPolicy, 'kinds' | 'triggers'>,
@@ -92,7 +95,7 @@ export function neededKinds(
 	return [...always, ...counted];
 }
 
-/** The text that speaks to the reader: not what is stated, quoted, or a sign of an emergency. */
+/** The text that advises the reader: no disclaimers, no code, no signs of an emergency. */
 function adviceIn(nodes: readonly Nodes[]): string {
 	return nodes
 		.map((node) => {
@@ -109,6 +112,7 @@ function isCareBox(name: string): boolean {
 	return careBoxes.some((box) => box === name);
 }
 
+/** How a part carries a kind. */
 export function carriageOf(
 	part: DisclaimedPart,
 	kind: DisclaimerKind,
@@ -139,7 +143,7 @@ function holds(node: Nodes, kind: DisclaimerKind): boolean {
 	return 'children' in node && node.children.some((child) => holds(child, kind));
 }
 
-/** A heading only names what is said, and code only quotes it. */
+/** A heading only names a subject, and code only quotes: neither can be a disclaimer. */
 function isProse(node: RootContent): boolean {
 	return node.type !== 'heading' && node.type !== 'code';
 }
@@ -147,13 +151,13 @@ function isProse(node: RootContent): boolean {
 interface PartTexts {
 	/** In the form of `flatText`. */
 	readonly whole: string;
-	/** As patterns are held against them, each with its block. */
+	/** Each block with its text, as patterns are tested against it. */
 	readonly blocks: readonly {readonly block: RootContent; readonly text: string}[];
 }
 
 const read = new WeakMap<readonly RootContent[], PartTexts>();
 
-/** Read once for all kinds that are looked for. */
+/** Cached, as every kind that is looked for reads the same part. */
 function textsOf(body: readonly RootContent[]): PartTexts {
 	const known = read.get(body);
 	if (known) return known;

@@ -1,21 +1,21 @@
 import {diffWords} from 'diff';
 import type {NearPassage} from './near-wording.ts';
 
-/** Cuts every script into words, Chinese and Japanese by their dictionaries. */
+/** Splits every script into words, Chinese and Japanese with dictionaries. */
 const segmenter = new Intl.Segmenter('und', {granularity: 'word'});
 
-/** So many unchanged words are shown on either side of a change. */
+/** How many unchanged words are shown on either side of a change. */
 const context = 4;
 
 /**
- * What a passage made of a wording, on one line: `[-taken out-]`, `{+put in+}`, long stretches that
- * are the same shortened. What stands before and behind the passage is left out.
+ * The difference between a wording and a passage, on one line: `[-missing-]`, `{+added+}`, with
+ * long equal stretches shortened. Text before and after the passage is left out.
  */
 export function showDifference({wording, text}: NearPassage): string {
 	const changes = diffWords(wording.text, text, {intlSegmenter: segmenter});
 	const first = changes.findIndex(({added}) => !added);
 	const last = changes.findLastIndex(({added}) => !added);
-	// What was put in the place of the last words follows them.
+	// What replaced the last words follows them.
 	const end = changes[last]?.removed ? last + 2 : last + 1;
 	const own = changes.slice(first, end);
 	return own
@@ -29,7 +29,7 @@ export function showDifference({wording, text}: NearPassage): string {
 		.trim();
 }
 
-/** With the white space around it outside the marks. */
+/** With the surrounding white space outside the marks. */
 function marked(text: string, open: string, close: string): string {
 	const core = text.trim();
 	const [before = '', behind = ''] = text.split(core);

@@ -3,18 +3,18 @@ import type {Position} from 'unist';
 
 export interface TextBlock {
 	readonly node: RootContent;
-	/** Where its text begins and ends in that of the run. */
+	/** Where its text begins and ends in the text of the run. */
 	readonly start: number;
 	readonly end: number;
 }
 
-/** Blocks one behind the other, with nothing between that ends a statement, and their text. */
+/** Consecutive blocks with nothing between them that ends a statement, and their text. */
 export interface TextRun {
 	readonly text: string;
 	readonly blocks: readonly TextBlock[];
 }
 
-/** @param texts those of the nodes; nothing where one ends the run. */
+/** @param texts the texts of the nodes; undefined for a node that ends the run. */
 export function textRunsOf(
 	nodes: readonly RootContent[],
 	texts: readonly (string | undefined)[],
@@ -24,7 +24,7 @@ export function textRunsOf(
 	for (const [index, node] of nodes.entries()) {
 		const text = texts[index];
 		if (text === undefined) run = undefined;
-		// Nothing to be read, such as a rule between paragraphs.
+		// Nothing to read, such as a rule between paragraphs.
 		if (!text) continue;
 		if (!run) {
 			run = {text: '', blocks: []};

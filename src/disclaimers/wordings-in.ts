@@ -5,18 +5,18 @@ import {visit} from '../tree/visit.ts';
 import type {Disclaimer} from './disclaimer.ts';
 import {wordingsWithin} from './find-wording.ts';
 
-/** A place where a handout bears a wording. */
+/** A place where a handout carries a wording. */
 export interface WordingPlace {
 	readonly id: string;
 	readonly version: string;
-	/** Title of the section; nothing in the lead. */
+	/** Title of the section; undefined for the lead. */
 	readonly section?: string;
 }
 
 /**
- * The wordings that a handout bears, each once for a section, in order.
+ * The wordings that a handout carries, each once per section, in order.
  *
- * @param known those that may also stand within a longer paragraph.
+ * @param known those that are also looked for within longer paragraphs.
  */
 export function wordingsIn(tree: Root, known: readonly Disclaimer[]): WordingPlace[] {
 	const sections = sectionsOf(tree);

@@ -1,18 +1,21 @@
 import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-/** Where a clinic’s own files are read from: templates, wordings, fixed words, logo. Files go by absolute path, or by the names that they are held under. */
+/**
+ * Where a clinic’s own files are read from: templates, wordings, fixed words, logo. Files are named
+ * by absolute path, or by the names under which they are held.
+ */
 export interface Files {
 	/**
-	 * @returns nothing where the file is not there.
-	 * @throws a system error where it cannot be read.
+	 * @returns undefined if the file does not exist.
+	 * @throws a system error if it cannot be read.
 	 */
 	read(file: string): Uint8Array | undefined;
 	/** The files below a folder, as paths relative to it with `/` between; links to folders are followed. */
 	below(folder: string): string[];
 }
 
-/** What folders held at a moment, by name: bytes, or the code of the error with which reading failed. */
+/** The content of folders at one moment, by file name: bytes, or the code of the error with which reading failed. */
 export type HeldFiles = ReadonlyMap<string, Uint8Array | string>;
 
 export const filesOnDisk: Files = {
@@ -23,15 +26,15 @@ export const filesOnDisk: Files = {
 	below: (folder) => namesBelow(folder, '', []),
 };
 
-/** Where a file or folder lies, absolute, and what it is called from then on. */
+/** The absolute path of a file or folder, and the name under which it is held. */
 export interface NamedPlace {
 	readonly place: string;
 	readonly name: string;
 }
 
 /**
- * Reads all files of folders, and some others, whether they are used or not: whoever works from
- * what is held here can depend on nothing else, and all of it is of one moment.
+ * Reads all files of folders, and some others, whether they are used or not. Work done from what is
+ * held depends on nothing else, and all of it is from one moment.
  */
 export function holdFiles(
 	folders: readonly NamedPlace[],
@@ -46,7 +49,7 @@ export function holdFiles(
 	return new Map([...files, ...others].map(({place, name}) => [name, readHeld(place)]));
 }
 
-/** Reads from what is held, and from nowhere else. */
+/** Reads only from what is held. */
 export function filesIn(held: HeldFiles): Files {
 	return {
 		read(file) {

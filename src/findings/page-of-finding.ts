@@ -1,25 +1,25 @@
 import {fileURLToPath} from 'node:url';
 import {packageManifest} from '../files/package-manifest.ts';
 
-/** The page that says what a finding means and what to do, below the folder of the package. */
+/** The page that says what a finding means and what to do, relative to the folder of the package. */
 export function pageOfFinding(ruleId: string): string {
 	return `docs/rules/${ruleId}.md`;
 }
 
-/** Where that page lies on this machine. */
+/** Where that page is on this machine. */
 export function fileOfPage(ruleId: string): string {
 	return fileURLToPath(locationOfPage(ruleId));
 }
 
 /**
- * Where that page is read: below the package's address, which says the same to everybody; without
- * one, where the package lies on this machine.
+ * The address of that page: below the package's public address or, without one, in the package on
+ * this machine.
  */
 export function addressOfPage(ruleId: string): string {
 	return publicAddressOfPage(ruleId) ?? locationOfPage(ruleId).href;
 }
 
-/** That page below the package's address; nothing where the package names none. */
+/** The address of that page below the package's public address; undefined if the package names none. */
 export function publicAddressOfPage(
 	ruleId: string,
 	{homepage}: {readonly homepage?: string | undefined} = packageManifest,

@@ -1,10 +1,10 @@
 import type {Severity} from '../handout/diagnostic.ts';
 
-/** What a stage other than the checks tells of: no rule that a config sets, but with a page of its own. */
+/** A kind of finding of a stage other than the checks. No config changes it, but it has a page in the docs. */
 export interface StageFinding {
 	/** The `ruleId` of its findings, and the name of its page in docs/rules. */
 	readonly id: string;
-	/** Which stage tells it. */
+	/** The stage that reports it. */
 	readonly stage: string;
 	/** What must hold, in one sentence. */
 	readonly summary: string;
@@ -12,6 +12,6 @@ export interface StageFinding {
 	readonly why: string;
 	/** What to do. */
 	readonly remedy: string;
-	/** What its findings weigh, the gravest first. */
+	/** The severities of its findings, the gravest first. */
 	readonly severities: readonly Severity[];
 }

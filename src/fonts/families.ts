@@ -1,21 +1,21 @@
-/** A font family out of its npm package, and what it is for. */
+/** A font family from an npm package, and what it is used for. */
 export interface FontFamily {
 	/** As style sheets name it; without its spaces, as Chromium names it inside a PDF. */
 	readonly name: string;
 	readonly packageName: string;
-	/** What the names of its files begin with. */
+	/** How the names of its files begin. */
 	readonly prefix: string;
-	/** Parts that the package splits the family into; a character is taken from the first that has it. */
+	/** The parts that the package splits the family into; a character is taken from the first one that has it. */
 	readonly subsets: readonly string[];
 	/** Languages whose handouts are set in this family as a whole, Latin words and numbers included. */
 	readonly languages: readonly string[];
-	/** What it brings into texts of other languages. */
+	/** The scripts that it provides for in texts of other languages. */
 	readonly script: RegExp;
 	readonly hasItalic: boolean;
 	/**
-	 * Height of a line, in em, that holds the letters with their marks. In a lower one Chromium
-	 * would also paint what stands at the top of a page at the foot of the page before, where it
-	 * is cut off and yet read aloud. Nothing where the style sheets' own heights do.
+	 * Height of a line, in em, that holds the letters with their marks. With less, Chromium would
+	 * also paint the top of a page at the foot of the page before, where it is cut off and still read
+	 * aloud. Undefined if the style sheets' own heights suffice.
 	 */
 	readonly lineHeight?: number;
 	/**
@@ -38,7 +38,7 @@ export const baseFamily: FontFamily = {
 	isSliced: false,
 };
 
-/** All families; where two have a letter that a text of another language needs, the first one gives it. */
+/** All families. If two have a letter that a text of another language needs, it comes from the first. */
 export const families: readonly FontFamily[] = [
 	baseFamily,
 	{

@@ -41,23 +41,23 @@ interface Share {
 /** The subset that each family has for Latin words, numbers and the space. */
 const commonSubset = 'latin';
 
-/** What leaves a mark on paper and is not in the base family's first subset, which is all that most texts need. */
+/** Visible characters that are not in the base family's first subset, which is all that most texts need. */
 const uncommonLetter = new RegExp(
 	`[^\\s\\p{Cf}${characterClass(coverage[baseFamily.prefix]?.[commonSubset] ?? '')}]`,
 	'gu',
 );
 
-/** What needs no letter: spaces, but for the wide one of Chinese and Japanese, and invisible characters. */
+/** Characters that need no glyph: spaces, except the ideographic space, and invisible characters. */
 const withoutMark = /[^\S\u3000]|\p{Cf}/u;
 
 const letterSets = new Map<string, ReadonlySet<string>>();
 const cache = new Map<string, FontFace>();
 
 /**
- * The faces that a text needs: regular and bold, italic only where it is used and there is one, and
- * only the subsets with its characters. A text is set in its language's own family; what that lacks
- * comes from the base family, then from the family of the script. They are in the order in which
- * a style sheet has to name their families.
+ * The faces that a text needs: regular and bold, italic only if it is used and exists, and only the
+ * subsets with its characters. A text is set in the family of its language; what that lacks comes
+ * from the base family, then from the family of the script. The faces are in the order in which a
+ * style sheet must name their families.
  */
 export async function facesFor(text: string, {lang, italic}: FacesOptions): Promise<FontFace[]> {
 	const {shares} = shareOut(text, lang);
@@ -71,7 +71,7 @@ export function fontStack(faces: readonly FontFace[]): string {
 	return [...names, 'sans-serif'].join(', ');
 }
 
-/** The characters of a text in a language that no face of ours is for, each once. */
+/** The characters of a text that none of our faces has, each once. */
 export function charactersWithoutFont(text: string, lang: string): string[] {
 	return shareOut(text, lang).missing;
 }
@@ -82,7 +82,7 @@ export function familyOf(lang: string): FontFamily {
 	return families.find(({languages}) => languages.includes(language)) ?? baseFamily;
 }
 
-/** Which subset gives which letter of a text, in the order of their families. */
+/** Which subset provides which letter of a text, in the order of the families. */
 function shareOut(text: string, lang: string): {shares: Share[]; missing: string[]} {
 	const own = familyOf(lang);
 	const shares: Share[] = [];
@@ -92,7 +92,7 @@ function shareOut(text: string, lang: string): {shares: Share[]; missing: string
 		const isGuest = family !== own && family !== baseFamily;
 		const wanted = isGuest ? rest.filter((letter) => family.script.test(letter)) : rest;
 		const placed = place(family, wanted);
-		// The space is in no set, and comes with the text's own family.
+		// The space is in no set; it comes from the text's own family.
 		if (family === own && !placed.has(commonSubset)) placed.set(commonSubset, '');
 		for (const subset of family.subsets) {
 			const letters = placed.get(subset);
@@ -161,7 +161,7 @@ function wholeFace(family: FontFamily, subset: string, weight: Weight, style: St
 }
 
 async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
-	// Whole, since style sheets add letters that no text has: list numbers, bullets, stops between names.
+	// Complete, since style sheets add letters that no text has: list numbers, bullets, separators.
 	const text =
 		subset === commonSubset ? lettersOfSlice(family, subset) : [...letters].sort().join('');
 	const {name, bytes} = await cutSlice(family, subset, weight, text);
@@ -176,7 +176,7 @@ async function cutFace({family, subset, letters}: Share, weight: Weight): Promis
 	};
 }
 
-/** Hexadecimal ranges as what stands inside a character class. */
+/** Hexadecimal ranges as the inside of a character class. */
 function characterClass(ranges: string): string {
 	return ranges.replace(/[0-9A-F]+/gu, (code) => `\\u{${code}}`).replaceAll(' ', '');
 }

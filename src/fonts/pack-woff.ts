@@ -4,10 +4,10 @@ const headerLength = 44;
 const entryLength = 20;
 
 /**
- * A font as WOFF, each table compressed by itself. With Node's own zlib: the libraries for it bring
- * one in JavaScript, which takes longer than to cut the font.
+ * A font as WOFF, each table compressed by itself, with Node's own zlib: the libraries for this
+ * bring one in JavaScript, which takes longer than subsetting the font.
  *
- * @param sfnt a sound font of the TrueType kind.
+ * @param sfnt a valid font with TrueType outlines.
  * @see https://www.w3.org/TR/WOFF/
  */
 export function packWoff(sfnt: Uint8Array): Uint8Array {

@@ -18,7 +18,7 @@ export interface SliceCut {
 /** Tables for vertical lines, for choosing among weights, and for coarse screens. */
 const unusedTables = ['vhea', 'vmtx', 'VORG', 'BASE', 'STAT', 'gasp', 'prep', 'DSIG'];
 
-/** So many cuts are kept: those of some ten handouts. */
+/** How many subsets are kept: those of about ten handouts. */
 const keptCuts = 500;
 
 const indexes = new Map<string, ReadonlyMap<string, string>>();

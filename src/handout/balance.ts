@@ -2,7 +2,7 @@ import type {Root} from 'mdast';
 import type {LedgerEntry} from './ledger.ts';
 import {wordsIn, wordsOf} from './words.ts';
 
-/** A word went missing, or came in, and the ledger does not say so. A fault of Handpress, never of a source. */
+/** A word was lost or added and the ledger does not say so. Always a fault of Handpress, never of a source. */
 export class LedgerImbalanceError extends Error {
 	override readonly name = 'LedgerImbalanceError';
 
@@ -17,10 +17,10 @@ export class LedgerImbalanceError extends Error {
 }
 
 /**
- * Proves that the words of a tree are those it began with, less what the ledger
- * removed, plus what it inserted, as multisets.
+ * Proves that the words of a tree are those that it began with, less what the ledger removed, plus
+ * what it inserted, compared as multisets.
  *
- * @throws LedgerImbalanceError
+ * @throws LedgerImbalanceError if they are not, naming the words.
  */
 export function requireBalance(
 	before: readonly string[],

@@ -1,13 +1,13 @@
 import type {VFile} from 'vfile';
 import {daysBetween} from './days-between.ts';
 
-/** Days, YYYY-MM-DD, both counted in, on which all that was asked of a calendar has the same answer. */
+/** The first and last day, YYYY-MM-DD, on which every question that a calendar was asked has the same answer. */
 export interface DaySpan {
 	readonly from: string;
 	readonly to: string;
 }
 
-/** All that can be written. */
+/** All days that can be written. */
 export const everyDay: DaySpan = {from: '0000-01-01', to: '9999-12-31'};
 
 /** Whether a day lies in a span. */
@@ -16,8 +16,8 @@ export function isWithin({from, to}: DaySpan, day: string): boolean {
 }
 
 /**
- * Tells what day it is, and remembers for how long what it told stays true: what was made by its
- * answers need not be made anew every morning.
+ * Answers questions about dates and remembers until when its answers hold, so that what was made
+ * with them need not be made again every morning.
  */
 export class Calendar {
 	#span = everyDay;
@@ -30,7 +30,7 @@ export class Calendar {
 		return this.#span;
 	}
 
-	/** Whether a day, YYYY-MM-DD, lies behind. */
+	/** Whether a day, YYYY-MM-DD, is in the past. */
 	isPast(day: string): boolean {
 		const isPast = day < this.today;
 		if (isPast) this.#narrow({from: dayAfter(day, 1)});
@@ -38,12 +38,12 @@ export class Calendar {
 		return isPast;
 	}
 
-	/** Whether a day has come: it is today, or lies behind. */
+	/** Whether a day is today or in the past. */
 	hasCome(day: string): boolean {
 		return this.isPast(dayAfter(day, -1));
 	}
 
-	/** Days until a day that is no further off than so many; nothing where it is, or lies behind. */
+	/** The days left until a day; undefined if they are more than `most`, or the day is in the past. */
 	daysUntil(day: string, most: number): number | undefined {
 		if (!this.hasCome(dayAfter(day, -most)) || this.isPast(day)) return undefined;
 		this.#narrow({from: this.today, to: this.today});
@@ -65,7 +65,7 @@ export class Calendar {
 	}
 }
 
-/** A day, so many days later; the last one that can be written where there is none. */
+/** The day so many days later, at most the last one that can be written. */
 function dayAfter(day: string, days: number): string {
 	const time = Date.parse(day) + days * 86_400_000;
 	const [text = ''] = new Date(Math.min(time, Date.UTC(9999, 11, 31))).toISOString().split('T');
@@ -78,7 +78,7 @@ declare module 'vfile' {
 	}
 }
 
-/** The one calendar that all plugins ask which a file goes through. */
+/** The calendar of a file, shared by all plugins that the file goes through. */
 export function calendarOf(file: VFile, today: string): Calendar {
 	file.data.calendar ??= new Calendar(today);
 	return file.data.calendar;

@@ -1,4 +1,4 @@
-/** What an address names behind its `#`, in letters; as it stands where its encoding is broken. */
+/** The fragment of an address, decoded; unchanged if its encoding is broken. */
 export function decodeFragment(fragment: string): string {
 	try {
 		return decodeURIComponent(fragment);

@@ -2,7 +2,7 @@ import type {Point, Position} from 'unist';
 import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 
-/** How much a finding weighs: an `error` stops publication of its handout, nothing else does. */
+/** How grave a finding is. An `error` stops its handout from being published; nothing else does. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A place in a source; lines and columns are 1-based, offsets count UTF-16 units from 0. */
@@ -11,12 +11,12 @@ export interface Place {
 	readonly end: Point;
 }
 
-/** A change that mends what was found and is safe to make without being asked about. */
+/** A change that corrects what was found and is safe to make without asking. */
 export interface Fix {
-	/** What is to be replaced, as offsets in the text of the source (UTF-16 units). */
+	/** What is replaced, as offsets in the text of the source (UTF-16 units, from 0). */
 	readonly start: number;
 	readonly end: number;
-	/** What stands there afterwards. */
+	/** The text that takes its place. */
 	readonly text: string;
 }
 
@@ -31,23 +31,28 @@ declare module 'vfile-message' {
  * The names are those of `VFileMessage`, from which it is made.
  */
 export interface Diagnostic {
-	/** The rule that found it, kebab-case: `section-disclaimer`. */
+	/** The rule or stage that found it, kebab-case: `section-disclaimer`. Its page is `docs/rules/<ruleId>.md`. */
 	readonly ruleId: string;
 	readonly severity: Severity;
 	/** What is wrong, in a sentence: "Unexpected …, expected …". */
 	readonly reason: string;
 	/** Why it matters to a patient, then what to do. */
 	readonly note?: string;
-	/** The source as it was named on the way in. */
+	/** The source, as the caller named it. */
 	readonly file: string;
+	/** 1-based. */
 	readonly line?: number;
+	/** 1-based, in UTF-16 units. */
 	readonly column?: number;
 	readonly place?: Place;
+	/** What was found. */
 	readonly actual?: string;
+	/** What would have been right; several if there are alternatives. */
 	readonly expected?: readonly string[];
 	readonly fix?: Fix;
 }
 
+/** A finding on its way into a file; `Diagnostic` says what its parts mean. */
 export interface Finding {
 	readonly ruleId: string;
 	readonly severity: Severity;
@@ -62,9 +67,9 @@ export interface Finding {
 /** The `fatal` of `VFileMessage` for each severity. */
 const fatalOf = {error: true, warning: false, info: undefined} as const;
 
-/** Adds a finding to a file the way unified plugins do, so that any reporter of that family shows it. */
+/** Adds a finding to a file the way unified plugins do, so that any VFile reporter shows it. */
 export function report(file: VFile, finding: Finding): VFileMessage {
-	// A reason may quote a source, and is read as one line.
+	// A reason may quote a source, and must stay on one line.
 	const message = file.message(onOneLine(finding.reason), {
 		...(finding.place && {place: finding.place}),
 		ruleId: finding.ruleId,
@@ -78,7 +83,7 @@ export function report(file: VFile, finding: Finding): VFileMessage {
 	return message;
 }
 
-/** The findings of a file as plain data, in the order of their places. */
+/** The findings of a file as plain data, by line and column. */
 export function diagnosticsOf(file: VFile): Diagnostic[] {
 	return file.messages.map((message) => toDiagnostic(message, file.path)).sort(byPlace);
 }
@@ -87,7 +92,7 @@ export function hasErrors(file: VFile): boolean {
 	return file.messages.some((message) => message.fatal === true);
 }
 
-/** Findings stop publication as soon as one of them is an error. */
+/** Whether any of the findings is an error. */
 export function stopsPublication(diagnostics: readonly Diagnostic[]): boolean {
 	return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }

@@ -14,7 +14,7 @@ export interface HandoutImage {
 
 /** One source document, read; all renditions are made from it. */
 export interface Handout {
-	/** Path below the library's content folder, `/` between, without extension: `en/new-back-pain`. */
+	/** Path below the library's content folder, with `/`, without extension: `en/new-back-pain`. */
 	readonly path: string;
 	readonly id: string;
 	readonly title: string;

@@ -2,22 +2,23 @@ import type {Position} from 'unist';
 import type {VFile} from 'vfile';
 
 /**
- * One line that was taken out of a source or put into it.
- * The words of a rendition are those of its source, less what the ledger
- * removed, plus what it inserted; preflight holds every finished file to that.
+ * Something that was removed from a source or inserted into it. The words of a rendition are those of
+ * its source, less what the ledger removed, plus what it inserted; preflight holds every finished file
+ * to that.
  */
 export interface LedgerEntry {
 	readonly action: 'removed' | 'inserted';
-	/** The words, as a reader would have seen them; empty where markup alone was removed. */
+	/** The words, as a reader would see them; empty if only markup was removed. */
 	readonly text: string;
-	/** What was removed besides words, as written: an HTML tag, a comment. */
+	/** Markup that was removed, as written: an HTML tag, a comment. */
 	readonly markup?: string;
 	/** The plugin that did it: `duplicate-heading`, `boilerplate`, `disclaimer` … */
 	readonly rule: string;
 	/** Why, in a sentence. */
 	readonly reason: string;
-	/** Where in the source, 1-based; an insertion names the line it stands behind. */
+	/** First line in the source, 1-based; for an insertion, the line that it follows. */
 	readonly line?: number;
+	/** Last line in the source, 1-based. */
 	readonly endLine?: number;
 }
 
@@ -28,7 +29,7 @@ declare module 'vfile' {
 	}
 }
 
-/** Writes an entry into the ledger of a file. */
+/** Adds an entry to the ledger of a file. */
 export function record(
 	file: VFile,
 	entry: Omit<LedgerEntry, 'line' | 'endLine'>,
@@ -41,7 +42,7 @@ export function record(
 	});
 }
 
-/** The ledger of a file; empty where nothing was removed or inserted. */
+/** The ledger of a file; empty if nothing was removed or inserted. */
 export function ledgerOf(file: VFile): readonly LedgerEntry[] {
 	return file.data.ledger ?? [];
 }

@@ -1,6 +1,6 @@
 import type {Heading, Literal, Parent, PhrasingContent, RootContent} from 'mdast';
 
-/** An approved statement in a handout's tree, with what says which version of which wording it is. */
+/** An approved disclaimer in the tree of a handout. */
 export interface DisclaimerNode extends Parent {
 	type: 'disclaimer';
 	children: RootContent[];
@@ -8,14 +8,14 @@ export interface DisclaimerNode extends Parent {
 	disclaimerId: string;
 	kind: string;
 	version: string;
-	/** Whether it was put there for the author, who did not write it. */
+	/** Set if it was inserted for the author, who did not write it. */
 	isInserted?: true;
 }
 
-/** A mark in the text that leads to an entry of the source list. */
+/** A mark in the text that links to an entry of the source list. */
 export interface CitationNode extends Literal {
 	type: 'citation';
-	/** Always empty: the number is apparatus, not a word of the text. */
+	/** Always empty, because the number is apparatus, not a word of the text. */
 	value: '';
 	/** Id of the reference in the front matter. */
 	reference: string;
@@ -26,7 +26,7 @@ export interface CitationNode extends Literal {
 /** Boxes that say how soon help is needed. */
 export const careBoxes = ['emergency', 'urgent', 'non-urgent'] as const;
 
-/** Blocks of one box or one list; all but steps are given a label in the handout's language. */
+/** Blocks that are one box or one list. All but steps get a label in the handout's language. */
 export const blockNames = [
 	...careBoxes,
 	'key-message',
@@ -38,11 +38,11 @@ export const blockNames = [
 
 export type BlockName = (typeof blockNames)[number];
 
-/** A box, or a list of a kind of its own: steps, do and don't, to tick. */
+/** A box, or a list with a purpose: steps, do and don't, to tick. */
 export interface BlockNode extends Parent {
 	type: 'block';
 	name: BlockName;
-	/** Where the author gave it a title, that comes first. */
+	/** Begins with its title, if the author gave it one. */
 	children: (BlockTitleNode | RootContent)[];
 }
 
@@ -52,10 +52,10 @@ export interface BlockTitleNode extends Parent {
 	children: PhrasingContent[];
 }
 
-/** A table whose rows have heads. */
+/** A table whose rows have headers. */
 export interface ComparisonNode extends Parent {
 	type: 'comparison';
-	/** A title, where the author gave one, and one table. */
+	/** A title, if the author gave one, and one table. */
 	children: (BlockTitleNode | RootContent)[];
 }
 
@@ -66,7 +66,7 @@ export interface FigureNode extends Parent {
 	children: (BlockTitleNode | RootContent)[];
 }
 
-/** Where to reach the clinic. The details are the config's, no words of the text. */
+/** How to reach the clinic. The details come from the config and are not words of the text. */
 export interface ContactNode extends Parent {
 	type: 'contact';
 	children: BlockTitleNode[];
@@ -85,16 +85,16 @@ export interface WritingLinesNode extends Parent {
 	count: number;
 }
 
-/** A term, with its plain meaning in brackets behind it: that is its last child. */
+/** A term; its last child is its plain meaning in brackets. */
 export interface TermNode extends Parent {
 	type: 'term';
 	children: PhrasingContent[];
 }
 
-/** The terms of a handout again, in the order of the alphabet. It says nothing that the text does not. */
+/** The terms of a handout again, in alphabetical order. It says nothing that the text does not. */
 export interface GlossaryNode extends Literal {
 	type: 'glossary';
-	/** Always empty: the list is apparatus. */
+	/** Always empty, because the list is apparatus. */
 	value: '';
 	entries: readonly GlossaryEntry[];
 }
@@ -131,12 +131,12 @@ declare module 'mdast' {
 		term: TermNode;
 	}
 	interface HeadingData {
-		/** Read from the shape of a line, not from markup. */
+		/** Set if the heading was inferred from the shape of a line, not from markup. */
 		inferred?: boolean;
 	}
 }
 
-/** True of a heading that was read from the shape of a line in a source without markup. */
+/** Whether a heading was inferred from the shape of a line in a source without markup. */
 export function isInferred(heading: Heading): boolean {
 	return heading.data?.inferred === true;
 }

@@ -1,6 +1,6 @@
 /**
- * Where a page of a PDF begins: behind so many letters, and behind so many pictures that follow
- * them. Letters are those of the whole text as it is compared with paper, see `squeeze`.
+ * Where a page of a PDF begins: after so many letters, and after so many pictures that follow them.
+ * Letters are counted in the whole text as `squeeze` gives it.
  */
 export interface PageStart {
 	readonly letters: number;
@@ -9,7 +9,7 @@ export interface PageStart {
 	readonly opening: string;
 }
 
-/** What a PDF says from its first page to its last, and where each page begins in it. */
+/** The text of a PDF from its first page to its last, and where each page begins in it. */
 export interface PagedText {
 	/** As `squeeze` gives it. */
 	readonly text: string;

@@ -2,34 +2,34 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 const wordOrSign = /[\p{L}\p{M}\p{N}]+|\S/gu;
 
-/** What stands for a word in scripts that set none apart. */
+/** What counts as a word in scripts without spaces. */
 const character = /\S/gu;
 
 const letters = /^\p{L}*$/u;
 
 /** How words are written in a language, and which of them count. */
 export interface Writing {
-	/** Whether no space sets words apart, so that phrases begin and end anywhere. Default: false. */
+	/** Whether words are not separated by spaces, so that phrases begin and end anywhere. Default: false. */
 	readonly isSpaceless?: boolean;
-	/** Small words that are written together with the next one, as many of them as may be. Default: none. */
+	/** Short words that are joined to the next one, possibly several of them. Default: none. */
 	readonly joinedBefore?: {readonly expression: RegExp; readonly mostLetters: number};
-	/** What may be written to the end of a phrase, as the letter of a plural. Default: nothing. */
+	/** What may be added to the end of a phrase, such as a plural ending. Default: nothing. */
 	readonly endings?: readonly string[];
-	/** Signs behind which a word is the second half of another one. Default: none. */
+	/** Signs after which a word is the second half of another one. Default: none. */
 	readonly hyphens?: readonly string[];
 }
 
 /**
- * A phrase to look for, in any case: any white space is found for a space, either apostrophe for
- * one, and for `*` at the end of a word, or before the first one, any further letters.
+ * A phrase to look for, in any case. A space matches any white space, an apostrophe either form,
+ * and `*` at the end of a word or before the first one any further letters.
  */
 export interface ListedPhrase<List> {
-	/** Phrases of one list are found where they do not overlap; at one place, the first that was given. */
+	/** Matches of one list do not overlap; if several begin at one place, the first phrase given wins. */
 	readonly list: List;
 	readonly phrase: string;
 }
 
-/** Where a phrase stands in a text, without what is written together with it. */
+/** Where a phrase stands in a text, without what is joined to it. */
 export interface PhrasePlace<Listed> {
 	readonly listed: Listed;
 	readonly start: number;
@@ -43,7 +43,7 @@ interface Part {
 	readonly key: string;
 	/** Whether further letters may stand behind it. */
 	readonly isOpen: boolean;
-	/** How many signs of white space stand before it. */
+	/** How many white-space characters stand before it. */
 	readonly gap: number;
 }
 
@@ -69,19 +69,19 @@ interface WordEnd {
 	readonly behind: number;
 }
 
-/** No library has as many different words; numbers and links may make more. */
+/** More than the different words of any library; numbers and links may exceed it. */
 const mostKnown = 20_000;
 
 /**
- * Finds phrases of long lists in texts, by the words that they begin with: hardly any word of a
- * text begins one. An expression of all phrases takes V8 longer to compile than a handout to check.
+ * Finds phrases of long lists in texts by their first words, since hardly any word of a text begins
+ * one. V8 takes longer to compile an expression of all phrases than it takes to check a handout.
  */
 export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	/** By the first signs of phrases. */
 	readonly #entries = new Map<string, Entry<Listed>[]>();
-	/** Those of which only the end of the first word is given. */
+	/** Phrases that give only the end of their first word. */
 	readonly #tails: Entry<Listed>[] = [];
-	/** By words as texts write them: most of a library's words are the same few thousand. */
+	/** Cached by word as written: most of a library's words are the same few thousand. */
 	readonly #begun = new Map<string, readonly Beginning<Listed>[]>();
 	/** Where a phrase may begin; what one is made of. */
 	readonly #word: RegExp;
@@ -107,9 +107,9 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 	}
 
 	/**
-	 * In the order in which they begin; takes time in proportion to the text.
+	 * Finds phrases in the order in which they begin, in time proportional to the length of the text.
 	 *
-	 * @param words those of the text, as `wordsIn` finds them, where they are known.
+	 * @param words the words of the text as `wordMatchesIn` finds them, if they are already known.
 	 */
 	placesIn(
 		text: string,
@@ -168,7 +168,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		return begun;
 	}
 
-	/** How many letters of a word are an ending of the phrase; nothing where it is another word. */
+	/** How many letters of a word are an ending of the phrase; undefined if it is another word. */
 	#lettersBehind({key, isOpen}: Part, word: string, isLast: boolean): number | undefined {
 		if (word === key) return 0;
 		if (!word.startsWith(key)) return undefined;
@@ -177,7 +177,7 @@ export class PhraseFinder<Listed extends ListedPhrase<unknown>> {
 		return isLast && this.#endings.has(rest) ? rest.length : undefined;
 	}
 
-	/** How a phrase ends, by how its first word does; nothing where the others do not follow. */
+	/** Where a phrase ends, given the end of its first word; undefined if the others do not follow. */
 	#lastOf(others: readonly Part[], text: string, first: WordEnd): WordEnd | undefined {
 		let last = first;
 		for (const [nth, part] of others.entries()) {
@@ -198,6 +198,6 @@ function keyOf(word: string): string {
 }
 
 /** Runs of letters and figures. */
-export function wordsIn(text: string): readonly RegExpExecArray[] {
+export function wordMatchesIn(text: string): readonly RegExpExecArray[] {
 	return [...text.matchAll(word)];
 }

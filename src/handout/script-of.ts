@@ -1,7 +1,7 @@
-/** What was asked before: a library has few languages, and asks for them thousands of times. */
+/** Cached, since a library has few languages and asks for them thousands of times. */
 const known = new Map<string, string>();
 
-/** The script that a language is written in, ISO 15924, as CLDR has it: `Arab` of `fa`; empty where the tag is none. */
+/** The script that a language is written in, ISO 15924, from CLDR: `Arab` for `fa`; empty if the tag is not valid. */
 export function scriptOf(tag: string): string {
 	const script = known.get(tag) ?? likelyScript(tag);
 	known.set(tag, script);

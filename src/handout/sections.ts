@@ -1,15 +1,15 @@
 import type {Heading, Root, RootContent} from 'mdast';
 import {textOf} from './words.ts';
 
-/** A second-level heading and all up to the next one; `###` subsections belong to it. */
+/** A second-level heading and everything up to the next one, including its subsections. */
 export interface Section {
 	readonly heading: Heading;
 	readonly title: string;
 	/** Index of the heading among the children of the root. */
 	readonly start: number;
-	/** Index behind the section's last child. */
+	/** Index after the section's last child. */
 	readonly end: number;
-	/** What stands under the heading. */
+	/** The nodes below the heading. */
 	readonly body: readonly RootContent[];
 }
 

@@ -5,7 +5,7 @@ import {visit} from '../tree/visit.ts';
 /** Invisible characters that carry no word: soft hyphen, zero-width spaces and joiners, marks of direction, byte order mark. */
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
-/** Most texts of most languages here: nothing in them is to be normalised. */
+/** Most texts in most of our languages: there is nothing to normalise in them. */
 const ascii = /^[\0-\x7F]*$/u;
 
 /** Text in the form in which words are compared: NFKC, without invisible characters. */
@@ -13,17 +13,17 @@ export function normaliseText(text: string): string {
 	return ascii.test(text) ? text : text.replace(invisible, '').normalize('NFKC');
 }
 
-/** The words of a text: what stands between white space, in order. */
+/** The words of a text, separated by white space, in order. */
 export function wordsIn(text: string): string[] {
 	return normaliseText(text).split(/\s+/u).filter(Boolean);
 }
 
-/** A text on one line, in the form in which texts are compared. */
+/** A text on one line, normalised for comparison. */
 export function flatText(text: string): string {
 	return normaliseText(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** A text as it is compared with paper: NFKC, without any white space. */
+/** A text in the form that is compared with paper: NFKC, without any white space. */
 export function squeeze(text: string): string {
 	return normaliseText(text).replace(/\s+/gu, '');
 }
@@ -33,7 +33,7 @@ export function withoutArabicMarks(text: string): string {
 	return text.replace(/[\u0640\u064B-\u065F\u0670]/gu, '');
 }
 
-/** Nodes within a line; all others end it, so that words do not run together across them. */
+/** Nodes within a line. All others end the line, so that words do not run together across them. */
 const inlineTypes = new Set([
 	'text',
 	'emphasis',
@@ -51,8 +51,8 @@ const inlineTypes = new Set([
 ]);
 
 /**
- * The text of a node as its reader meets it: blocks apart by line ends, code as
- * written; raw HTML, alternative texts and front matter left out.
+ * The text of a node as its reader meets it: blocks separated by line ends, code as written,
+ * without raw HTML, alternative texts and front matter.
  */
 export function textOf(node: Nodes): string {
 	const parts: string[] = [];
@@ -75,27 +75,27 @@ function collect(node: Nodes, parts: string[]): void {
 	if (!inlineTypes.has(node.type)) parts.push('\n');
 }
 
-/** What stands behind a term, in brackets: its meaning is written as an attribute, and read as text. */
+/** What follows a term, in brackets: its meaning, which is written as an attribute but read as text. */
 export function meaningBehind({name, attributes}: TextDirective): string {
 	const meaning = name === 'term' ? attributes?.['meaning']?.trim() : undefined;
 	return meaning ? ` (${meaning})` : '';
 }
 
-/** True of a line break that is written in HTML. */
+/** Whether a node is a line break written in HTML. */
 export function isLineBreak(node: Nodes): boolean {
 	return node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value);
 }
 
 /**
- * The words of a tree in reading order. Footnotes are read where renditions put
- * them: behind everything else, in the order in which the text first calls them.
+ * The words of a tree in reading order. Footnotes are read where renditions put them: after
+ * everything else, in the order in which the text first calls them.
  */
 export function wordsOf(tree: Root): string[] {
 	const calls: string[] = [];
 	const notes = new Map<string, Nodes>();
 	const body: string[] = [];
 	visit(tree, 'footnoteDefinition', (node) => {
-		// Of two with one name, Markdown takes the first.
+		// If two have the same name, Markdown takes the first.
 		if (!notes.has(node.identifier)) notes.set(node.identifier, node);
 	});
 	for (const node of tree.children) {
@@ -124,8 +124,8 @@ function collectCalls(node: Nodes, calls: string[]): void {
 }
 
 /**
- * A text reduced to what makes two lines "the same": case, white space, the
- * shape of quotation marks and dashes, and closing punctuation are set aside.
+ * A text reduced to what makes two lines "the same": without case, white space, the shape of
+ * quotation marks and dashes, and closing punctuation.
  */
 export function comparisonKey(text: string): string {
 	return (
@@ -138,7 +138,7 @@ export function comparisonKey(text: string): string {
 			.replace(/^[\s"'*_#-]+/u, '')
 			// A dash that touches its word is a minus: blood group A− is not blood group A.
 			.replace(/ -+$/u, '')
-			// The look-behind lets each run be tried once: text out of a source may be of any length.
+			// The look-behind lets each run be tried once, because text from a source may be of any length.
 			.replace(/(?<![\s"'*_#.:;,!])[\s"'*_#.:;,!]+$/u, '')
 	);
 }

@@ -20,7 +20,7 @@ export type Clinic = Omit<Config['clinic'], 'logo'> & {
 	readonly logo?: {readonly mediaType: ImageMediaType; readonly bytes: Uint8Array};
 };
 
-/** How a clinic's handouts look and which fixed words they use: templates, messages, name, colours, logo. */
+/** How a clinic's handouts look, and which fixed words they use: templates, messages, name, colours, logo. */
 export class HouseStyle {
 	readonly #templates = new Map<string, Promise<Template>>();
 	readonly #messages = new Map<string, Messages | undefined>();
@@ -45,8 +45,8 @@ export class HouseStyle {
 	}
 
 	/**
-	 * Fills a template such as `page/page.ejs`: the clinic's own where it has one, else ours.
-	 * Besides its locals, every template has `escapeXml` and `icon`.
+	 * Fills a template such as `page/page.ejs`: the clinic's own if it has one, else ours. Every
+	 * template is given `escapeXml` and `icon` in addition to its locals.
 	 *
 	 * @throws InvalidFileError where the template is missing or broken; EJS names the line.
 	 */
@@ -59,7 +59,7 @@ export class HouseStyle {
 		}
 	}
 
-	/** The fixed words of a language, where there are any. */
+	/** The fixed words of a language; undefined if there are none. */
 	async messages(lang: string): Promise<Messages | undefined> {
 		if (!this.#messages.has(lang))
 			this.#messages.set(lang, await loadMessages(this.folders, lang, this.files));
@@ -92,8 +92,8 @@ async function compileTemplate(
 }
 
 /**
- * A template that includes others by their place beside it. EJS would look for those on the disk:
- * what is read from there could change without anybody noticing.
+ * A template that includes others relative to itself. They are read from what is held in memory,
+ * because EJS would read them from the disk, where they could change unnoticed.
  */
 function compile(
 	file: string,

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** The pictures of the Health Icons that templates use: they only repeat what words beside them say. */
+/** The Health Icons that templates use; they only repeat what the words beside them say. */
 const files = {
 	alert_circle: 'filled/symbols/alert_circle.svg',
 	alert_triangle: 'filled/symbols/alert_triangle.svg',

@@ -14,7 +14,7 @@ const messagesSchema = z.strictObject({
 	all_handouts: text,
 	print_version: text,
 	ebook: text,
-	/** What sets a print profile apart, after "PDF"; nothing for the everyday one. */
+	/** What distinguishes a print profile, after "PDF"; empty for the everyday one. */
 	print_profiles: z.strictObject({
 		a4: z.string(),
 		letter: text,
@@ -47,7 +47,7 @@ const messagesSchema = z.strictObject({
 	funding: text,
 	/** `{text}` */
 	conflicts: text,
-	/** Above the address that the QR code leads to. */
+	/** Shown above the address that the QR code leads to. */
 	on_the_web: text,
 	/** What a QR code is, for those who do not see it. */
 	qr_code: text,
@@ -80,19 +80,19 @@ const messagesSchema = z.strictObject({
 	writing_lines: text,
 	library: text,
 	library_intro: text,
-	/** Says of links that they lead to the same leaflet in other languages. */
+	/** Label of the links to the same leaflet in other languages. */
 	other_languages: text,
-	/** Says of links that they lead to the leaflets of a language. */
+	/** Label of the links to the leaflets in a language. */
 	languages: text,
 });
 
 export type Messages = z.infer<typeof messagesSchema>;
 
 /**
- * Reads the fixed words of a language. A regional form falls back to its
- * language, never to another one, nor to another script.
+ * Reads the fixed words of a language. A regional form falls back to its language, never to another
+ * language or script.
  *
- * @returns nothing where no folder has the language.
+ * @returns undefined if no folder has the language.
  * @throws InvalidFileError where a file is broken.
  */
 export async function loadMessages(

@@ -3,7 +3,7 @@ import {fromXml} from 'xast-util-from-xml';
 import type {ImageMediaType} from '../handout/handout.ts';
 import {EXIT, visit} from '../tree/visit.ts';
 
-/** The kind of a picture by its first bytes; its name may lie. */
+/** The media type of a picture by its first bytes, since its name may be wrong. */
 export function imageTypeOf(bytes: Uint8Array): ImageMediaType | undefined {
 	if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
 	if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
@@ -17,7 +17,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 	return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Elements that can run something, fetch something, or hold what no drawing needs. */
+/** Elements that can run or fetch something, or that no drawing needs. */
 const activeElements = new Set(
 	'script foreignobject iframe object embed animate animatemotion animatetransform set handler'.split(
 		' ',
@@ -25,8 +25,8 @@ const activeElements = new Set(
 );
 
 /**
- * Names what in a drawing could run or fetch something, or would not print;
- * nothing where it is plain. It is read as browsers and e-readers read it: as XML.
+ * Names what in an SVG could run or fetch something, or would not print; undefined if it is safe.
+ * It is parsed as browsers and e-readers do: as XML.
  */
 export function unsafeInSvg(bytes: Uint8Array): string | undefined {
 	const text = new TextDecoder().decode(bytes);
@@ -47,7 +47,7 @@ export function unsafeInSvg(bytes: Uint8Array): string | undefined {
 function unsafeInElement(element: Element): string | undefined {
 	const name = localName(element.name);
 	if (activeElements.has(name)) return `<${element.name}> element`;
-	// A picture cannot use the page's fonts: its letters would vanish or differ from machine to machine.
+	// A picture cannot use the page's fonts, so its letters would vanish or differ from machine to machine.
 	if (name === 'text') return '<text> element (letters must be outlines)';
 	if (name === 'style' && fetches(textOf(element))) return 'outside address in a style';
 	for (const [attribute, value] of Object.entries(element.attributes)) {

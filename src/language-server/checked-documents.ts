@@ -12,18 +12,18 @@ export interface CheckedDocument {
 	readonly uri: string;
 	readonly version: number;
 	readonly text: DocumentText;
-	/** Where it lies; nothing where it is no file. */
+	/** Its path; undefined if it is not a file. */
 	readonly location?: string;
-	/** Nothing where it is no handout, or its library cannot be used. */
+	/** Undefined if it is not a handout, or its library cannot be used. */
 	readonly library?: OpenLibrary;
 	readonly findings: readonly Diagnostic[];
 }
 
-/** The open documents as they were checked last; each version is checked once. */
+/** The open documents as last checked; each version is checked once. */
 export class CheckedDocuments {
 	readonly #checks = new Map<string, {version: number; checking: Promise<CheckedDocument>}>();
 
-	/** @param folders those that the editor works in. */
+	/** @param folders the workspace folders of the editor. */
 	constructor(
 		readonly libraries: OpenLibraries,
 		readonly folders: () => readonly string[],
@@ -44,7 +44,7 @@ export class CheckedDocuments {
 		return this.#checks.has(uri);
 	}
 
-	/** Whether a document was not checked anew since. */
+	/** Whether this is still the latest check of a document. */
 	isLatest(uri: string, checking: Promise<CheckedDocument>): boolean {
 		return this.#checks.get(uri)?.checking === checking;
 	}
@@ -53,7 +53,7 @@ export class CheckedDocuments {
 		this.#checks.delete(uri);
 	}
 
-	/** Forgets all of them, after something has changed that they depend on. */
+	/** Forgets all checks, after something has changed that they depend on. */
 	async forgetAll(): Promise<void> {
 		await this.libraries.noteChange();
 		this.#checks.clear();
@@ -76,14 +76,14 @@ export class CheckedDocuments {
 		}
 	}
 
-	/** The folder of the editor that a file lies in, or its own. */
+	/** The workspace folder that a file is in, or its own folder. */
 	#folderOf(location: string): string {
 		const above = this.folders().filter((folder) => location.startsWith(folder + path.sep));
 		return above.sort((a, b) => b.length - a.length)[0] ?? path.dirname(location);
 	}
 }
 
-/** Nothing for what was never saved, or lies elsewhere. */
+/** Undefined for a document that was never saved, or is elsewhere. */
 function locationOf(uri: string): string | undefined {
 	return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
 }

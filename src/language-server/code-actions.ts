@@ -27,11 +27,11 @@ export const codeActionKinds = [
 
 const [, fixAll = ''] = codeActionKinds;
 
-/** A change that mends a finding, or lets it be. */
+/** A change that corrects or ignores a finding. */
 interface Remedy {
 	readonly title: string;
 	readonly edit: TextEdit;
-	/** It is safe to make without being asked about. */
+	/** It is safe to make without asking. */
 	readonly isSafe?: boolean;
 }
 
@@ -64,13 +64,13 @@ export function codeActionsFor(
 	const fixes = separateFixes(findings.flatMap(({fix}) => fix ?? []));
 	if (isWanted(fixAll) && fixes.length > 0) {
 		const edits = fixes.map((fix) => text.editOf(fix));
-		const title = 'Mend all that can be mended safely';
+		const title = 'Fix everything that can be fixed safely';
 		actions.push({title, kind: fixAll, edit: {changes: {[uri]: edits}}});
 	}
 	return actions;
 }
 
-/** @param tree of Markdown; nothing for plain text. */
+/** @param tree the Markdown tree; undefined for plain text. */
 function remediesFor(
 	found: Diagnostic,
 	document: CheckedDocument,
@@ -94,7 +94,7 @@ function fixOf({fix}: Diagnostic, text: DocumentText): Remedy | undefined {
 	return {title, edit: text.editOf(fix), isSafe: true};
 }
 
-/** What a finding expects, in the place of what it names. */
+/** Replaces what a finding names with what it expects. */
 function replacements(found: Diagnostic, text: DocumentText): Remedy[] {
 	const {place, actual, expected = [], ruleId} = found;
 	if (!place || !actual) return [];
@@ -116,8 +116,8 @@ function replacements(found: Diagnostic, text: DocumentText): Remedy[] {
 }
 
 /**
- * The directive of a disclaimer: before the first section, or at the end of the section that lacks
- * it; or in the place of other words.
+ * Inserts the directive of a disclaimer before the first section or at the end of the section that
+ * lacks it, or replaces other words with it.
  */
 function disclaimerFor(
 	{ruleId, place, expected: [directive = ''] = []}: Diagnostic,
@@ -143,7 +143,10 @@ function disclaimerFor(
 	return insertAt(end ? text.position(end) : text.end, `\n\n${directive}`);
 }
 
-/** A comment that silences a rule in a block; its reason is left to the author, and is an error until it is there. */
+/**
+ * Inserts a comment that silences a rule in a block. The author has to write the reason; until then
+ * an error is shown.
+ */
 function ignoreComment(found: Diagnostic, text: DocumentText, tree: Root): Remedy | undefined {
 	const {ruleId, place} = found;
 	const rule = findRule(ruleId);
@@ -153,7 +156,7 @@ function ignoreComment(found: Diagnostic, text: DocumentText, tree: Root): Remed
 	const isAboutWhole =
 		place.start.line === place.end.line && place.start.column === place.end.column;
 	const isMatter = block.type === 'yaml';
-	// What is said of the whole text stands at its very top, where nothing can be put before it.
+	// Findings about the whole text are at its very top, before which nothing can be inserted.
 	if (isAboutWhole && !isMatter) return undefined;
 	const {line} = block.position.start;
 	const comment = `handpress ignore ${ruleId}: `;
@@ -183,12 +186,12 @@ function offsetOf(
 	return before + column - 1;
 }
 
-/** At the beginning of a sentence a word stays a beginning. */
+/** At the beginning of a sentence a word keeps its capital. */
 function withCapitalOf(before: string, word: string): string {
 	return /^\p{Lu}\p{Ll}/u.test(before) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** On one line, short enough for a menu, with the code of what cannot be seen. */
+/** On one line, short enough for a menu, with invisible characters as code points. */
 function quoted(text: string): string {
 	const line = text
 		.trim()

@@ -7,6 +7,7 @@ import {
 import {z} from 'zod';
 import {type KnownDirective, knownDirectives} from '../markdown/known-directives.ts';
 import type {CheckedDocument} from './checked-documents.ts';
+import type {Choice} from './choice.ts';
 import {
 	type FrontMatterPlace,
 	frontMatterOf,
@@ -16,18 +17,10 @@ import {
 } from './front-matter-at.ts';
 import {wordingChoices, wordingLanguages} from './wordings.ts';
 
-/** Behind these an editor asks without being told to. */
+/** After these characters an editor asks for completions by itself. */
 export const completionTriggers = [':', '=', '{'];
 
-/** Something that may be written at a place. */
-export interface Choice extends Pick<CompletionItem, 'label' | 'detail' | 'kind'> {
-	/** What is written, `…` where the author goes on. Default: the label. */
-	readonly insert?: string;
-	/** In Markdown. */
-	readonly explanation?: string | undefined;
-}
-
-/** What may take the place of what is written so far. */
+/** What is written so far, and what may take its place. */
 interface Choices {
 	readonly typed: string;
 	readonly choices: readonly Choice[];
@@ -46,7 +39,7 @@ export function completionsAt(
 		...(kind !== undefined && {kind}),
 		...(detail !== undefined && {detail}),
 		...(explanation && {documentation: {kind: 'markdown' as const, value: explanation}}),
-		// As many colons as were typed: editors narrow the list down by it.
+		// As many colons as were typed, because editors filter the list by them.
 		filterText: colonsOf(typed) + label.replace(/^:+/u, ''),
 		insertTextFormat: hasSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
 		textEdit: {range: {start, end: position}, newText: textOf(insert, hasSnippets)},
@@ -65,7 +58,7 @@ function choicesAt(document: CheckedDocument, {line, character}: Position): Choi
 	const citation = before.slice(Math.max(before.lastIndexOf(':cite{'), 0));
 	const [, ref] = /^:cite\{(?:[^}]*\s)?ref=["']?([\w-]*)$/u.exec(citation) ?? [];
 	if (ref !== undefined) return {typed: ref, choices: referenceChoices(document)};
-	// A colon in a sentence asks for nothing.
+	// A colon in a sentence offers nothing.
 	const [, block, inText] = /(?:^\s*(::+[\w-]*)|(?<![:\w])(:[a-z]+))$/u.exec(before) ?? [];
 	const typed = block ?? inText ?? '';
 	return {typed, choices: typed === '' ? [] : directiveChoices(typed)};
@@ -93,7 +86,7 @@ function frontMatterChoices(
 
 const referencesSchema = z.array(z.object({id: z.string(), text: z.string().optional()}));
 
-/** The sources that the front matter lists. */
+/** The references in the front matter. */
 function referenceChoices({text}: CheckedDocument): Choice[] {
 	const listed = referencesSchema.safeParse(frontMatterOf(text)['references']);
 	return (listed.data ?? []).map(({id, text: entry}) => ({
@@ -103,7 +96,7 @@ function referenceChoices({text}: CheckedDocument): Choice[] {
 	}));
 }
 
-/** Directives of a line of their own behind two colons or more, those within a sentence behind one. */
+/** After two colons or more, directives on a line of their own; after one, those within a sentence. */
 function directiveChoices(typed: string): Choice[] {
 	const colons = colonsOf(typed);
 	const lengths: Record<KnownDirective['type'], boolean> = {
@@ -128,7 +121,7 @@ function colonsOf(typed: string): string {
 	return /^:*/u.exec(typed)?.[0] ?? '';
 }
 
-/** What is inserted: with a stop at each place where the author goes on, if the editor knows such. */
+/** The inserted text, with a tab stop wherever the author continues, if the editor supports snippets. */
 function textOf(insert: string, hasSnippets: boolean): string {
 	if (!hasSnippets) return insert.replaceAll('…', '');
 	let stops = 0;

@@ -9,7 +9,7 @@ const severities = {
 	info: DiagnosticSeverity.Information,
 } as const;
 
-/** A finding as an editor shows it: with the note in its message, and the page of its rule behind its code. */
+/** A finding as an LSP diagnostic: its message includes the note, and its code links to the page of its rule. */
 export function shownDiagnostic(found: Diagnostic, text: DocumentText): Shown {
 	const {ruleId, severity, reason, note} = found;
 	return {

@@ -4,11 +4,11 @@ import type {Diagnostic, Fix, Place} from '../handout/diagnostic.ts';
 import {decode} from '../source/decode.ts';
 
 /**
- * A document of an editor beside the text that is checked, which has LF line ends and its letters
- * put together (NFC): findings bear places in the latter, an editor wants those in the former.
+ * Maps between a document in the editor and the text that is checked, which has LF line ends and is
+ * in NFC: findings have places in the latter, an editor needs those in the former.
  */
 export class DocumentText {
-	/** What is checked; empty where it cannot be read. */
+	/** The text that is checked; empty if it cannot be read. */
 	readonly checked: string;
 	/** The lines of the document as the editor has them, without their ends. */
 	readonly lines: readonly string[];
@@ -20,7 +20,7 @@ export class DocumentText {
 		this.#lineEnd = /\r\n?|\n/u.exec(content)?.[0] ?? '\n';
 	}
 
-	/** Where a point of the checked text is in the document; lines and columns are 1-based. */
+	/** The position in the document of a point in the checked text, whose lines and columns are 1-based. */
 	position({line, column}: Pick<Place['start'], 'line' | 'column'>): Position {
 		const text = this.lines[line - 1];
 		if (text === undefined) return this.end;
@@ -36,7 +36,7 @@ export class DocumentText {
 		return {start: this.#positionAt(start), end: this.#positionAt(end)};
 	}
 
-	/** A text of ours, with line ends as the document has them. */
+	/** A text with the line ends of the document. */
 	withLineEnds(text: string): string {
 		return text.replaceAll('\n', this.#lineEnd);
 	}
@@ -46,13 +46,13 @@ export class DocumentText {
 		return {range: this.rangeBetween(start, end), newText: this.withLineEnds(text)};
 	}
 
-	/** The place of a finding; its first line's beginning where it has none. */
+	/** The range of a finding; the start of the first line if it has no place. */
 	rangeOf({place, line = 1, column = 1, actual}: Diagnostic): Range {
 		const start = place?.start ?? {line, column};
 		const end = place?.end ?? start;
 		const isPoint = start.line === end.line && start.column === end.column;
 		const written = this.checked.split('\n')[start.line - 1]?.slice(start.column - 1);
-		// What a point names is marked whole.
+		// The word at a point is marked.
 		const length = isPoint && actual && written?.startsWith(actual) ? actual.length : 0;
 		return this.range({start, end: {line: end.line, column: end.column + length}});
 	}
@@ -67,7 +67,7 @@ export class DocumentText {
 	}
 }
 
-/** So many UTF-16 units of a line as it was written stand for so many after its letters were put together. */
+/** How many UTF-16 units of a line as written correspond to how many after normalisation. */
 function charactersIn(line: string, units: number): number {
 	if (line === line.normalize('NFC')) return Math.min(units, line.length);
 	let passed = 0;

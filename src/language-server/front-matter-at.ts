@@ -4,7 +4,7 @@ import {frontMatterLines} from '../checks/front-matter-place.ts';
 import {frontMatterSchema} from '../handout/front-matter.ts';
 import type {DocumentText} from './document-text.ts';
 
-/** As much of JSON Schema as the front matter's uses. */
+/** The part of JSON Schema that the front matter's schema uses. */
 export interface FrontMatterKey {
 	readonly description?: string;
 	readonly type?: string;
@@ -12,19 +12,19 @@ export interface FrontMatterKey {
 	readonly items?: FrontMatterKey;
 }
 
-/** A place in the front matter where something is written. */
+/** A place in the front matter at which the author writes. */
 export interface FrontMatterPlace {
-	/** `key`: a key may stand here. `value`: what the last key of the path is to be. */
+	/** `key`: a key may stand here. `value`: the value of the last key of the path. */
 	readonly writes: 'key' | 'value';
-	/** The keys that lead here, from the top; those of lists are those of their entries. */
+	/** The keys that lead here, from the top; the keys of a list are those of its entries. */
 	readonly path: readonly string[];
-	/** What is written of it up to the place. */
+	/** What has been written up to the place. */
 	readonly typed: string;
 }
 
 let keysKnown: FrontMatterKey | undefined;
 
-/** The keys that may stand below others; none where only a value can. */
+/** The keys that may stand below others; empty if only a value can. */
 export function keysBelow(path: readonly string[]): Readonly<Record<string, FrontMatterKey>> {
 	keysKnown ??= z.toJSONSchema(frontMatterSchema, {io: 'input'}) as FrontMatterKey;
 	let current: FrontMatterKey | undefined = keysKnown;
@@ -35,7 +35,7 @@ export function keysBelow(path: readonly string[]): Readonly<Record<string, Fron
 	return current?.properties ?? {};
 }
 
-/** What the front matter says, as far as it can be read while somebody writes it. */
+/** The values of the front matter, as far as it can be parsed while somebody writes it. */
 export function frontMatterOf({checked}: DocumentText): Readonly<Record<string, unknown>> {
 	try {
 		const yaml = frontMatterLines(checked).slice(1, -1).join('\n');
@@ -46,15 +46,15 @@ export function frontMatterOf({checked}: DocumentText): Readonly<Record<string, 
 	}
 }
 
-/** Whether a line, counted from 0, is one between those that open and close the front matter. */
+/** Whether a line, 0-based, is between the fences of the front matter. */
 export function isInFrontMatter({checked, lines}: DocumentText, line: number): boolean {
 	const {length} = frontMatterLines(checked);
 	if (length > 0) return line > 0 && line < length - 1;
-	// It is not closed yet where somebody begins to write it.
+	// It is not yet closed when somebody starts to write it.
 	return line > 0 && lines[0] === '---' && !lines.slice(1, line + 1).includes('');
 }
 
-/** What is written at a place in the front matter, by how its lines are indented. */
+/** The place at a position in the front matter, told by the indentation of its lines. */
 export function frontMatterPlaceAt(
 	{lines}: DocumentText,
 	line: number,
@@ -84,7 +84,7 @@ function pathAbove(lines: readonly string[], line: number, lead: string): string
 		if (key === undefined) continue;
 		const dash = itsLead.indexOf('-');
 		if (dash === -1) {
-			// A list may stand right below its key.
+			// A list may stand directly below its key, without indentation.
 			if (itsLead.length > indent || (itsLead.length === indent && !isEntry)) continue;
 			if (value.trim() === '') path.unshift(key);
 			indent = itsLead.length;

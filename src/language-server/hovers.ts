@@ -4,7 +4,7 @@ import type {CheckedDocument} from './checked-documents.ts';
 import {frontMatterPlaceAt, isInFrontMatter, keysBelow} from './front-matter-at.ts';
 import {wordingOf} from './wordings.ts';
 
-/** What there is to know of a place: what a key says, what a directive prints, why a rule asks for something. */
+/** What to show at a position: the meaning of a key, the wording that a directive prints, the reason for a rule. */
 export function hoverAt(document: CheckedDocument, position: Position): Hover | undefined {
 	const told = [
 		keyAt(document, position),
@@ -34,7 +34,7 @@ function wordingAt(document: CheckedDocument, {line}: Position): string | undefi
 	return `${text}\n\n${id} ${version}, approved by ${approvedBy}, until ${expiresOn}`;
 }
 
-/** Why each rule that found something here is one, and on whose word. */
+/** The reason and the clauses of each rule that found something here. */
 function rulesAt({findings, text}: CheckedDocument, {line, character}: Position): string[] {
 	const here = findings.filter((found) => {
 		const {start, end} = text.rangeOf(found);

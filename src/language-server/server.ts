@@ -17,13 +17,13 @@ import {shownDiagnostic} from './diagnostics.ts';
 import {hoverAt} from './hovers.ts';
 
 export interface LanguageServerOptions {
-	/** A config file in place of the one that lies above a document. */
+	/** A config file to use in place of the nearest one above a document. */
 	readonly configFile?: string | undefined;
 	/** Of Handpress. */
 	readonly version: string;
 }
 
-/** So long nobody may type before a document is checked, in milliseconds. */
+/** How long typing must pause before a document is checked, in milliseconds. */
 const quiet = 150;
 
 /** What findings depend on besides the document itself. */
@@ -38,7 +38,7 @@ const watched = [
 export class LanguageServer {
 	readonly #documents = new TextDocuments(TextDocument);
 	readonly #checked: CheckedDocuments;
-	/** Documents that are to be checked when it is quiet. */
+	/** Documents to check when typing pauses. */
 	readonly #waiting = new Map<string, NodeJS.Timeout>();
 	/** Folders that the editor works in. */
 	#folders: readonly string[] = [];
@@ -60,7 +60,7 @@ export class LanguageServer {
 		const documents = this.#documents;
 		connection.onInitialize((params) => this.#initialize(params));
 		connection.onInitialized(() => this.#watch());
-		// A document that is opened counts as changed; nobody types in it yet.
+		// Opening a document counts as a change, but nobody is typing in it yet.
 		documents.onDidChangeContent(({document: {uri}}) =>
 			this.#checkSoon(uri, this.#checked.knows(uri) ? quiet : 0),
 		);
@@ -127,7 +127,7 @@ export class LanguageServer {
 		for (const {uri} of this.#documents.all()) this.#checkSoon(uri, 0);
 	}
 
-	/** Tells what is found in a document, unless it changes meanwhile. */
+	/** Publishes the findings of a document, unless it changes meanwhile. */
 	async #tell(uri: string): Promise<void> {
 		const document = this.#documents.get(uri);
 		if (!document) return;

@@ -9,9 +9,9 @@ export function blockAt(tree: Root, line: number): RootContent | undefined {
 }
 
 /**
- * The last block of the section that begins at a line: all up to the next heading of its level or
- * above, less the notes and link definitions that close a text. Without such a heading, the last
- * block of the text.
+ * The last block of the section that begins at a line: everything up to the next heading of its
+ * level or above, without the footnotes and link definitions at the end of a text. Without such a
+ * heading, the last block of the text.
  */
 export function lastBlockOfSection(tree: Root, line = 0): RootContent | undefined {
 	const heading = blockAt(tree, line);
@@ -26,7 +26,7 @@ export function lastBlockOfSection(tree: Root, line = 0): RootContent | undefine
 	);
 }
 
-/** The heading of the first section: the first of the first two levels, but for the title at a line. */
+/** The heading of the first section: the first of level one or two, except the title at a given line. */
 export function firstSection(tree: Root, titleLine: number | undefined): Heading | undefined {
 	return tree.children.find(
 		(node): node is Heading =>

@@ -1,10 +1,10 @@
 import {CompletionItemKind} from 'vscode-languageserver/node.js';
 import {type Disclaimer, disclaimerKinds, isDisclaimerKind} from '../disclaimers/disclaimer.ts';
 import type {CheckedDocument} from './checked-documents.ts';
-import type {Choice} from './completions.ts';
+import type {Choice} from './choice.ts';
 import {frontMatterOf} from './front-matter-at.ts';
 
-/** The kinds of disclaimers, each with the wording that is approved in the document's language. */
+/** The kinds of disclaimers, each with its approved wording in the document's language. */
 export function wordingChoices(document: CheckedDocument): Choice[] {
 	return disclaimerKinds.map((kind) => {
 		const wording = wordingOf(document, kind);
@@ -19,7 +19,7 @@ export function wordingChoices(document: CheckedDocument): Choice[] {
 	});
 }
 
-/** The languages that there are wordings in. */
+/** The languages that have wordings. */
 export function wordingLanguages({library}: CheckedDocument): Choice[] {
 	const languages = new Set(library?.catalogue.all().map(({lang}) => lang));
 	return [...languages].sort().map((label) => ({label, kind: CompletionItemKind.Value}));

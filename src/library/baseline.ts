@@ -31,14 +31,14 @@ export async function readBaseline(file: string): Promise<Baseline> {
 	});
 	if (text === undefined) {
 		throw new UsageError(
-			`The baseline "${file}" is not there. Write it with --update-baseline, and look through it.`,
+			`The baseline "${file}" does not exist. Write it with --update-baseline, and read through it.`,
 		);
 	}
 	try {
 		return baselineSchema.parse(JSON.parse(text));
 	} catch {
 		throw new UsageError(
-			`The baseline "${file}" is none that Handpress wrote. Write it anew with --update-baseline.`,
+			`"${file}" is not a baseline that Handpress wrote. Write a new one with --update-baseline.`,
 		);
 	}
 }

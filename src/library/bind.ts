@@ -41,7 +41,7 @@ function withoutPages(file: string): Diagnostic {
 		ruleId: 'page-list',
 		severity: 'info',
 		reason: 'The e-book does not list the pages of the PDF',
-		note: 'Who reads the e-book cannot follow "see page 3". Mostly a page of the PDF has nothing on it that can be read, but a picture without words or lines to write on, or a template of your own has no place for the list; all else of the book is whole.',
+		note: 'Readers of the e-book cannot follow "see page 3". Usually a page of the PDF holds nothing that can be read, only a picture or lines to write on, or a template of your own has no place for the list; the rest of the book is complete.',
 		file,
 	};
 }

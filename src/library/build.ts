@@ -18,10 +18,17 @@ import {Staging} from './staging.ts';
 const defaultCacheLimit = 4 * 1024 ** 3;
 
 /**
- * Builds handouts: keeps what earlier builds made of the same, prepares the others on worker
- * threads, prints them in Chromium, opens every finished file again, and moves into place what holds.
+ * Builds handouts. It keeps what earlier builds made from the same input, prepares all others on
+ * worker threads, prints them in Chromium, opens every finished file again, and publishes those that
+ * pass.
  *
- * @throws UsageError, InvalidFileError, BrowserError; what a source says is never thrown.
+ * Problems in sources are never thrown: they are the `diagnostics` of each handout.
+ *
+ * @throws UsageError if the options name something that does not exist.
+ * @throws InvalidFileError if the config, a template or a wording cannot be used.
+ * @throws BrowserError if there is no browser to print with.
+ * @example
+ * const {ok, handouts} = await build({paths: ['content/en'], out: 'dist', formats: ['html', 'pdf']});
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');

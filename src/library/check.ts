@@ -13,9 +13,14 @@ import {requireSoundWordings} from './sound-wordings.ts';
 import {readOrder, type SourceRef, UsageError} from './sources.ts';
 
 /**
- * Checks handouts without rendering them.
+ * Checks handouts without rendering them or writing anything.
  *
- * @throws UsageError, InvalidFileError; what a source says is never thrown.
+ * Problems in sources are never thrown: they are the `diagnostics` of each handout.
+ *
+ * @throws UsageError if the options name something that does not exist.
+ * @throws InvalidFileError if the config or a wording cannot be used.
+ * @example
+ * const {ok, handouts} = await check({paths: ['content/en']});
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 	const plan = await planBuild(options, []);
@@ -47,7 +52,7 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
 function requireRule(id: string): void {
 	if (findRule(id)) return;
 	throw new UsageError(
-		`There is no rule "${id}"; the nearest is "${nearestRuleId(id)}". docs/rules lists all.`,
+		`There is no rule "${id}"; the nearest is "${nearestRuleId(id)}". docs/rules lists them all.`,
 	);
 }
 

@@ -9,23 +9,25 @@ import {Staging} from './staging.ts';
 import {withdraw} from './withdraw.ts';
 
 export interface CleanOptions {
-	/** Folder that the config is looked up from. Default: the process's. */
+	/** Folder that the config is looked for in. Default: that of the process. */
 	readonly workingFolder?: string | undefined;
+	/** A config file to use instead of the one in the working folder. */
 	readonly configFile?: string | undefined;
-	/** The folder to clean, in place of the config's. */
+	/** The folder to clean. Default: the output folder of the config. */
 	readonly out?: string | undefined;
-	/** Whether the cache is emptied too. */
-	readonly cache?: boolean | undefined;
+	/** Whether the cache is emptied, too. Default: false. */
+	readonly withCache?: boolean | undefined;
 	/** Folder of the cache. Default: as for a build. */
-	readonly cacheFolder?: string | undefined;
-	/** Told whom it waits for, where something else writes to the folder. */
+	readonly cache?: string | undefined;
+	/** Called with a notice if it has to wait for another process that writes to the folder. */
 	readonly onNotice?: ((text: string) => void) | undefined;
 }
 
 /**
- * Takes out of an output folder what Handpress put there, and nothing else.
+ * Removes what Handpress put into an output folder, and nothing else.
  *
- * @returns the folder, absolute, and the files that were taken out, below it.
+ * @returns the absolute path of the folder, and the removed files relative to it.
+ * @throws InvalidFileError if the config cannot be used.
  */
 export async function clean(
 	options: CleanOptions = {},
@@ -34,7 +36,7 @@ export async function clean(
 	const config = await loadConfig(workingFolder, options.configFile);
 	const outFolder =
 		options.out === undefined ? config.outFolder : path.resolve(workingFolder, options.out);
-	if (options.cache) await new Store(libraryCache(options.cacheFolder, workingFolder)).clear();
+	if (options.withCache) await new Store(libraryCache(options.cache, workingFolder)).clear();
 	if (!existsSync(outFolder)) return {outFolder, files: []};
 	const staging = await Staging.open(outFolder, options.onNotice);
 	const listed = (await readCatalogue(outFolder)).flatMap(filesOf);

@@ -4,45 +4,45 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {LedgerEntry} from '../handout/ledger.ts';
 import type {HandoutOverview} from './overview.ts';
 
-/** What every call is about. */
+/** Options of every call that works on a library. */
 export interface LibraryOptions {
-	/** Files and folders; without any, the library. */
+	/** Sources: files and folders. Default: the library, the `content` folder of the config. */
 	readonly paths?: readonly string[] | undefined;
-	/** Folder that paths and the config are looked up from. Default: the process's. */
+	/** Folder that paths and the config are relative to. Default: that of the process. */
 	readonly workingFolder?: string | undefined;
-	/** A config file to take instead of the one in the working folder. */
+	/** A config file to use instead of the one in the working folder. */
 	readonly configFile?: string | undefined;
-	/** Whether sections without their disclaimer are an error or are given one. Default: what the config says. */
+	/** Whether a section that lacks a disclaimer is reported or given one. Default: from the config. */
 	readonly disclaimers?: 'check' | 'insert' | undefined;
-	/** Told of what goes on, as it goes on. */
+	/** Called with each event while the work goes on. */
 	readonly onEvent?: ((event: BuildEvent) => void) | undefined;
 }
 
 export interface CheckOptions extends LibraryOptions {
-	/** Ids of the rules to look at; the findings of all others are left out. Default: all. */
+	/** Ids of the rules whose findings are wanted. Default: all. */
 	readonly only?: readonly string[] | undefined;
-	/** A file of findings that are known; only others count. */
+	/** A file of known findings, which are set apart as `known`; only new ones count. */
 	readonly baselineFile?: string | undefined;
 }
 
 export interface BuildOptions extends LibraryOptions {
-	/** Folder that the finished files go to, in place of the config's. */
+	/** Folder for the finished files. Default: from the config. */
 	readonly out?: string | undefined;
-	/** In place of the config's. */
+	/** Formats to build. Default: from the config. */
 	readonly formats?: readonly Format[] | undefined;
-	/** Names of the print profiles that PDFs are made in, in place of the config's. */
+	/** Names of the print profiles of the PDFs. Default: from the config. */
 	readonly profiles?: readonly string[] | undefined;
 	/** Folder of the cache. Default: `library` below `HANDPRESS_CACHE` or the user's cache folder. */
 	readonly cache?: string | undefined;
 	/** How large the cache may grow, in bytes. Default: 4 GiB. */
 	readonly cacheLimit?: number | undefined;
-	/** Makes all anew, whatever the cache holds. */
+	/** Whether everything is rebuilt, whatever the cache holds. Default: false. */
 	readonly force?: boolean | undefined;
-	/** How many handouts are worked on at a time. Default: by cores and memory. */
+	/** How many handouts are worked on at a time. Default: depends on cores and memory. */
 	readonly jobs?: number | undefined;
-	/** Whether it is measured where the time goes, and told of in the end by a `stages` event. Default: no. */
+	/** Whether to measure where the time goes, and report it at the end in a `stages` event. Default: false. */
 	readonly profileStages?: boolean | undefined;
-	/** Builds one of so many parts of the library, which take about as long as each other. */
+	/** Builds only one of several parts of the library, which take about equally long. Default: all of it. */
 	readonly shard?: Shard | undefined;
 }
 
@@ -54,54 +54,56 @@ export interface Shard {
 
 export type BuildEvent =
 	| {readonly type: 'started'; readonly total: number}
-	/** A build knows now what there is to do: all but so many handouts. */
+	/** A build knows what it has to do: everything but the `kept` handouts. */
 	| {readonly type: 'recalled'; readonly kept: number; readonly total: number}
 	/** Work on a handout begins. */
 	| {readonly type: 'begun'; readonly path: string}
 	| {
 			readonly type: 'handout';
 			readonly result: HandoutResult;
-			/** Whether it was worked on, rather than known from an earlier build. */
+			/** Whether it was worked on, rather than kept from an earlier build. */
 			readonly isMade: boolean;
 			readonly done: number;
 			readonly total: number;
 	  }
-	/** Something to know about the machine, said once. */
+	/** Something to know about the machine, sent once. */
 	| {readonly type: 'notice'; readonly text: string}
-	/** Where the time of a build went that is over, if it was asked for. */
+	/** Where the time of a finished build went, if `profileStages` asked for it. */
 	| ({readonly type: 'stages'} & StageProfile);
 
 /** Where the time of a build went. */
 export interface StageProfile {
-	/** By the clock, in milliseconds. */
+	/** Elapsed time, in milliseconds. */
 	readonly elapsed: number;
-	/** Of the processor, all threads and browsers together, in milliseconds. */
+	/** CPU time of all threads and browsers together, in milliseconds. */
 	readonly cpu: number;
 	readonly stages: readonly StageCost[];
 }
 
-/** What one stage of a build took, all threads and handouts together. */
+/** What one stage of a build took, for all threads and handouts together. */
 export interface StageCost {
 	readonly stage: string;
 	/** Whose time it is: `main thread`, `worker threads`, `other threads` of Node, `Chromium`, or that of waiting `handouts`. */
 	readonly where: string;
-	/** How often it was gone through. */
+	/** How often it ran. */
 	readonly times: number;
-	/** Time of the processor, in milliseconds; nothing where the system does not tell. */
+	/** CPU time, in milliseconds; undefined if the system does not say. */
 	readonly cpu?: number;
-	/** The rest of the time that it took, in milliseconds: it waited for the disk, for a processor, for others. */
+	/** The rest of its time, in milliseconds: waiting for the disk, a processor or other stages. */
 	readonly waiting: number;
 }
 
-/** How a finished file came to be, and why. */
+/** How a finished file came about, and why. */
 export interface RenditionReport {
 	/** Relative to the output folder. */
 	readonly file: string;
 	/**
-	 * `kept`: it stood there already. `restored`: nothing changed, but it was not there, and came
-	 * out of the cache. `reused`: something changed, and it did not. `built`: it was made.
+	 * `kept`: nothing changed, and it was already in the output folder. `restored`: nothing changed,
+	 * but it was missing and came from the cache. `reused`: something changed, but not this file.
+	 * `built`: it was made.
 	 */
 	readonly how: 'kept' | 'restored' | 'reused' | 'built';
+	/** A phrase for people, such as "its source changed". */
 	readonly why: string;
 }
 
@@ -109,28 +111,30 @@ export interface RenditionReport {
 export interface HandoutResult {
 	/** The source, as messages name it. */
 	readonly file: string;
+	/** Path below the library's folder, with `/`, without extension: `en/new-back-pain`. */
 	readonly path: string;
+	/** Absent if the source could not be read. */
 	readonly title?: string;
-	/** `checked` where nothing was to be written. */
+	/** `checked` if `check` looked at it, which writes nothing. */
 	readonly status: 'published' | 'held-back' | 'checked';
 	/** Finished files, relative to the output folder. */
 	readonly files: readonly string[];
-	/** How each of them came to be; nothing for a check. */
+	/** How each of them came about; absent for a check. */
 	readonly renditions?: readonly RenditionReport[];
 	readonly diagnostics: readonly Diagnostic[];
-	/** Findings that the baseline knows, where there is one. */
+	/** Findings that the baseline lists, if there is one. */
 	readonly known?: readonly Diagnostic[];
 	/** Findings that comments in the source silence, each with its reason. */
 	readonly silenced: readonly SilencedFinding[];
 	readonly ledger: readonly LedgerEntry[];
-	/** What those who answer for it ask; nothing where its source could not be read. */
+	/** What the people who answer for it want to know; absent if its source could not be read. */
 	readonly overview?: HandoutOverview;
 }
 
 export interface BuildResult {
-	/** Absolute; nothing for a check. */
+	/** Absolute path; absent for a check. */
 	readonly outFolder?: string;
 	readonly handouts: readonly HandoutResult[];
-	/** False where a finding stops publication. */
+	/** False if a finding stops publication. */
 	readonly ok: boolean;
 }

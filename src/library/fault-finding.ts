@@ -6,7 +6,7 @@ import {UsageError} from './sources.ts';
 export function faultFinding(error: unknown, file: string): Diagnostic {
 	const reason = error instanceof Error ? error.message : String(error);
 	if (error instanceof InvalidFileError || error instanceof UsageError) {
-		const note = 'Nothing was checked. Mend what is named, and try again.';
+		const note = 'Nothing was checked. Correct what the message names, and try again.';
 		return {ruleId: 'unusable-library', severity: 'error', reason, note, file};
 	}
 	const note = 'This is a fault of Handpress; please report it with the source.';

@@ -8,7 +8,7 @@ import {readSourceText} from './source-text.ts';
 import {UsageError} from './sources.ts';
 
 /** A source and what its fixes make of it, both with LF line ends. */
-export interface MendedSource {
+export interface FixedSource {
 	readonly file: string;
 	readonly before: string;
 	readonly after: string;
@@ -19,27 +19,27 @@ export interface MendedSource {
 }
 
 /** Works out what the fixes of a check make of the sources; writes nothing. */
-export async function mend(
+export async function fixSources(
 	{handouts}: BuildResult,
 	workingFolder: string,
-): Promise<MendedSource[]> {
-	const mended: MendedSource[] = [];
+): Promise<FixedSource[]> {
+	const fixed: FixedSource[] = [];
 	for (const {file, diagnostics} of handouts) {
 		const fixes = diagnostics.flatMap(({fix}) => fix ?? []);
 		if (fixes.length === 0) continue;
 		const before = await readSourceText(file, workingFolder);
-		if (before !== undefined) mended.push({file, before, ...applyFixes(before, fixes)});
+		if (before !== undefined) fixed.push({file, before, ...applyFixes(before, fixes)});
 	}
-	return mended;
+	return fixed;
 }
 
 /**
- * Writes mended sources, each in one move, with their line ends and byte order mark as they were.
+ * Writes fixed sources, each in one move, with their line ends and byte order mark as they were.
  *
  * @throws UsageError where a source was changed since it was read, or cannot be written.
  */
-export async function writeMended(
-	sources: readonly MendedSource[],
+export async function writeFixed(
+	sources: readonly FixedSource[],
 	workingFolder: string,
 ): Promise<void> {
 	for (const {file, before, after} of sources) {
@@ -64,7 +64,7 @@ export async function writeMended(
 export function applyFixes(
 	text: string,
 	fixes: readonly Fix[],
-): Pick<MendedSource, 'after' | 'applied' | 'waiting'> {
+): Pick<FixedSource, 'after' | 'applied' | 'waiting'> {
 	const parts: string[] = [];
 	let done = 0;
 	const separate = separateFixes(fixes);

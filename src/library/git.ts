@@ -14,11 +14,11 @@ const run = promisify(execFile);
  * @throws UsageError where git, the repository or the commit is not there.
  */
 export async function commitOf(folder: string, ref: string): Promise<string> {
-	const unknown = `There is no commit "${ref}" in this repository. Name a branch, a tag or a commit; fetch it first where the clone is a shallow one.`;
+	const unknown = `There is no commit "${ref}" in this repository. Name a branch, a tag or a commit; fetch it first if the clone is shallow.`;
 	// It would be taken for an option.
 	if (ref.startsWith('-')) throw new UsageError(unknown);
 	await git(folder, ['rev-parse', '--git-dir'], {
-		failure: `There is no git repository around "${folder}": without one, nobody knows what the wordings were.`,
+		failure: `"${folder}" is not in a git repository: without one, the earlier wordings are not known.`,
 	});
 	const commit = await git(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`], {
 		failure: unknown,
@@ -39,7 +39,7 @@ export async function namesAt(commit: string, folder: string): Promise<string[]>
 export async function changedSince(commit: string, folder: string): Promise<string[]> {
 	const {cwd, below} = placeOf(folder);
 	const args = ['diff', '--no-ext-diff', '--no-renames', '--relative', '--name-only', '-z', commit];
-	const failure = `git cannot compare "${folder}" with the commit: see that it is part of the same repository.`;
+	const failure = `git cannot compare "${folder}" with the commit: make sure that it is part of the same repository.`;
 	return namesIn(await git(cwd, [...args, '--', below], {failure}), below);
 }
 
@@ -83,7 +83,7 @@ async function git(
 		return stdout;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-			throw new UsageError('git is not there: install it, or put it into PATH.');
+			throw new UsageError('git was not found: install it, or add it to PATH.');
 		}
 		if ('otherwise' in answer) return Buffer.from(answer.otherwise);
 		throw new UsageError(answer.failure);

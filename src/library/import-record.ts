@@ -41,7 +41,7 @@ export class ImportRecord {
 		const parsed = schema.safeParse(jsonOf(text));
 		if (!parsed.success) {
 			throw new UsageError(
-				`"${file}" is no ledger of an import; it was left as it is. Name another file with --ledger.`,
+				`"${file}" is not the ledger of an import; it was left as it is. Name another file with --ledger.`,
 			);
 		}
 		return new ImportRecord(file, text, Object.entries(parsed.data.handouts));

@@ -72,7 +72,7 @@ export async function importFiles(options: ImportFilesOptions): Promise<Imported
 	const {targets, isFolder} = await findImportSources(options.path, options.out, workingFolder);
 	if (isFolder && options.out === undefined && options.dryRun !== true) {
 		throw new UsageError(
-			`"${options.path}" is a folder; name the folder for its handouts with --out, or look first with --dry-run.`,
+			`"${options.path}" is a folder: name a folder for its handouts with --out, or try --dry-run first.`,
 		);
 	}
 	const record = await ImportRecord.open(ledgerFile(options, targets, workingFolder));

@@ -116,7 +116,7 @@ function addCollisions(jobs: readonly Job[], {sources, others = []}: LibraryCont
 				'unique-id',
 				source.file,
 				`Unexpected id "${identity.id}", expected one that ${other} does not have`,
-				'An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id.',
+				'An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id.',
 			),
 		);
 	}

@@ -46,7 +46,7 @@ export async function makeHandout(
 		const isSame = before.get(file) === staging.digests.get(file);
 		job.renditions.push(
 			isReused || isSame
-				? {file, how: 'reused', why: `${why}, but nothing that shows in it`}
+				? {file, how: 'reused', why: `${why}, but nothing that affects it`}
 				: {file, how: 'built', why},
 		);
 	}

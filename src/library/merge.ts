@@ -11,9 +11,9 @@ import {UsageError} from './sources.ts';
 import {Staging} from './staging.ts';
 
 export interface MergeOptions extends Omit<LibraryOptions, 'paths' | 'disclaimers'> {
-	/** Folders that the parts were built into, in any order; all of them. */
+	/** The output folders of all parts, in any order. */
 	readonly folders: readonly string[];
-	/** Folder that the whole goes to, in place of the config's. */
+	/** Folder for the merged library. Default: the output folder of the config. */
 	readonly out?: string | undefined;
 	/** Folder of the cache. Default: as for a build. */
 	readonly cache?: string | undefined;
@@ -29,11 +29,11 @@ interface Part {
 }
 
 /**
- * Makes one library of the parts that builds with a shard made: all files, one catalogue and one
- * index, and the links between translations that are in different parts.
+ * Merges the parts that builds with `shard` made into one library: all files, one catalogue, one
+ * index, and the links between translations in different parts.
  *
- * @returns the folder, absolute, and how many handouts it lists.
- * @throws UsageError where a part is missing, or they are no parts of one library.
+ * @returns the absolute path of the folder, and how many handouts it lists.
+ * @throws UsageError if a part is missing, or they are not parts of one library.
  */
 export async function merge(
 	options: MergeOptions,
@@ -41,7 +41,7 @@ export async function merge(
 	const plan = await planBuild(options, ['html']);
 	const folders = options.folders.map((folder) => path.resolve(plan.workingFolder, folder));
 	if (folders.includes(plan.outFolder)) {
-		throw new UsageError('The whole cannot go to the folder of one of its parts.');
+		throw new UsageError('The merged library cannot be written to the folder of one of its parts.');
 	}
 	requireWhole(folders.map(readShard));
 	const parts = await Promise.all(
@@ -101,7 +101,7 @@ function requireDistinctIds(parts: readonly Part[]): void {
 			sources.set(id, other ?? own);
 			return other === undefined
 				? []
-				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for one. Give one of them another id, and build its part again.`;
+				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
 		}),
 	);
 	if (clashes.length > 0) throw new UsageError(clashes.join('\n'));

@@ -15,7 +15,7 @@ export interface HandoutOverview {
 	readonly reviewed?: string;
 	/** YYYY-MM-DD */
 	readonly nextReview?: string;
-	/** None for a short text, or in a language without an accepted formula. */
+	/** Absent for a short text, and for a language without an accepted formula. */
 	readonly readability: readonly ReadabilityFigure[];
 	readonly sections: readonly SectionCoverage[];
 }

@@ -49,7 +49,7 @@ export async function readTerms(
 		const known = profileNames(config.print);
 		if (known.includes(name)) return profileNamed(name, config.print);
 		throw new UsageError(
-			`There is no print profile "${name}"; the nearest is "${closest(name, known)}". There are: ${known.join(', ')}.`,
+			`There is no print profile "${name}"; the nearest is "${closest(name, known)}". Known profiles: ${known.join(', ')}.`,
 		);
 	});
 	const {today, fallback} = buildDate(process.env);

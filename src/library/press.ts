@@ -185,7 +185,7 @@ export class Press {
 				ruleId: 'template-language',
 				severity: 'error',
 				reason: `Missing template words in "${lang}"`,
-				note: `Page numbers, dates and headings would stand there in a language that the reader may not know. Put them into templates/messages/${lang}.yaml.`,
+				note: `Page numbers, dates and headings would appear in a language that the reader may not understand. Put them into templates/messages/${lang}.yaml.`,
 				place: {line: 1, column: 1},
 				actual: lang,
 			});
@@ -293,7 +293,7 @@ function unreadable(source: SourceRef, reason: string): ReadResult & {digest: st
 		ruleId: 'unreadable-source',
 		severity: 'error',
 		reason,
-		note: 'The leaflet would be missing from the library. See to it that the file can be read, or take it out.',
+		note: 'The leaflet would be missing from the library. Make sure that the file can be read, or delete it.',
 		place: {line: 1, column: 1},
 	});
 	return {file, digest: ''};

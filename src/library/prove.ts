@@ -41,7 +41,7 @@ export async function prove(printed: PrintedPdf, lap = noLap): Promise<ProvedPdf
 		lap('mending the PDF');
 	} catch (error) {
 		if (!(error instanceof PdfReadError)) throw error;
-		const reason = `it cannot be made one that everybody can read (${error.message})`;
+		const reason = `it cannot be made accessible (${error.message})`;
 		return {bytes: printed.bytes, diagnostics: [preflightFinding('pdf', file, reason)]};
 	}
 	const preflight = await preflightPdf(bytes, expected, profile, file);

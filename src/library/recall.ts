@@ -45,7 +45,7 @@ export async function recall(order: Order, past: Past, staging: Staging): Promis
 	const before = last.handout(order.source.name);
 	const isKnown = !past.force && before?.ingredients.source === ingredients.source;
 	const task = (why: string): Task => ({order, ingredients, why, isKnown});
-	if (past.force) return task('--force makes all anew');
+	if (past.force) return task('--force rebuilds everything');
 	const change = before && changeBetween(before.ingredients, ingredients);
 	const remembered =
 		before && change === undefined ? before : await store.note<Remembered>(keyOf(ingredients));
@@ -59,14 +59,14 @@ export async function recall(order: Order, past: Past, staging: Staging): Promis
 		remembered.files.map(({file}) => file).filter((file) => !isThere.has(file)),
 	);
 	const taken = await takeFiles(remembered, missing, store);
-	if (!taken) return task('its finished files are not there, and the cache has lost them');
+	if (!taken) return task('its finished files are missing, and the cache has lost them');
 	for (const [file, bytes] of taken) await staging.write(file, bytes);
 	const job = recallJob(remembered, order.source);
 	for (const file of job.files) {
 		job.renditions.push(
 			isThere.has(file)
-				? {file, how: 'kept', why: 'nothing that it is made of changed'}
-				: {file, how: 'restored', why: 'it was made before, and is not there as it was made'},
+				? {file, how: 'kept', why: 'nothing that it is made from changed'}
+				: {file, how: 'restored', why: 'it was made before, and is missing or was altered'},
 		);
 	}
 	return job;

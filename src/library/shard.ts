@@ -111,7 +111,7 @@ export function readShard(folder: string): ShardRecord {
 		return shardSchema.parse(JSON.parse(readFileSync(path.join(folder, shardName), 'utf8')));
 	} catch {
 		throw new UsageError(
-			`"${folder}" holds no part of a library; expected a folder that handpress build --shard wrote.`,
+			`"${folder}" holds no part of a library; expected a folder that "handpress build --shard" wrote.`,
 		);
 	}
 }

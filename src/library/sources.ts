@@ -53,7 +53,7 @@ export async function findSources(
 			throw new UsageError(
 				paths.length > 0
 					? `There is no file or folder "${name}".`
-					: `There is no library at "${contentFolder}". Make the folder and put handouts into it, or set "content" in the config.`,
+					: `There is no library at "${contentFolder}". Create the folder and put handouts into it, or set "content" in the config.`,
 			);
 		}
 		const inLibrary = isInside(location, contentFolder);
@@ -64,7 +64,7 @@ export async function findSources(
 		} else if (sourceExtensions.has(path.extname(location).toLowerCase())) {
 			found.push(sourceAt(location, contentFolder, workingFolder));
 		} else {
-			throw new UsageError(`"${name}" is no source; expected a .md or .txt file, or a folder.`);
+			throw new UsageError(`"${name}" is not a source; expected a .md or .txt file, or a folder.`);
 		}
 	}
 	if (found.length === 0) {

@@ -153,7 +153,7 @@ export class Staging {
 	async publish(names: readonly string[]): Promise<void> {
 		if (!this.lock.isHeld) {
 			throw new UsageError(
-				`Another build took "${this.outFolder}" over while this one showed no life. Build again, so that both do not mix.`,
+				`Another build took over "${this.outFolder}" while this one showed no sign of life. Build again, so that the two do not mix.`,
 			);
 		}
 		this.#isMoving = true;
@@ -194,7 +194,7 @@ function unwritable(outFolder: string, error: unknown, place?: string): unknown 
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === undefined) return error;
 	const remedy = noRoom.has(String(code))
-		? ' There is no room for it; the files in place are whole. Make room, then build again.'
+		? ' The disk is full; the files already published are intact. Free some space, then build again.'
 		: '';
 	return new UsageError(
 		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.${remedy}`,

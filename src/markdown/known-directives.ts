@@ -1,4 +1,4 @@
-/** A directive of our dialect: how it is written, and what it may say. */
+/** A directive of our dialect: its form and its attributes. */
 export interface KnownDirective {
 	readonly type: 'textDirective' | 'leafDirective' | 'containerDirective';
 	readonly attributes: readonly string[];
@@ -14,7 +14,7 @@ const container = (name: string): [string, KnownDirective] => [
 	{type: 'containerDirective', attributes: [], label: 'optional', form: `:::${name} … :::`},
 ];
 
-/** The directives that a handout may use. What may have no label has no place where its words would show. */
+/** The directives that a handout may use. A label is not allowed where its words would not be printed. */
 export const knownDirectives: ReadonlyMap<string, KnownDirective> = new Map([
 	['cite', {type: 'textDirective', attributes: ['ref'], label: 'none', form: ':cite{ref=…}'}],
 	[

@@ -24,7 +24,7 @@ export function elementsOf(node: Nodes, test: (element: Element) => boolean): El
 	return elements;
 }
 
-/** What a package document says of a property, each time that it does. */
+/** The values of a property in a package document. */
 export function propertiesOf(packageDocument: Nodes, property: string): string[] {
 	return elementsOf(packageDocument, ({attributes}) => attributes['property'] === property).map(
 		(element) => flatText(textOfNode(element)),

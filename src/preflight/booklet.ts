@@ -5,7 +5,7 @@ import {bookletSides} from '../print-profiles/booklet-sides.ts';
 import {type PrintProfile, papers, pointsPerMillimetre} from '../print-profiles/print-profile.ts';
 import {preflightFinding} from './finding.ts';
 
-/** Opens a finished booklet: every side shows the two pages that belong there, whole. */
+/** Opens a finished booklet: every side must show the two pages that belong there, completely. */
 export async function preflightBooklet(
 	bytes: Uint8Array,
 	pages: Uint8Array,
@@ -35,7 +35,10 @@ export async function preflightBooklet(
 	return findings;
 }
 
-/** All letters of a text, sorted: two pages on one side number their marked content alike, so that their order is lost. */
+/**
+ * All letters of a text, sorted. Two pages on one side number their marked content alike, so that
+ * their order is lost.
+ */
 function charactersOf(text: string): string {
 	return [...squeeze(text)].sort().join('');
 }

@@ -1,4 +1,4 @@
-/** The first place where two runs part, with what stands around it. */
+/** The first place where two sequences differ, with its surroundings. */
 export interface Difference {
 	/** Index from 0. */
 	readonly at: number;
@@ -8,7 +8,7 @@ export interface Difference {
 
 const theEnd = '(the end)';
 
-/** The first difference between two runs of words; nothing where they are the same. */
+/** The first difference between two sequences of words; undefined if they are the same. */
 export function firstWordDifference(
 	expected: readonly string[],
 	actual: readonly string[],
@@ -19,7 +19,7 @@ export function firstWordDifference(
 	return at === -1 ? undefined : {at, expected: around(expected), actual: around(actual)};
 }
 
-/** The first difference between two lists of headings or statements; nothing where they are the same. */
+/** The first difference between two lists of headings or statements; undefined if they are the same. */
 export function firstItemDifference(
 	expected: readonly string[],
 	actual: readonly string[],
@@ -40,7 +40,7 @@ export function shorten(text: string): string {
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** The first difference between two texts, white space set aside. */
+/** The first difference between two texts, ignoring white space. */
 export function firstTextDifference(expected: string, actual: string): Difference | undefined {
 	if (expected === actual) return undefined;
 	let at = 0;

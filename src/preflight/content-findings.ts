@@ -4,10 +4,10 @@ import {type Difference, firstItemDifference, firstWordDifference} from './compa
 import type {Expectation, ExpectedHeading} from './expectation.ts';
 import {preflightFinding} from './finding.ts';
 
-/** What was read out of a finished file, in the terms of the expectation. */
+/** What was read from a finished file, in the terms of the expectation. */
 export type FoundContent = Pick<Expectation, 'words' | 'headings' | 'disclaimers' | 'lang'>;
 
-/** Holds what a finished file says to what its source says. */
+/** Compares what a finished file says with what its source says. */
 export function contentFindings(
 	format: Format,
 	file: string,

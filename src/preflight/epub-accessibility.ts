@@ -3,13 +3,16 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 import {elementsOf, propertiesOf} from './book-elements.ts';
 import {preflightFinding} from './finding.ts';
 
-/** What every package document has to say. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
+/** What every package document must state. https://www.w3.org/TR/epub-a11y-11/#sec-disc-package */
 const required = ['accessMode', 'accessibilityFeature', 'accessibilityHazard'];
 
-/** Standards by their exact names: neither EPUBCheck nor Ace refuses another. https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub */
+/**
+ * The exact names of standards, which neither EPUBCheck nor Ace checks.
+ * https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting-pub
+ */
 const statement = /^EPUB Accessibility 1\.1 - WCAG 2\.[0-2] Level A{1,3}$/u;
 
-/** What a book says of its accessibility is what it holds, and what people have found. */
+/** Checks that what a book says about its accessibility is true of its content, and of what people have found. */
 export function accessibilityFindings(
 	documents: ReadonlyMap<string, Nodes>,
 	packageDocument: Nodes,
@@ -19,20 +22,25 @@ export function accessibilityFindings(
 	const values = (property: string) => propertiesOf(packageDocument, property);
 	const findings = required
 		.filter((name) => values(`schema:${name}`).length === 0)
-		.map((name) => preflightFinding('epub', file, `it does not say its ${name}`));
+		.map((name) => preflightFinding('epub', file, `it does not state its ${name}`));
 
 	const claims = values('dcterms:conformsTo');
 	for (const claim of claims) {
 		if (claim === conformsTo && statement.test(claim)) continue;
 		findings.push(
-			preflightFinding('epub', file, `a claim to conform to "${claim}"`, conformsTo ?? 'no claim'),
+			preflightFinding(
+				'epub',
+				file,
+				`a conformance claim for "${claim}"`,
+				conformsTo ?? 'no claim',
+			),
 		);
 	}
 	if (conformsTo !== undefined && claims.length === 0) {
-		findings.push(preflightFinding('epub', file, 'no claim to conform', conformsTo));
+		findings.push(preflightFinding('epub', file, 'no conformance claim', conformsTo));
 	}
 	if (claims.length > 0 && !values('a11y:certifiedBy').some(Boolean)) {
-		findings.push(preflightFinding('epub', file, 'a claim to conform that nobody certifies'));
+		findings.push(preflightFinding('epub', file, 'a conformance claim that nobody certifies'));
 	}
 
 	const hazards = values('schema:accessibilityHazard');
@@ -50,11 +58,15 @@ export function accessibilityFindings(
 	const isDescribed = pictures.length > 0 && pictures.every(({attributes}) => attributes['alt']);
 	if (features.includes('alternativeText') && !isDescribed) {
 		findings.push(
-			preflightFinding('epub', file, 'it promises words for its pictures and lacks them'),
+			preflightFinding(
+				'epub',
+				file,
+				'it promises alternative texts for its pictures and lacks some',
+			),
 		);
 	}
 	if (values('schema:accessMode').includes('visual') && pictures.length === 0) {
-		findings.push(preflightFinding('epub', file, 'it says that it shows pictures and has none'));
+		findings.push(preflightFinding('epub', file, 'it says that it has pictures and has none'));
 	}
 	return findings;
 }

@@ -15,9 +15,9 @@ import {pageListFindings} from './page-list.ts';
 const folder = 'OEBPS/';
 
 export interface BookPreflightOptions {
-	/** What the book may claim of its accessibility; nothing where it may not. */
+	/** The accessibility standard that the book may claim; undefined if it may claim none. */
 	readonly conformsTo?: string | undefined;
-	/** The pages of the PDF that it lists; nothing where it may list none. */
+	/** The pages of the PDF that it lists; undefined if it must not list any. */
 	readonly pages?: readonly PageStart[] | undefined;
 }
 
@@ -60,7 +60,7 @@ export function preflightEpub(
 	return findings;
 }
 
-/** Every file that the manifest lists is there, and every file that is there is listed. */
+/** Every file that the manifest lists exists, and every file that exists is listed. */
 function manifestFindings(
 	opf: Nodes,
 	entries: Record<string, Uint8Array>,
@@ -107,7 +107,7 @@ function textFindings(
 	});
 }
 
-/** The table of contents leads to every heading, by its words and in their order. */
+/** The table of contents links to every heading, with its words and in order. */
 function navigationFindings(
 	documents: ReadonlyMap<string, Nodes>,
 	expectation: Expectation,
@@ -150,7 +150,7 @@ function headingsOf(article: Element): ExpectedHeading[] {
 
 const runningElements = new Set('script iframe object embed form audio video'.split(' '));
 
-/** Nothing in a book runs, and all that it shows lies in it. */
+/** Nothing in a book runs, and it contains everything that it shows. */
 function standsAloneFindings(
 	documents: ReadonlyMap<string, Nodes>,
 	entries: Record<string, Uint8Array>,

@@ -2,14 +2,14 @@ import type {Handout} from '../handout/handout.ts';
 import {flatText, textOf, wordsOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 
-/** A heading as a reader meets it. */
+/** A heading as a reader sees it. */
 export interface ExpectedHeading {
 	/** 1 to 6 */
 	readonly depth: number;
 	readonly text: string;
 }
 
-/** What every rendition of a handout must hold, told from its source alone. */
+/** What every rendition of a handout must hold, derived from its source alone. */
 export interface Expectation {
 	/** The words in reading order: the source's, less what the ledger removed, plus what it inserted. */
 	readonly words: readonly string[];

@@ -3,13 +3,13 @@ import type {Diagnostic} from '../handout/diagnostic.ts';
 
 const names: Record<Format, string> = {html: 'web page', pdf: 'PDF', epub: 'e-book'};
 
-/** What preflight found wrong in a finished file. It stops publication, whatever it is. */
+/** A finding of preflight in a finished file: always an error, so that the file is not published. */
 export function preflightFinding(
 	format: Format,
 	file: string,
 	what: string,
 	expected?: string,
-	note = 'The finished file was opened again and does not hold what the source says, so it was not published. This is a fault of the template, the style sheet or Handpress, not of the text: take back the last change of a template, or report it.',
+	note = 'The finished file was opened again and does not hold what the source says, so it was not published. This is a fault of the template, the style sheet or Handpress, not of the text: undo the last change to a template, or report it.',
 ): Diagnostic {
 	return {
 		ruleId: `preflight-${format}`,

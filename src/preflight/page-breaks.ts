@@ -8,7 +8,10 @@ import type {PrintExpectation} from './html.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
 
-/** Holds a finished PDF to what a page's end may part: no box, no row, no heading from its text, no line from all others. */
+/**
+ * Checks the page breaks of a finished PDF: none may split a box or a row, part a heading from its
+ * text, or leave a line alone.
+ */
 export function pageBreakFindings(
 	pdf: PdfContent,
 	tree: readonly StructureElement[],
@@ -31,21 +34,21 @@ interface Spread {
 	readonly element: StructureElement;
 	readonly first: StructureText;
 	readonly last: StructureText;
-	/** The first of its texts that is more than a heading, caption or head of a table. */
+	/** The first of its texts that is not a heading, a caption or a table header. */
 	readonly body: StructureText | undefined;
 }
 
 interface Layout {
 	readonly headings: readonly Spread[];
-	/** Elements that stand on more than one page, inner ones before those around them. */
+	/** Elements that stand on more than one page, inner ones before outer ones. */
 	readonly spreads: readonly Spread[];
 	readonly firstOfPage: ReadonlyMap<number, StructureText>;
-	/** The same of texts that are more than a heading, caption or head of a table. */
+	/** The same for texts that are not a heading, a caption or a table header. */
 	readonly bodyOfPage: ReadonlyMap<number, StructureText>;
 	readonly lastOfPage: ReadonlyMap<number, StructureText>;
 }
 
-/** What keeps with the text behind it. */
+/** Elements that stay with the text after them. */
 const openingRoles = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Caption', 'THead']);
 
 function layoutOf(tree: readonly StructureElement[]): Layout {
@@ -92,14 +95,14 @@ function layoutOf(tree: readonly StructureElement[]): Layout {
 }
 
 /**
- * False of soft hyphens alone: of a line that sticks out over the edge of its page, Chromium draws
- * those on the page before, too.
+ * False for soft hyphens alone: if a line extends over the edge of its page, Chromium also draws
+ * them on the page before.
  */
 function isSeen({segment}: StructureText): boolean {
 	return segment !== undefined && !/^[\u00AD\s]*$/u.test(segment.text);
 }
 
-/** True of what begins its page, but for what opens it: it is longer than one, and nothing could keep it whole. */
+/** Whether an element is the first on its page: then it is longer than a page, and nothing could keep it whole. */
 function fillsPage({body}: Spread, {bodyOfPage}: Layout): boolean {
 	return body === undefined || bodyOfPage.get(body.page) === body;
 }
@@ -130,17 +133,17 @@ function tornFindings(
 	]);
 	const wanted = [...kinds.keys()];
 	return layout.spreads.flatMap((spread) => {
-		// A part of it tells most elements apart, and takes less to read.
+		// Its beginning tells most elements apart, and is quicker to read.
 		const start = squeeze(spread.first.segment?.text ?? '');
 		if (!wanted.some((text) => text.startsWith(start))) return [];
 		const text = squeeze(textOf(spread.element));
 		const kind = kinds.get(text);
 		if (kind === undefined || fillsPage(spread, layout)) return [];
-		// What stands around it alone says the same.
+		// An element with no other content around it has the same text.
 		kinds.delete(text);
 		const {element, first, last} = spread;
-		const what = `${kind} is torn apart, "${textOf(element).slice(0, 30)}"`;
-		return [find(what, `it whole on page ${first.page} or ${last.page}`)];
+		const what = `${kind} is split across pages, "${textOf(element).slice(0, 30)}"`;
+		return [find(what, `all of it on page ${first.page} or ${last.page}`)];
 	});
 }
 
@@ -148,19 +151,22 @@ function tornFindings(
 function rowFindings(layout: Layout, find: Find): Diagnostic[] {
 	return layout.spreads.flatMap((spread) => {
 		if (spread.element.mappedRole !== 'TR' || fillsPage(spread, layout)) return [];
-		const what = `a row of a table is torn apart, "${shorten(textOf(spread.element).trim())}"`;
-		return [find(what, `it whole on page ${spread.first.page} or ${spread.last.page}`)];
+		const what = `a table row is split across pages, "${shorten(textOf(spread.element).trim())}"`;
+		return [find(what, `all of it on page ${spread.first.page} or ${spread.last.page}`)];
 	});
 }
 
-/** The part of a page's height from which on Chromium does not repeat the heads of a table: a quarter of the text's. */
+/**
+ * The share of a page's height above which Chromium does not repeat the header of a table: a
+ * quarter of the text area.
+ */
 const tallestHead = 0.15;
 
-/** A table that goes on on another page says there too what its columns are. */
+/** A table that continues on another page repeats its column headers there. */
 function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagnostic[] {
 	return spreads.flatMap(({element, first, last}) => {
 		if (element.mappedRole !== 'Table') return [];
-		// Not by THead: a style sheet can make another group of it.
+		// Not found by THead: a style sheet can turn it into another group.
 		const [row = element] = elementsByRole(element, 'TR');
 		const heads = elementsByRole(row, 'TH').filter(({scope}) => scope !== 'Row');
 		const page = pages[first.page - 1];
@@ -175,12 +181,12 @@ function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagn
 			return !heads.every((head) => repeated.includes(squeeze(textOf(head))));
 		});
 		if (!missing) return [];
-		const what = `a table goes on on page ${missing.number} without its heads`;
+		const what = `a table continues on page ${missing.number} without its headers`;
 		return [find(what, heads.map((head) => textOf(head).trim()).join(', '))];
 	});
 }
 
-/** Of a paragraph that goes on on another page, no line stands by itself. */
+/** If a paragraph continues on another page, no line of it stands alone. */
 function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagnostic[] {
 	return spreads.flatMap(({element}) => {
 		if (isInline(element) || ['TH', 'TD'].includes(element.mappedRole)) return [];
@@ -193,13 +199,13 @@ function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): D
 				.map(({number}) => pages[(page ?? 0) - 1]?.lines.at(number))
 				.filter((line) => line !== undefined);
 			const [one] = baselines;
-			// The number of a note stands in a line of its own, a little higher.
+			// The number of a footnote counts as a line of its own, a little higher.
 			return baselines.every(
 				({baseline}) => one && Math.abs(baseline - one.baseline) < one.fontSize / 2,
 			);
 		});
 		if (lone === undefined) return [];
-		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands by itself on page ${lone}`;
+		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands alone on page ${lone}`;
 		return [find(what, 'two or more')];
 	});
 }

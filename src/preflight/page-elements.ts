@@ -3,10 +3,10 @@ import {markup} from '../handout/markup.ts';
 import {flatText} from '../handout/words.ts';
 import type {ExpectedHeading} from './expectation.ts';
 
-/** Tells what of a page is not looked at, with all that is in it. */
+/** Says which elements of a page are passed over, with everything inside them. */
 export type LeaveOut = (element: Element) => boolean;
 
-/** Numbers and labels that are no words of the text. */
+/** Numbers and labels that are not words of the text. */
 export function isApparatus(element: Element): boolean {
 	return markup.generated in element.properties;
 }
@@ -39,7 +39,7 @@ const inlineElements = new Set(
 	),
 );
 
-/** The text of a page as it is read, blocks apart by line ends. */
+/** The text of a page as it is read, with blocks separated by line ends. */
 export function textOfPage(node: Nodes, leaveOut: LeaveOut): string {
 	const parts: string[] = [];
 	const walk = (next: Nodes): void => {

@@ -6,13 +6,13 @@ import {squeeze} from '../handout/words.ts';
 import {elementsOf, hasClass, propertiesOf} from './book-elements.ts';
 import {preflightFinding} from './finding.ts';
 
-/** No word that goes over the end of a page is longer. */
+/** Longer than any word that a page break splits. */
 const longestWord = 100;
 
 /**
- * The pages that a book lists are those of the PDF: as many, each marked where the PDF's page
- * begins, and promised only where they are there. A nurse who says "page 3" is
- * understood by who reads on a telephone.
+ * The pages that a book lists are those of the PDF: the same number, each marked where the PDF's
+ * page begins, and promised only if they are listed. Then a patient who reads on a phone knows what
+ * a nurse means by "page 3".
  *
  * @see https://www.w3.org/TR/epub-a11y-11/#sec-page-nav
  */
@@ -40,10 +40,10 @@ export function pageListFindings(
 	const places = marks.map(({place}) => place).join(' ');
 	if (targets !== places) findings.push(find(`a list of the pages "${targets}"`, places));
 	for (const [index, {opening}] of pages.entries()) {
-		// Above its first page's text, a PDF has the clinic's name.
+		// A PDF has the clinic's name above the text of its first page.
 		if (index === 0) continue;
 		const text = marks[index]?.behind ?? '';
-		// The beginning of a word that began on the page before may stand in front.
+		// The beginning of a word that started on the page before may precede it.
 		const at = text.slice(0, longestWord + opening.length).indexOf(opening);
 		if (at !== -1) continue;
 		const what = `page ${index + 1} begins at "${text.slice(0, opening.length)}"`;
@@ -59,7 +59,7 @@ export function pageListFindings(
 interface PageMark {
 	readonly label: string;
 	readonly place: string;
-	/** The text behind it, up to the end of the document. */
+	/** The text after a mark, up to the end of the document. */
 	readonly behind: string;
 }
 

@@ -3,15 +3,15 @@ import {squeeze} from '../handout/words.ts';
 import {withoutShownHyphens} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode} from '../pdf/structure-tree.ts';
 
-/** So many letters tell a place from others, and fewer than the shortest page has. */
+/** Enough letters to tell a place from others, and fewer than the shortest page has. */
 const openingLength = 24;
 
 /**
- * Where each page of a PDF begins, by what the structure tree holds of it. Nothing where that
- * cannot be told of each: a page may hold no more than lines to write on.
+ * Where each page of a PDF begins, by what the structure tree holds of it. Undefined if that cannot
+ * be told for every page: one may hold nothing but lines to write on.
  *
  * @param tree without the labels of lists.
- * @param text all that the tree says, as `squeeze` gives it.
+ * @param text the whole text of the tree, as `squeeze` gives it.
  */
 export function pageStartsOf(
 	tree: readonly StructureElement[],
@@ -21,7 +21,7 @@ export function pageStartsOf(
 	const starts: PageStart[] = [];
 	let letters = 0;
 	let pictures = 0;
-	/** The last page that something was met on. */
+	/** The last page on which something was found. */
 	let reached = 0;
 	let isInOrder = true;
 
@@ -50,7 +50,7 @@ export function pageStartsOf(
 		pictures++;
 	};
 	tree.forEach(walk);
-	// What was counted piece by piece has to be the whole, or the places would be others.
+	// The pieces that were counted must add up to the whole, or the places would be wrong.
 	const isWhole = letters === text.length && reached === pageCount;
 	return isInOrder && isWhole ? starts : undefined;
 }

@@ -15,7 +15,10 @@ import {printLayoutFindings} from './print-layout.ts';
 
 const ownFonts = families.map(({name}) => name).join(', ');
 
-/** As Chromium names our fonts inside a PDF; those cut out of a variable font keep its lightest weight in their names. */
+/**
+ * The names that Chromium gives our fonts inside a PDF; instances of a variable font keep its
+ * lightest weight in their names.
+ */
 const ownFont = new RegExp(
 	`^(?:${families.map(({name}) => name.replaceAll(' ', '')).join('|')})(?:Thin)?(?:-|$)`,
 	'u',
@@ -23,14 +26,14 @@ const ownFont = new RegExp(
 
 export interface PdfPreflight {
 	readonly diagnostics: readonly Diagnostic[];
-	/** Where its pages begin, in the text that it says; nothing where that cannot be told of each. */
+	/** Where its pages begin in its text; undefined if that cannot be told for every page. */
 	readonly pageStarts?: readonly PageStart[];
 }
 
 /**
- * Opens a finished PDF: that it is tagged, and that the text of its structure
- * tree is the text of the page that was printed. A validator's pass would not
- * show that: text that was drawn as a picture passes.
+ * Opens a finished PDF and checks that it is tagged, and that the text of its structure tree is the
+ * text of the page that was printed. A validator would not notice the difference: text drawn as a
+ * picture passes.
  */
 export async function preflightPdf(
 	bytes: Uint8Array,
@@ -89,13 +92,13 @@ function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnost
 		return [];
 	});
 	const lost = unmappedGlyphs.find(({hasActualText}) => !hasActualText);
-	if (lost) findings.push(find(`a letter without a meaning on page ${lost.page}`));
+	if (lost) findings.push(find(`a glyph without a character on page ${lost.page}`));
 	return findings;
 }
 
 /**
- * What is there for a validator and for a screen reader, and for nobody who looks at the paper.
- * A running head may be too long for its place: what it says stands in the text too.
+ * Text that a validator and a screen reader find, but nobody who looks at the paper. Running heads
+ * may be too long for their place, since their words are also in the text.
  */
 function hiddenFindings({hiddenTexts}: PdfContent, find: Find): Diagnostic[] {
 	return hiddenTexts
@@ -105,7 +108,7 @@ function hiddenFindings({hiddenTexts}: PdfContent, find: Find): Diagnostic[] {
 		);
 }
 
-/** Pictures have a text to be read in their place, and no cell of a table got lost. */
+/** Pictures have alternative texts, and no table cell was lost. */
 function tagFindings(
 	tree: readonly StructureElement[],
 	expected: PrintExpectation,
@@ -121,7 +124,7 @@ function tagFindings(
 	];
 }
 
-/** Every page says which of how many it is: a copy of a copy loses pages. */
+/** Every page says its number and how many there are, because copies of copies lose pages. */
 function pageFindings({pages}: PdfContent, find: Find): Diagnostic[] {
 	return pages.flatMap(({number, untaggedText}) => {
 		const numbers: readonly string[] = flatText(untaggedText).match(/\d+/gu) ?? [];
@@ -130,7 +133,7 @@ function pageFindings({pages}: PdfContent, find: Find): Diagnostic[] {
 	});
 }
 
-/** What each box of a tree says: a disclaimer is there when one of them says just that. */
+/** The text of each box of a tree: a disclaimer is present if one of them says exactly that. */
 function textsOfElements(element: StructureElement): string[] {
 	const inner = element.children.flatMap((child) =>
 		child.kind === 'element' && !inlineRoles.has(child.mappedRole) ? textsOfElements(child) : [],
@@ -138,11 +141,11 @@ function textsOfElements(element: StructureElement): string[] {
 	return boxRoles.has(element.mappedRole) ? [squeeze(textOf(element)), ...inner] : inner;
 }
 
-/** As Chromium tags an aside, with a role and without one. */
+/** How Chromium tags an aside, with a role and without. */
 const boxRoles = new Set(['NonStruct', 'Aside', 'Note', 'Sect', 'Div']);
 const inlineRoles = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Link', 'Span']);
 
-/** The tree without list numbers and bullets, which the source does not write out. */
+/** The tree without list numbers and bullets, which are not words of the source. */
 function withoutLabels(element: StructureElement): StructureElement {
 	const children = element.children.flatMap((child: StructureNode): StructureNode[] => {
 		if (child.kind !== 'element') return [child];

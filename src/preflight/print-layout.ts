@@ -8,16 +8,16 @@ import {pageBreakFindings} from './page-breaks.ts';
 
 type Find = (what: string, wanted?: string) => Diagnostic;
 
-/** With fewer full lines their average says more of the words than of the width. */
+/** With fewer full lines their average depends more on the words than on the width. */
 const enoughLines = 20;
 
-/** What Chromium's own rounding may take from a size, in points. */
+/** How much Chromium's rounding may reduce a size, in points. */
 const rounding = 0.3;
 
-/** Chromium sets base lines on whole pixels: as a part of the size of large print. */
+/** Chromium puts baselines on whole pixels; this is a pixel as a share of the size of large print. */
 const pixel = 0.04;
 
-/** Holds a finished PDF to the paper and type settings of its profile, and to the standard behind them. */
+/** Checks that a finished PDF keeps the paper and type settings of its profile, and the standard behind them. */
 export function printLayoutFindings(
 	pdf: PdfContent,
 	tree: readonly StructureElement[],
@@ -42,7 +42,7 @@ function paperFindings(
 	const {width, height} = papers[paper];
 	const isLong = (found: number, wanted: number) =>
 		Math.abs(found - wanted * pointsPerMillimetre) <= 1;
-	// A wide table may be printed on its side; in a booklet it would lie across the fold.
+	// A wide table may be printed in landscape; in a booklet it would lie across the fold.
 	const other = pages.find(
 		(page) =>
 			!(isLong(page.width, width) && isLong(page.height, height)) &&
@@ -57,8 +57,8 @@ function paperFindings(
 }
 
 /**
- * Chromium prints all text smaller when something is wider than the paper; the title, the
- * largest, shows by how much. Then that is what to tell, not which letters are too small.
+ * Chromium prints all text smaller if something is wider than the paper. The title, the largest
+ * text, shows by how much; that is then reported, rather than which letters are too small.
  */
 function explained(
 	findings: Diagnostic[],
@@ -79,12 +79,12 @@ function explained(
 	return [
 		{
 			...find(what, '100 %'),
-			note: 'Who needs this print could not read it. Look for a table of many columns or a very long word: give the table fewer columns or shorter words, or make two of it. Or take this print profile out of the config.',
+			note: 'People who need this print profile could not read it. Look for a table with many columns or a very long word: give the table fewer columns or shorter words, or split it in two. Or remove this print profile from the config.',
 		},
 	];
 }
 
-/** The smallest letters, page numbers and numbers of notes included, and italics where there may be none. */
+/** The smallest letters, including page and footnote numbers, and italics if the profile has none. */
 function typeFindings(
 	{pages}: PdfContent,
 	{standard, emphasis, bold}: PrintProfile,
@@ -111,7 +111,7 @@ function typeFindings(
 			if (emphasis !== 'italic' && /Italic|Oblique/u.test(font.name)) {
 				report('italic', () => find(`${what} is set in italics`, `${emphasis} in its place`));
 			}
-			// A weight that was cut out of a variable font does not show in its name.
+			// The name of an instance of a variable font does not show its weight.
 			if (bold && /-(?:Regular|Italic)$/u.test(font.name)) {
 				report('bold', () => find(`${what} is not set in bold`, `bold (${standard.source})`));
 			}
@@ -120,7 +120,7 @@ function typeFindings(
 	return findings;
 }
 
-/** No letter stands in the white paper that the standard asks for round the text. */
+/** No letter stands in the margin that the standard asks for. */
 function marginFindings({pages}: PdfContent, {standard}: PrintProfile, find: Find): Diagnostic[] {
 	const margin = standard.margin * pointsPerMillimetre - rounding;
 	for (const {number, width, segments, lines} of pages) {
@@ -136,7 +136,7 @@ function marginFindings({pages}: PdfContent, {standard}: PrintProfile, find: Fin
 	return [];
 }
 
-/** The lines of running text: how far apart they stand, how long they are, and that they end where words do. */
+/** The lines of running text: their spacing, their length, and that they end between words. */
 function lineFindings(
 	{pages}: PdfContent,
 	tree: readonly StructureElement[],
@@ -163,7 +163,7 @@ function lineFindings(
 	return findings;
 }
 
-/** The smallest distance between two lines of a paragraph, as a multiple of its size. */
+/** The smallest distance between two lines of a paragraph, as a multiple of its type size. */
 function closestLines(paragraph: StructureElement, pages: PdfContent['pages']): number | undefined {
 	let closest: number | undefined;
 	const numbers = new Map<number, Set<number>>();
@@ -179,7 +179,7 @@ function closestLines(paragraph: StructureElement, pages: PdfContent['pages']): 
 			const above = lines[index - 1];
 			if (!line || !above) continue;
 			const ratio = (above.baseline - line.baseline) / line.fontSize;
-			// What stands beside, in another column or a marker, is no next line.
+			// Text beside it, in another column or a marker, is not the next line.
 			if (ratio > 0.5 && (closest === undefined || ratio < closest)) closest = ratio;
 		}
 	}

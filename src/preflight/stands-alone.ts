@@ -10,7 +10,7 @@ const fetchingElements = new Set(
 	'script iframe object embed link base form applet frame audio video source track'.split(' '),
 );
 
-/** What a style sheet asks for that is not inside it. https://www.w3.org/TR/css-values-4/#urls */
+/** What a style sheet fetches from elsewhere. https://www.w3.org/TR/css-values-4/#urls */
 const fetchedByStyle = /(?:@import\s*|\burl\(\s*)["']?(?!data:|#|["']|url)([^\s"')]+)/iu;
 
 function textOfStyle({children}: Element): string {
@@ -18,7 +18,7 @@ function textOfStyle({children}: Element): string {
 }
 
 /**
- * A script element of this very type holds data that no browser runs or fetches.
+ * A script element of exactly this type holds data, which no browser runs or fetches.
  * https://html.spec.whatwg.org/multipage/scripting.html#data-block
  */
 function isData({tagName, properties}: Element): boolean {
@@ -26,7 +26,7 @@ function isData({tagName, properties}: Element): boolean {
 	return tagName === 'script' && type === 'application/ld+json' && Object.keys(others).length === 0;
 }
 
-/** Nothing in a page runs or fetches. */
+/** Checks that nothing in a page runs or fetches. */
 export function standsAloneFindings(root: Root, file: string): Diagnostic[] {
 	const findings: Diagnostic[] = [];
 	let hasPolicy = false;

@@ -4,8 +4,8 @@ import {preflightFinding} from './finding.ts';
 import {elementsOf, headingsOf, textOfPage} from './page-elements.ts';
 
 /**
- * What a screen reader tells of a page by, and what PDF/UA-1 asks for: headings that skip no
- * level, pictures with a text in their place, cells that hold something.
+ * What screen readers rely on and PDF/UA-1 asks for: headings that skip no level, pictures with
+ * alternative texts, cells that are not empty.
  */
 export function structureFindings(body: Nodes, file: string): Diagnostic[] {
 	const find = (what: string, note: string) =>
@@ -15,7 +15,7 @@ export function structureFindings(body: Nodes, file: string): Diagnostic[] {
 		...skippedLevels(body).map((what) =>
 			find(
 				what,
-				'Who listens to the page takes the level between them for missed, and PDF/UA forbids the gap. Write the heading one level below the one that it belongs to.',
+				'People who listen to the page think that they missed the level in between, and PDF/UA forbids the gap. Write the heading one level below the one that it belongs to.',
 			),
 		),
 		...elements
@@ -23,7 +23,7 @@ export function structureFindings(body: Nodes, file: string): Diagnostic[] {
 			.map(({tagName}) =>
 				find(
 					`a picture without an alternative text, <${tagName}>`,
-					'Who does not see the picture is told nothing of it. Say what it shows, or write alt="" where it only decorates.',
+					'People who cannot see the picture are told nothing about it. Say what it shows, or write alt="" if it only decorates.',
 				),
 			),
 		...cellsOf(elements)
@@ -31,7 +31,7 @@ export function structureFindings(body: Nodes, file: string): Diagnostic[] {
 			.map(() =>
 				find(
 					'an empty cell in a table',
-					'On paper the cell would be lost, and all behind it in the row would stand under the wrong head. Put a no-break space into it.',
+					'On paper the cell would be lost, and the rest of its row would move under the wrong headers. Put a no-break space into it.',
 				),
 			),
 	];
@@ -52,7 +52,7 @@ function skippedLevels(body: Nodes): string[] {
 	});
 }
 
-/** `alt=""` is an answer: the picture only decorates. */
+/** `alt=""` is allowed: it says that the picture only decorates. */
 function isNameless({tagName, properties}: Element): boolean {
 	if (tagName === 'img') return typeof properties['alt'] !== 'string';
 	if (properties['role'] !== 'img') return false;

@@ -1,7 +1,7 @@
 import type {Format} from '../config/config-schema.ts';
 import type {ShownFinding} from './shown-finding.ts';
 
-/** What server and page of the preview tell each other; plain data. */
+/** What the server and the page of the preview exchange; plain data. */
 
 /** A handout in the list. */
 export interface ListedHandout {
@@ -13,11 +13,11 @@ export interface ListedHandout {
 	readonly state: 'waiting' | 'good' | 'held-back';
 	readonly errors: number;
 	readonly warnings: number;
-	/** Counts renderings; 0 is none yet. */
+	/** Counts renderings; 0 if there is none yet. */
 	readonly edition: number;
-	/** Counts pages that errors kept from publication; 0 where there is none now. */
+	/** Counts drafts, pages whose errors prevent publication; 0 if there is none now. */
 	readonly draftEdition: number;
-	/** Changes with anything that there is to show of it. */
+	/** Changes with anything that is shown of it. */
 	readonly revision: number;
 	readonly renditions: readonly ListedRendition[];
 }
@@ -26,24 +26,24 @@ export interface ListedHandout {
 export interface ListedRendition {
 	readonly format: Format;
 	readonly profile?: string;
-	/** Whether it is only there to be looked at: a build does not make it. */
+	/** Whether it exists only in the preview: a build does not make it. */
 	readonly isExtra?: boolean;
-	/** Below the output folder, were it built. */
+	/** Its path below the output folder if it were built. */
 	readonly file: string;
 }
 
-/** All that the page shows but for findings and renditions. */
+/** Everything that the page shows except findings and renditions. */
 export interface LibraryMessage {
 	readonly clinic: string;
-	/** In the order of the list; those that are as they were before are only named. */
+	/** In the order of the list; unchanged ones are only named. */
 	readonly handouts: readonly (ListedHandout | string)[];
 	/** A config, template or wording that cannot be used. */
 	readonly fault?: string;
-	/** How often the library was gone through for changes. */
+	/** How often the library was searched for changes. */
 	readonly updates: number;
 }
 
-/** What there is to say of one handout. */
+/** Everything about one handout. */
 export interface HandoutMessage {
 	readonly id: string;
 	readonly revision: number;

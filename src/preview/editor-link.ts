@@ -12,7 +12,7 @@ const editors = {
 
 export const editorNames = Object.keys(editors);
 
-/** Whether findings can be opened by this: the name of an editor we know, or an address with `{path}`. */
+/** Whether findings can be opened with this: the name of a known editor, or an address with `{path}`. */
 export function isEditor(editor: string): boolean {
 	return editor in editors || /^[a-z][a-z0-9+.-]*:.*\{path\}/iu.test(editor);
 }

@@ -6,7 +6,7 @@ export class LazyPrinter {
 
 	constructor(readonly onNotice: (text: string) => void) {}
 
-	/** @throws BrowserError where none comes up; the next call tries again. */
+	/** @throws BrowserError if none starts; the next call tries again. */
 	open(): Promise<PagePrinter> {
 		this.#printing ??= openPrinter({onNotice: this.onNotice}).catch((error) => {
 			this.#printing = undefined;
@@ -15,7 +15,7 @@ export class LazyPrinter {
 		return this.#printing;
 	}
 
-	/** Resolves when nothing of the browser is left. */
+	/** Resolves when nothing is left of the browser. */
 	async close(): Promise<void> {
 		const printer = await this.#printing?.catch(() => undefined);
 		await printer?.close();

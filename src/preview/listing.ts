@@ -12,7 +12,7 @@ export class Listing {
 
 	constructor(readonly preview: Preview) {}
 
-	/** Looks at all handouts again. Says which are other than before. */
+	/** Looks at all handouts again and says which have changed. */
 	renew(): Set<string> {
 		const {preview} = this;
 		const before = this.#entries;
@@ -33,7 +33,7 @@ export class Listing {
 		return changed;
 	}
 
-	/** @param changed handouts to be told of whole; default: all. */
+	/** @param changed handouts to give in full. Default: all. */
 	message(changed?: ReadonlySet<string>): LibraryMessage {
 		const {fault, updates, plan} = this.preview;
 		return {

@@ -8,7 +8,7 @@ export type PreviewOptions = Pick<
 	'paths' | 'workingFolder' | 'configFile' | 'disclaimers' | 'profiles'
 >;
 
-/** All formats; where no print profiles are named, all that there are besides those of the config. */
+/** Plans all formats and, unless print profiles are named, every profile in addition to those of the config. */
 export async function planPreview(options: PreviewOptions): Promise<Plan> {
 	const plan = await planBuild(options, formats);
 	if (options.profiles) return plan;

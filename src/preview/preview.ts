@@ -2,8 +2,6 @@ import {EventEmitter} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {BrowserError} from '../browser/browser-errors.ts';
-import {configName} from '../config/load-config.ts';
 import {everyDay} from '../handout/calendar.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {Crew} from '../library/crew.ts';
@@ -14,43 +12,44 @@ import {addLibraryFindings} from '../library/library-findings.ts';
 import {nameHouse} from '../library/name-house.ts';
 import type {Plan} from '../library/plan.ts';
 import type {Prepared, PreparedWork} from '../library/prepared.ts';
-import {bookOrderFor, printAndProve, printOrderFor} from '../library/print-work.ts';
 import {requireSoundWordings} from '../library/sound-wordings.ts';
 import {readOrder, type SourceRef, UsageError} from '../library/sources.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
+import {followedFiles, isStyleFile, mayBePicture} from './followed-files.ts';
 import {KeptRenditions} from './kept-renditions.ts';
 import {LazyPrinter} from './lazy-printer.ts';
+import {makeBook, makePdf} from './make-file.ts';
 import {type PreviewOptions, planPreview} from './plan-preview.ts';
 import {type PreviewedFile, PreviewedHandout} from './previewed-handout.ts';
 
 interface PreviewEvents {
-	/** Something is to be shown that was not before. */
+	/** There is something new to show. */
 	change: [];
 	/** Something to know about the machine. */
 	notice: [text: string];
 }
 
 /**
- * The library as it stands while it is written: prepared handout by handout, those first that
- * somebody looks at, prepared anew as files change, printed when a print is looked at. It writes
- * nothing into the output folder.
+ * The library while it is being written. Handouts are prepared one by one, first those that somebody
+ * looks at, and again when files change; PDFs and e-books are made when somebody looks at them.
+ * Nothing is written to the output folder.
  */
 export class Preview extends EventEmitter<PreviewEvents> {
-	/** In the order of the sources; by the source as messages name it. */
+	/** By source, as messages name it; in the order of the sources. */
 	handouts: ReadonlyMap<string, PreviewedHandout> = new Map();
-	/** How often the library was gone through for changes. */
+	/** How often the library was searched for changes. */
 	updates = 0;
-	/** Handouts that somebody looks at. */
+	/** Sources of the handouts that somebody is looking at. */
 	readonly lookedAt = new Set<string>();
 	readonly #printer = new LazyPrinter((text) => this.emit('notice', text));
 	readonly #kept = new KeptRenditions();
-	/** Those that are to be prepared, in this order. */
+	/** Sources that wait to be prepared, in this order. */
 	#stale = new Set<string>();
 	readonly #busy = new Set<string>();
 	#crew: Crew | undefined;
-	/** Rejects where a wording of any language cannot be used. */
+	/** Rejects if a wording in any language cannot be used. */
 	#soundWordings: Promise<void> | undefined;
-	/** Files whose changes have not been taken in yet, for a fault. */
+	/** Files whose changes could not be taken in yet, because of a fault. */
 	#missed: ReadonlySet<string> = new Set();
 	#crewFault: string | undefined;
 	#planFault: string | undefined;
@@ -73,36 +72,21 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		return preview;
 	}
 
-	/** What keeps the whole library from being shown as it is: a config, template or wording that cannot be used. */
+	/** Why the library cannot be shown as it is: a config, template or wording that cannot be used. */
 	get fault(): string | undefined {
 		return this.#planFault ?? this.#crewFault;
 	}
 
-	/** Files and folders that what is shown depends on, absolute; some may not be there yet. */
+	/** Files and folders that what is shown depends on, absolute; some may not exist yet. */
 	get watched(): string[] {
-		const {config} = this.plan;
-		const {workingFolder = process.cwd(), configFile = configName, paths = []} = this.options;
-		const sources =
-			paths.length > 0
-				? paths.map((name) => path.resolve(workingFolder, name))
-				: [config.contentFolder];
-		const own = [path.resolve(workingFolder, configFile), ...this.#styleFiles];
-		return [...sources, ...own];
-	}
-
-	/** What every handout depends on, besides the config. */
-	get #styleFiles(): string[] {
-		const {templateFolders, logoFile} = this.plan.config;
-		const own = templateFolders.filter(
-			(folder) => !folder.split(path.sep).includes('node_modules'),
-		);
-		return [...own, ...(logoFile === undefined ? [] : [logoFile])];
+		return followedFiles(this.options, this.plan);
 	}
 
 	/**
-	 * Goes through the library after files have changed. What it cannot do is a fault to be shown.
+	 * Searches the library again after files have changed. A config, template or wording that cannot be
+	 * used becomes the `fault` to show.
 	 *
-	 * @throws Error where a file or folder went away under it, or cannot be read.
+	 * @throws Error if a file or folder disappeared meanwhile, or cannot be read.
 	 */
 	async update(files: ReadonlySet<string>): Promise<void> {
 		this.updates++;
@@ -112,9 +96,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			if (this.#isClosed) return;
 			this.#planFault = undefined;
 			this.#missed = new Set();
-			const hasNewStyle = [...changed].some((file) =>
-				this.#styleFiles.some((own) => file === own || file.startsWith(own + path.sep)),
-			);
+			const hasNewStyle = [...changed].some((file) => isStyleFile(file, this.plan));
 			this.#adopt(plan, changed, hasNewStyle);
 		} catch (error) {
 			this.#missed = changed;
@@ -125,7 +107,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		}
 	}
 
-	/** The findings of every handout, those that only show in the library as a whole among them. */
+	/** The findings of every handout by source, including those about the library as a whole. */
 	findings(): Map<string, readonly Diagnostic[]> {
 		const jobs = [...this.handouts.values()].flatMap(({prepared}) =>
 			prepared ? [beginJob(prepared)] : [],
@@ -140,9 +122,10 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	}
 
 	/**
-	 * A PDF or e-book of what was last rendered of a handout, made if nobody has looked at it before.
+	 * A PDF or e-book of a handout as it was last rendered, made when somebody first looks at it.
 	 *
-	 * @throws BrowserError where there is no browser to print with.
+	 * @param name its path below the output folder.
+	 * @throws BrowserError if there is no browser to print with.
 	 */
 	async file(handout: PreviewedHandout, name: string): Promise<PreviewedFile | undefined> {
 		const work = await this.work(handout);
@@ -151,9 +134,10 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		if (!work || !crew) return undefined;
 		const known = files.get(name);
 		if (known) return known;
+		const order = {source: handout.source, work, crew};
 		const making = name.startsWith('epub/')
-			? this.#bind(handout, work, crew)
-			: this.#print(handout, work, crew, name);
+			? makeBook(order, (pdf) => this.file(handout, pdf))
+			: makePdf(order, name, this.#printer);
 		if (!making) return undefined;
 		files.set(name, making);
 		try {
@@ -164,47 +148,14 @@ export class Preview extends EventEmitter<PreviewEvents> {
 			}
 			return made;
 		} catch (error) {
-			// It may go better the next time.
+			// The next attempt may succeed.
 			if (files.get(name) === making) files.delete(name);
 			if (crew === this.#crew || this.#isClosed) throw error;
 			return this.file(handout, name);
 		}
 	}
 
-	#print(
-		{source}: PreviewedHandout,
-		work: PreparedWork,
-		crew: Crew,
-		name: string,
-	): Promise<PreviewedFile> | undefined {
-		const print = work.prints.find(({file}) => file === name);
-		return (
-			print &&
-			this.#printer
-				.open()
-				.then((printer) => printAndProve(printOrderFor(work, print, source.file), printer, crew))
-				.then((printed) => ('ruleId' in printed ? {diagnostics: [printed]} : printed))
-		);
-	}
-
-	/** With the pages of its PDF, unless there is no browser to print that with. */
-	#bind(
-		handout: PreviewedHandout,
-		work: PreparedWork,
-		crew: Crew,
-	): Promise<PreviewedFile> | undefined {
-		const {book, paper} = work;
-		if (!book) return undefined;
-		const printing = paper ? this.file(handout, paper.file) : Promise.resolve(undefined);
-		return printing
-			.catch((error: unknown) => {
-				if (!(error instanceof BrowserError)) throw error;
-				return undefined;
-			})
-			.then((pdf) => crew.bind(bookOrderFor(book, work, handout.source.file, pdf)));
-	}
-
-	/** What a handout was last rendered to, which may have to be made again. */
+	/** What a handout was last rendered to, rendered again if it was given up meanwhile. */
 	async work(handout: PreviewedHandout): Promise<PreparedWork | undefined> {
 		if (!handout.work && handout.edition > 0 && this.#crew) {
 			const order = readOrder(handout.source);
@@ -218,14 +169,14 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		return handout.work;
 	}
 
-	/** The page of a handout that errors keep from publication. */
+	/** The page of a handout whose errors prevent its publication. */
 	async draft({source, draftEdition}: PreviewedHandout): Promise<string | undefined> {
 		if (draftEdition === 0) return undefined;
 		const prepared = await this.#crew?.prepare(readOrder(source)).catch(() => undefined);
 		return prepared?.draft;
 	}
 
-	/** Ends threads and browser. Resolves when nothing of them is left. */
+	/** Ends threads and browser. Resolves when nothing is left of them. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#stale.clear();
@@ -233,7 +184,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		await rm(this.scratchFolder, {recursive: true, force: true});
 	}
 
-	/** Takes over what is there now, and prepares what is no longer as it was. */
+	/** Takes over the library as it is now, and prepares what has changed. */
 	#adopt(plan: Plan, files: ReadonlySet<string>, hasNewStyle: boolean): void {
 		const before = this.handouts;
 		const isOther = JSON.stringify(plan.settings) !== JSON.stringify(this.plan.settings);
@@ -241,14 +192,14 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		this.handouts = new Map(
 			plan.sources.map((source) => {
 				const known = before.get(source.file);
-				// Where the library's folder is another one now, so are the names of its renditions.
+				// If the library's folder changed, so did the names of its renditions.
 				const isSame = known?.source.path === source.path && known.source.root === source.root;
 				return [source.file, isSame ? known : new PreviewedHandout(source)];
 			}),
 		);
 		const isReset = hasNewStyle || isOther || this.#crewFault !== undefined;
 		if (isReset) this.#renewCrew(plan);
-		const hasNewPicture = [...files].some((file) => this.#mayBePicture(file));
+		const hasNewPicture = [...files].some((file) => mayBePicture(file, plan));
 		const all = [...this.handouts.keys()];
 		const isTouched = ({file, location}: SourceRef) =>
 			files.has(location) || this.handouts.get(file) !== before.get(file);
@@ -259,7 +210,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	}
 
 	#renewCrew(plan: Plan): void {
-		// What is under way is given up; it is stale anyway.
+		// Work under way is abandoned; it is stale anyway.
 		void this.#crew?.dismiss();
 		this.#busy.clear();
 		const {settings, house} = nameHouse(plan);
@@ -270,19 +221,11 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		};
 		this.#crew = new Crew(setup, crewSizeFor(plan.sources.length, jobsFor(thisMachine())));
 		this.#soundWordings = requireSoundWordings(settings, house);
-		// Told of with the first handout.
+		// Reported with the first handout.
 		this.#soundWordings.catch(() => {});
 	}
 
-	/** Which handout shows a picture is only known when it is read, so a new one concerns all. */
-	#mayBePicture(file: string): boolean {
-		const isOwn = this.#styleFiles.some((own) => file.startsWith(own + path.sep));
-		const extension = path.extname(file).toLowerCase();
-		const known = new Set(['', '.md', '.markdown', '.txt', '.yaml']);
-		return !isOwn && !known.has(extension) && !extension.endsWith('~');
-	}
-
-	/** Keeps the threads busy: with what is looked at, then with what changed, then with the rest. */
+	/** Keeps the threads busy: first with what is looked at, then with what changed, then with the rest. */
 	#prepareNext(): void {
 		const crew = this.#crew;
 		while (crew && this.#busy.size < crew.size.preparing) {
@@ -304,11 +247,11 @@ export class Preview extends EventEmitter<PreviewEvents> {
 		} catch (error) {
 			outcome = error instanceof InvalidFileError ? error : failed(source, error);
 		}
-		// What another crew was asked for is asked for again.
+		// What an earlier crew was asked for is asked for again.
 		if (crew !== this.#crew || this.#isClosed) return;
 		this.#busy.delete(source.file);
 		if (outcome instanceof InvalidFileError) {
-			// It would stop every other one too.
+			// It would stop every other handout, too.
 			this.#crewFault = outcome.message;
 			this.#stale.clear();
 		} else {
@@ -321,7 +264,7 @@ export class Preview extends EventEmitter<PreviewEvents> {
 	}
 }
 
-/** A fault of ours in one handout leaves its neighbours alone. */
+/** A fault of Handpress in one handout does not affect its neighbours. */
 function failed(source: SourceRef, error: unknown): Prepared {
 	const diagnostic = faultFinding(error, source.file);
 	return {

@@ -4,7 +4,7 @@ import type {PageStart} from '../handout/page-start.ts';
 import type {Prepared, PreparedWork} from '../library/prepared.ts';
 import type {SourceRef} from '../library/sources.ts';
 
-/** A PDF or an e-book, or only why there is none. */
+/** A PDF or an e-book, or only the findings that say why there is none. */
 export interface PreviewedFile {
 	readonly bytes?: Uint8Array;
 	readonly diagnostics: readonly Diagnostic[];
@@ -12,31 +12,31 @@ export interface PreviewedFile {
 	readonly pageStarts?: readonly PageStart[];
 }
 
-/** A handout as the preview has it: what was found last, and what was made of it when it last was good. */
+/** A handout in the preview: its latest findings, and its last good rendering. */
 export class PreviewedHandout {
-	/** What its last preparation came to; nothing while it waits for its first. */
+	/** The result of its last preparation; undefined while it waits for the first. */
 	prepared: Prepared | undefined;
 	/**
-	 * What it was last rendered to. It stays while the source is broken, and is given up where
-	 * nobody has looked at it for long: a page with its fonts is large.
+	 * What it was last rendered to. It stays while the source is broken, and is given up if nobody
+	 * has looked at it for long, because a page with its fonts is large.
 	 */
 	work: PreparedWork | undefined;
-	/** Counts what was rendered, so that a browser knows when to load anew; 0 is nothing yet. */
+	/** Counts renderings, so that a browser knows when to reload; 0 if there is none yet. */
 	edition = 0;
-	/** PDFs and e-book of the last rendering, as far as somebody has looked at them, by their names. */
+	/** PDFs and e-book of the last rendering that somebody has looked at, by name. */
 	readonly files = new Map<string, Promise<PreviewedFile>>();
-	/** What was found in those, by their names. */
+	/** The findings in those files, by name. */
 	readonly fileFindings = new Map<string, readonly Diagnostic[]>();
-	/** Counts what errors kept from publication; 0 where there is no such page. */
+	/** Counts drafts, pages whose errors prevent publication; 0 if there is none. */
 	draftEdition = 0;
-	/** Of what it was last rendered to. */
+	/** Digest of what it was last rendered to. */
 	#digest = '';
 	#draftDigest = '';
 	#drafts = 0;
 
 	constructor(readonly source: SourceRef) {}
 
-	/** Takes in what a preparation came to. */
+	/** Takes in the result of a preparation. */
 	take(prepared: Prepared): void {
 		const {work, draft, ...rest} = prepared;
 		this.prepared = rest;
@@ -44,7 +44,7 @@ export class PreviewedHandout {
 		if (!work) return;
 		this.work = work;
 		const digest = digestOf(work);
-		// A template or a neighbour may have changed without a change to this one.
+		// A template or another handout may have changed without affecting this one.
 		if (digest === this.#digest) return;
 		this.#digest = digest;
 		this.edition++;
@@ -52,7 +52,7 @@ export class PreviewedHandout {
 		this.fileFindings.clear();
 	}
 
-	/** A draft itself is not kept: it is seldom looked at, and can be had again. */
+	/** A draft itself is not kept: it is seldom looked at, and can be made again. */
 	#noteDraft(draft: string | undefined): void {
 		const digest = draft === undefined ? '' : createHash('sha1').update(draft).digest('base64');
 		if (digest === '') this.draftEdition = 0;
@@ -60,7 +60,7 @@ export class PreviewedHandout {
 		this.#draftDigest = digest;
 	}
 
-	/** Gives up what it was rendered to; that can be had again from the source. */
+	/** Gives up what it was rendered to, which can be made again from the source. */
 	giveUpWork(): void {
 		this.work = undefined;
 		this.files.clear();

@@ -2,11 +2,11 @@ import type {IncomingMessage} from 'node:http';
 import {isIP} from 'node:net';
 
 /**
- * Whether a request is meant for this server. A page on the web whose name was made to lead to this
- * machine (DNS rebinding) still sends that name; numbers and `localhost` nobody can take over. And
- * a page elsewhere may open a socket to here, but says where it comes from.
+ * Whether a request is meant for this server. A web page whose host name was made to resolve to
+ * this machine (DNS rebinding) still sends that name; numeric addresses and `localhost` cannot be
+ * taken over. And a page from elsewhere may open a socket to this server, but sends its origin.
  *
- * @param name the name that the server was told to be reached by.
+ * @param name the host name that the server was told to listen on.
  */
 export function isMeantForUs({headers}: IncomingMessage, name: string): boolean {
 	const host = hostOf(`http://${headers.host}`);

@@ -10,7 +10,7 @@ import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {Preview} from './preview.ts';
 import type {PreviewedHandout} from './previewed-handout.ts';
 
-/** Something to answer with. */
+/** The body and type of a response. */
 export interface Served {
 	readonly type: string;
 	readonly body: Uint8Array | string;
@@ -18,7 +18,7 @@ export interface Served {
 
 const html = 'text/html; charset=utf-8';
 
-/** Types of the files that a book of ours holds. */
+/** Media types of the files in our books. */
 const bookTypes: Readonly<Record<string, string>> = {
 	xhtml: 'application/xhtml+xml; charset=utf-8',
 	css: 'text/css; charset=utf-8',
@@ -29,7 +29,7 @@ const bookTypes: Readonly<Record<string, string>> = {
 	woff2: 'font/woff2',
 };
 
-/** Renditions by the names that they would have below the output folder, out of memory. */
+/** Serves renditions from memory, by the names that they would have below the output folder. */
 export class ServedRenditions {
 	readonly #books = new WeakMap<Uint8Array, Record<string, Uint8Array>>();
 
@@ -37,7 +37,7 @@ export class ServedRenditions {
 
 	/**
 	 * @param name such as `html/en/new-back-pain.html` or `index.html`.
-	 * @throws BrowserError where a PDF is asked for and there is no browser to print it.
+	 * @throws BrowserError if a PDF is asked for and there is no browser to print it.
 	 */
 	async file(name: string): Promise<Served | undefined> {
 		if (name === 'index.html') return this.#index();
@@ -50,14 +50,14 @@ export class ServedRenditions {
 		return made?.bytes && {type, body: made.bytes};
 	}
 
-	/** The page of a handout that errors keep from publication, by the name that it would have. */
+	/** The draft page of a handout whose errors prevent publication, by the name that it would have. */
 	async draft(name: string): Promise<Served | undefined> {
 		const handout = this.#ownerOf(name);
 		const body = handout && (await this.preview.draft(handout));
 		return body === undefined ? undefined : {type: html, body};
 	}
 
-	/** @param inner a file inside of the book. */
+	/** @param inner the path of a file inside the book. */
 	async bookFile(name: string, inner: string): Promise<Served | undefined> {
 		const book = await this.#book(name);
 		if (!book || !Object.hasOwn(book, inner)) return undefined;
@@ -66,7 +66,7 @@ export class ServedRenditions {
 		return type === undefined ? undefined : {type, body: book[inner] ?? ''};
 	}
 
-	/** Where the text of a book stands in it. */
+	/** The path of the text inside a book. */
 	async textOfBook(name: string): Promise<string | undefined> {
 		const inner = Object.keys((await this.#book(name)) ?? {});
 		return inner.find((file) => file.endsWith('/handout.xhtml'));
@@ -91,7 +91,7 @@ export class ServedRenditions {
 		);
 	}
 
-	/** What would be published, as far as it has been prepared. */
+	/** The catalogue of what would be published, as far as it has been prepared. */
 	#entries(): CatalogueEntry[] {
 		const {
 			plan: {settings},
@@ -106,7 +106,7 @@ export class ServedRenditions {
 		return inCatalogueOrder(entries);
 	}
 
-	/** The page with links to its translations; without, where the templates of these are broken. */
+	/** The page with links to its translations; without them if their template is broken. */
 	async #page({prepared}: PreviewedHandout, work: PreparedWork): Promise<Uint8Array> {
 		const page = Buffer.from(work.page);
 		const {identity} = prepared ?? {};

@@ -14,30 +14,30 @@ import {type Served, ServedRenditions} from './served-renditions.ts';
 import {showFinding} from './shown-finding.ts';
 
 export interface ServerOptions {
-	/** Address or name that it listens at. */
+	/** Address or host name to listen on. */
 	readonly host: string;
-	/** 0 takes any that is free. */
+	/** 0 takes any free port. */
 	readonly port: number;
-	/** How findings are opened; see `editorLink`. */
+	/** The editor that opens findings; see `editorLink`. */
 	readonly editor: string;
 }
 
 /** The page of the preview and its script, as they are bundled. */
 const client = fileURLToPath(new URL('../../lib/preview/client', import.meta.url));
 
-/** Handouts run nothing and load nothing, and stand in no page but ours. https://www.w3.org/TR/CSP3/ */
+/** Handouts may run nothing, load nothing, and be framed only by our page. https://www.w3.org/TR/CSP3/ */
 const renditionPolicy =
 	"default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** The preview's own page runs its own script and shows frames of its own. */
+/** The preview's page may run its own script and show its own frames. */
 function pagePolicy(host: string): string {
 	return `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws://${host}; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
-/** So often what changed is told of at most, in milliseconds; less often where telling takes long. */
+/** The shortest interval between change events, in milliseconds; longer if sending them takes long. */
 const beat = 15;
 
-/** Serves a preview to browsers on this machine: its page, all renditions, and word of each change. */
+/** Serves a preview to browsers on this machine: its page, all renditions, and an event for each change. */
 export class PreviewServer {
 	readonly #server: Server;
 	readonly #sockets = new WebSocketServer({noServer: true, maxPayload: 16 * 1024});
@@ -46,7 +46,7 @@ export class PreviewServer {
 	readonly #renditions: ServedRenditions;
 	readonly #assets = sirv(client, {etag: true});
 	#timer: NodeJS.Timeout | undefined;
-	/** How long it took to tell of changes, in milliseconds. */
+	/** How long it took to send changes, in milliseconds. */
 	#effort = 0;
 
 	private constructor(
@@ -69,7 +69,7 @@ export class PreviewServer {
 		});
 	}
 
-	/** @throws NodeJS.ErrnoException such as EADDRINUSE where it cannot listen. */
+	/** @throws NodeJS.ErrnoException such as EADDRINUSE if it cannot listen. */
 	static async listen(preview: Preview, options: ServerOptions): Promise<PreviewServer> {
 		const server = new PreviewServer(preview, options);
 		await new Promise<void>((resolve, reject) => {
@@ -128,7 +128,7 @@ export class PreviewServer {
 		response.setHeader('Content-Security-Policy', renditionPolicy);
 		response.setHeader('Cache-Control', 'no-store');
 		if (!isMeantForUs(request, this.options.host)) {
-			send(response, 403, 'This server answers to its own address alone.');
+			send(response, 403, 'This server answers only requests to its own address.');
 			return;
 		}
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -180,7 +180,7 @@ export class PreviewServer {
 	}
 }
 
-/** The lines of a source, for excerpts; none of what lies outside of the library. */
+/** The lines of a source, for excerpts; empty for files outside the library. */
 async function linesOf(source: SourceRef): Promise<string[]> {
 	try {
 		if (leadsOutside(source)) return [];
@@ -191,7 +191,7 @@ async function linesOf(source: SourceRef): Promise<string[]> {
 	}
 }
 
-/** A path that is no text is none of ours. */
+/** A path that cannot be decoded is not one of ours. */
 function decoded(pathname: string): string {
 	try {
 		return decodeURIComponent(pathname);
@@ -202,7 +202,7 @@ function decoded(pathname: string): string {
 
 function serve(response: ServerResponse, served: Served | undefined): void {
 	if (!served) {
-		send(response, 404, 'Nothing has been made of this handout yet. Its findings say why.');
+		send(response, 404, 'This handout has not been rendered yet. Its findings say why.');
 		return;
 	}
 	response.writeHead(200, {'Content-Type': served.type});

@@ -15,12 +15,12 @@ export interface ShownFinding
 	readonly excerpt?: Excerpt;
 }
 
-/** So many characters are shown on each side of a place. */
+/** How many characters are shown on each side of a place. */
 const reach = 70;
 
 /**
  * @param lines of the source.
- * @param location where the source lies, absolute.
+ * @param location the absolute path of the source.
  */
 export function showFinding(
 	{ruleId, severity, reason, note, line, column, place}: Diagnostic,
@@ -45,7 +45,7 @@ export function showFinding(
 	};
 }
 
-/** @param end where the place ends in the line; before its start it goes on to the line's end. */
+/** @param end where the place ends in the line; if that is before its start, it extends to the end of the line. */
 function excerptOf(text: string, start: number, end: number): Excerpt {
 	const to = end > start ? end : text.length;
 	const [first, last] = [Math.max(0, start - reach), Math.min(text.length, to + reach)];

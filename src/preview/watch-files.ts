@@ -3,24 +3,24 @@ import {realpath} from 'node:fs/promises';
 import path from 'node:path';
 import {type FSWatcher, watch} from 'chokidar';
 
-/** So long nothing may happen before changes are taken for complete, in milliseconds. */
+/** How long nothing must happen before changes are considered complete, in milliseconds. */
 const quiet = 30;
-/** So long changes may go on before some are looked at, in milliseconds. */
+/** How long changes may go on before the first ones are handled, in milliseconds. */
 const patience = 500;
 
 export interface FileWatcher {
-	/** Watches these files and folders, and none that were watched before. Resolves when they are. */
+	/** Watches these files and folders in place of those watched before. Resolves when they are watched. */
 	follow(targets: readonly string[]): Promise<void>;
 	close(): Promise<void>;
 }
 
 /**
- * Watches files and folders, also such as are not there yet. A checkout of hundreds of files comes
- * as few calls; while one is under way, what changes meanwhile waits for the next.
+ * Watches files and folders, including ones that do not exist yet. A checkout of hundreds of files
+ * results in few calls; changes during a call wait for the next.
  *
- * @param onChanges is given the files that are new, other or gone, absolute; called again with
- *   them where it fails.
- * @param ignored folders to leave alone, absolute.
+ * @param onChanges receives the absolute paths of files that were created, changed or deleted;
+ *   called again with them if it fails.
+ * @param ignored absolute paths of folders to ignore.
  */
 export function watchFiles(
 	onChanges: (files: ReadonlySet<string>) => Promise<void>,
@@ -28,7 +28,7 @@ export function watchFiles(
 ): FileWatcher {
 	const collected = collectChanges(onChanges);
 	let watcher: FSWatcher | undefined;
-	/** By the real place of what is watched, the name that it goes by. */
+	/** The names of watched files and folders, by their real paths. */
 	let names: ReadonlyMap<string, string> = new Map();
 	const nameOf = (file: string) => {
 		for (const [place, name] of names) {
@@ -43,10 +43,10 @@ export function watchFiles(
 				(isIn(file, place) && (file === place || !isUnwatched(path.relative(place, file)))),
 		) && !ignored().some((folder) => isIn(file, folder));
 	const watchAll = (places: readonly string[]) => {
-		// What is watched itself is lost once it is deleted, and would not be seen to come back.
+		// A watched file that is deleted would not be noticed when it comes back.
 		const fresh = watch([...new Set(places.map(nearestFolder))], {
 			ignoreInitial: true,
-			// A link may lead anywhere, and round in circles.
+			// A link may lead anywhere, even in circles.
 			followSymlinks: false,
 			ignored: (file) => !isOfInterest(path.normalize(file), places),
 		});
@@ -78,14 +78,14 @@ function isIn(file: string, folder: string): boolean {
 	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
-/** What editors and tools put beside files. */
+/** Temporary files of editors and tools. */
 function isUnwatched(inner: string): boolean {
 	return inner
 		.split(path.sep)
 		.some((name) => name.startsWith('.') || name.endsWith('~') || name === 'node_modules');
 }
 
-/** Where links lead that stand above a file; it need not be there itself. */
+/** The real path of a file that need not exist, with links above it resolved. */
 async function realPlace(file: string): Promise<string> {
 	try {
 		return await realpath(file);
@@ -95,7 +95,7 @@ async function realPlace(file: string): Promise<string> {
 	}
 }
 
-/** The folder above a file or folder that is there. */
+/** The nearest existing folder above a file or folder. */
 function nearestFolder(place: string): string {
 	const folder = path.dirname(place);
 	return folder === place || existsSync(folder) ? folder : nearestFolder(folder);
@@ -126,7 +126,7 @@ function collectChanges(
 		try {
 			await onChanges(changed);
 		} catch {
-			// In the midst of a checkout folders come and go: once more, a little later.
+			// During a checkout folders come and go: try again a little later.
 			for (const file of changed) files.add(file);
 		}
 		isBusy = false;

@@ -1,9 +1,9 @@
 /**
- * The pages on each side of the sheets, left and right, in the order of printing:
- * of eight pages 8 1, 2 7, 6 3, 4 5. A booklet that is read from right to left has its
- * fold at the right of the first page: 1 8, 7 2, 3 6, 5 4.
+ * The pages on each side of the sheets, left and right, in the order of printing: 8 1, 2 7, 6 3, 4
+ * 5 for eight pages. A booklet that is read from right to left has its fold at the right of the
+ * first page: 1 8, 7 2, 3 6, 5 4.
  *
- * @param count how many pages there are; what is missing to a multiple of four stays empty.
+ * @param count the number of pages; it is filled up to a multiple of four with empty ones.
  */
 export function bookletSides(
 	count: number,

@@ -6,7 +6,7 @@ const clearPrint: PrintStandard = {
 	smallestText: 12,
 	lineSpacing: 1.2,
 	margin: 15,
-	// A fifth more than is advised: words of narrow letters make lines of more characters.
+	// A fifth more than advised, since narrow letters make lines of more characters.
 	lineLength: 84,
 };
 
@@ -54,7 +54,7 @@ const booklet: PrintProfile = {
 	standard: {...clearPrint, margin: 12},
 };
 
-/** The profiles that Handpress brings, by name. */
+/** The built-in profiles, by name. */
 export const builtInProfiles = [
 	a4,
 	{...a4, name: 'letter', paper: 'Letter', margins: {top: 21, right: 27, bottom: 22, left: 27}},

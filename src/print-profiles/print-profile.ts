@@ -16,7 +16,7 @@ export const papers = {
 
 export type PaperName = keyof typeof papers;
 
-/** What a finished file is held to, as its standard has it. */
+/** The limits of the standard that a finished file is held to. */
 export interface PrintStandard {
 	/** Where the figures come from. */
 	readonly source: string;
@@ -24,7 +24,7 @@ export interface PrintStandard {
 	readonly smallestText: number;
 	/** From baseline to baseline, as a multiple of the text's size. */
 	readonly lineSpacing: number;
-	/** White paper round the text, in millimetres. */
+	/** The margin around the text, in millimetres. */
 	readonly margin: number;
 	/** Characters in a full line of running text, on average. */
 	readonly lineLength: number;
@@ -43,18 +43,17 @@ export interface PrintProfile {
 	};
 	readonly text: number;
 	readonly headings: {readonly h1: number; readonly h2: number; readonly h3: number};
-	/** Running title, page number, numbers of notes and citations. */
+	/** Type size of running title, page number, and footnote and citation numbers. */
 	readonly small: number;
 	/** As a multiple of the text's size. */
 	readonly lineHeight: number;
-	/** What emphasis is set in; many readers of large print cannot read italics. */
+	/** How emphasis is set; many readers of large print cannot read italics. */
 	readonly emphasis: 'italic' | 'bold' | 'underline';
 	/** Whether all text is bold. */
 	readonly bold: boolean;
 	/**
-	 * The sheet that pages are laid out on, two on each side, to be folded into a
-	 * booklet and stapled through the fold. Such a file is for printing alone:
-	 * its pages do not stand in reading order.
+	 * The sheet that pages are imposed on, two on each side, to be folded and stapled into a booklet.
+	 * Such a file is only for printing: its pages are not in reading order.
 	 */
 	readonly sheet?: PaperName | undefined;
 	readonly standard: PrintStandard;

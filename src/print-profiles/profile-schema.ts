@@ -7,7 +7,7 @@ const names = builtInProfiles.map(({name}) => name) as [string, ...string[]];
 const points = z.number().min(6).max(72);
 const millimetres = z.number().min(5).max(80);
 
-/** A profile of the clinic's own: a built-in one with other settings, held to the same standard. */
+/** The clinic's own profile: a built-in one with other settings, held to the same standard. */
 const ownProfileSchema = z.strictObject({
 	based_on: z.enum(names),
 	paper: z.enum(Object.keys(papers) as [PaperName, ...PaperName[]]).optional(),
@@ -27,7 +27,7 @@ const ownProfileSchema = z.strictObject({
 
 export const printSchema = z
 	.strictObject({
-		/** The profiles that PDFs are made in; the first one's file has no profile in its name. */
+		/** The profiles of the PDFs; the file of the first one has no profile in its name. */
 		profiles: z.array(z.string()).min(1).default(['a4']),
 		own: z
 			.record(
@@ -61,7 +61,7 @@ export const printSchema = z
 
 export type PrintSettings = z.infer<typeof printSchema>;
 
-/** The names of all profiles that there are under a config. */
+/** The names of all profiles that a config offers. */
 export function profileNames({own}: PrintSettings): string[] {
 	return [...names, ...Object.keys(own)];
 }

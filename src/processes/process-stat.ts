@@ -1,18 +1,18 @@
 import {readdirSync, readFileSync} from 'node:fs';
 
-/** What Linux tells of a process. */
+/** What Linux records about a process. */
 export interface ProcessStat {
 	readonly pid: number;
-	/** `Z` of one that has ended and is not yet asked for its status. */
+	/** `Z` for one that has ended but has not been waited for. */
 	readonly state: string;
 	readonly parent: number;
 	/** The group's id. */
 	readonly group: number;
-	/** Time of the processor, in milliseconds, that of its own ended children included. */
+	/** CPU time in milliseconds, including that of its ended children. */
 	readonly cpu: number;
-	/** Of its ended children alone. */
+	/** CPU time of its ended children alone. */
 	readonly cpuOfEnded: number;
-	/** When it started, as the machine counts. */
+	/** When it started, in clock ticks since boot. */
 	readonly started: string;
 }
 
@@ -20,7 +20,7 @@ export interface ProcessStat {
 const tick = 10;
 
 /**
- * Nothing where there is no such process, or the system is none that tells.
+ * Undefined if there is no such process, or the system does not say.
  * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
  */
 export function processStat(pid: number | 'self'): ProcessStat | undefined {
@@ -41,7 +41,7 @@ export function processStat(pid: number | 'self'): ProcessStat | undefined {
 	};
 }
 
-/** All processes that there are; none where the system does not tell. */
+/** All processes; empty if the system does not say. */
 export function allProcesses(): ProcessStat[] {
 	let names: string[];
 	try {
@@ -52,7 +52,7 @@ export function allProcesses(): ProcessStat[] {
 	return names.flatMap((name) => (/^\d+$/u.test(name) ? (processStat(Number(name)) ?? []) : []));
 }
 
-/** A file that tells of a process; empty where there is none. */
+/** A file of /proc about a process; empty if there is none. */
 export function readProcess(pid: number | 'self', file: 'stat' | 'statm'): string {
 	try {
 		return readFileSync(`/proc/${pid}/${file}`, 'latin1');

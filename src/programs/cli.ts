@@ -30,7 +30,7 @@ const knownFormats: readonly Format[] = ['html', 'pdf', 'epub'];
 function parseFormats(value: string): Format[] {
 	return value.split(',').map((name) => {
 		const format = knownFormats.find((known) => known === name.trim());
-		if (!format) throw new InvalidArgumentError(`Expected some of ${knownFormats.join(', ')}.`);
+		if (!format) throw new InvalidArgumentError(`Expected any of ${knownFormats.join(', ')}.`);
 		return format;
 	});
 }
@@ -76,34 +76,37 @@ function parseReport(value: string, before: readonly WantedReport[] = []): Wante
 
 const reportOption = new Option(
 	'--report <format=file>',
-	'write a report into a file, too, such as sarif=findings.sarif; may be given several times',
+	'also write a report to a file, such as sarif=findings.sarif; may be given several times',
 ).argParser(parseReport);
 
 const showOption = new Option(
 	'--show <number>',
-	'how many findings to show, the gravest, or all (default: 100)',
+	'how many findings to show, gravest first, or "all" (default: 100)',
 ).argParser(parseShown);
 
 const colourOptions = [
-	new Option('--color', 'colours, also where no terminal is'),
-	new Option('--no-color', 'no colours (default: as NO_COLOR, FORCE_COLOR and the terminal say)'),
+	new Option('--color', 'use colours even where the output is no terminal'),
+	new Option(
+		'--no-color',
+		'use no colours (default: as NO_COLOR, FORCE_COLOR and the terminal say)',
+	),
 ] as const;
 
 const disclaimersOption = new Option(
 	'--disclaimers <mode>',
-	'what to do about a section without its disclaimer (default: as the config says, else check)',
+	'what to do about a section without its disclaimer (default: from the config, else check)',
 ).choices(['check', 'insert']);
 
 const profileOption = new Option(
 	'--profile <list>',
-	'print profiles for the PDFs, such as a4,large-print (default: those of the config)',
+	'print profiles for the PDFs, such as a4,large-print (default: those in the config)',
 ).argParser(parseNames);
 
 const configOption = new Option('--config <file>', 'config file (default: handpress.config.yaml)');
 
 const cacheOption = new Option(
 	'--cache <folder>',
-	'where finished files are kept for later builds (default: below HANDPRESS_CACHE, else the user’s cache folder)',
+	'where finished files are kept for later builds (default: below HANDPRESS_CACHE, else in the user’s cache folder)',
 );
 
 function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>): Command {
@@ -115,10 +118,10 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 	const paths = new Argument('[paths...]', 'sources or folders (default: the library)');
 	program
 		.command('build')
-		.description('check handouts and make web pages, PDFs and e-books of them')
+		.description('check handouts and build web pages, PDFs and e-books from them')
 		.addArgument(paths)
 		.option('--out <folder>', 'where the finished files go (default: dist)')
-		.option('--formats <list>', 'some of html,pdf,epub (default: all)', parseFormats)
+		.option('--formats <list>', 'any of html,pdf,epub (default: all)', parseFormats)
 		.addOption(profileOption)
 		.addOption(showOption)
 		.addOption(colourOptions[0])
@@ -128,24 +131,28 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(configOption)
 		.addOption(cacheOption)
 		.option('--cache-size <MB>', 'how large the cache may grow (default: 4096)', parseCount)
-		.option('--force', 'make all anew, whatever the cache holds')
+		.option('--force', 'rebuild everything, whatever the cache holds')
 		.option(
 			'--jobs <number>',
-			'how many handouts at a time (default: by cores, memory)',
+			'how many handouts to work on at a time (default: by cores and memory)',
 			parseCount,
 		)
-		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
-		.option('--explain', 'say of each rendition why it was made or not')
-		.option('--profile-stages', 'tell where the time went, stage by stage')
-		.option('--json', 'tell what goes on as lines of JSON on standard output')
+		.option(
+			'--shard <part>',
+			'build one of several parts, such as 2/5, to be merged later',
+			parseShard,
+		)
+		.option('--explain', 'say for each rendition why it was rebuilt or not')
+		.option('--profile-stages', 'say where the time went, stage by stage')
+		.option('--json', 'report progress and results as lines of JSON on standard output')
 		.action((names: string[], flags) =>
 			run(async () => (await import('../commands/build.ts')).runBuild(names, flags)),
 		);
 	program
 		.command('merge')
-		.description('make one library of the parts that build --shard made')
-		.addArgument(new Argument('<folders...>', 'what the parts were built into, all of them'))
-		.option('--out <folder>', 'where the whole goes (default: dist)')
+		.description('merge the parts that build --shard made into one library')
+		.addArgument(new Argument('<folders...>', 'the output folders of all parts'))
+		.option('--out <folder>', 'where the merged library goes (default: dist)')
 		.addOption(cacheOption)
 		.addOption(configOption)
 		.action((folders: string[], flags) =>
@@ -153,9 +160,9 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		);
 	program
 		.command('clean')
-		.description('take out of the output folder what Handpress made, and nothing else')
+		.description('remove what Handpress made from the output folder, and nothing else')
 		.option('--out <folder>', 'the folder to clean (default: dist)')
-		.option('--with-cache', 'empty the cache too')
+		.option('--with-cache', 'also empty the cache')
 		.addOption(cacheOption)
 		.addOption(configOption)
 		.action((flags) => run(async () => (await import('../commands/clean.ts')).runClean(flags)));
@@ -166,12 +173,16 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(
 			new Option('--format <format>', 'how to report').choices(reportFormats).default('text'),
 		)
-		.option('--only <list>', 'ids of the rules to look at (default: all)', parseNames)
-		.option('--max-warnings <number>', 'more warnings than this are exit status 1', parseCount)
-		.option('--baseline <file>', 'known findings, of which only others count')
-		.option('--update-baseline', 'write the findings of now into the baseline')
-		.option('--fix', 'mend in the sources what can be mended safely')
-		.option('--dry-run', 'with --fix: show the changes, write nothing')
+		.option('--only <list>', 'ids of the rules to run (default: all)', parseNames)
+		.option(
+			'--max-warnings <number>',
+			'exit with status 1 if there are more warnings than this',
+			parseCount,
+		)
+		.option('--baseline <file>', 'file of known findings; only new ones count')
+		.option('--update-baseline', 'write the current findings to the baseline')
+		.option('--fix', 'fix in the sources what can be fixed safely')
+		.option('--dry-run', 'with --fix: show the changes without writing them')
 		.addOption(showOption)
 		.addOption(colourOptions[0])
 		.addOption(colourOptions[1])
@@ -183,12 +194,12 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		);
 	program
 		.command('disclaimers')
-		.description('list the approved wordings, and the handouts and finished files that bear them')
+		.description('list the approved wordings, and the handouts and finished files that carry them')
 		.addArgument(paths)
 		.addOption(
 			new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'),
 		)
-		.option('--changed-since <ref>', 'only wordings that are others than at this git commit')
+		.option('--changed-since <ref>', 'only wordings that differ from those at this git commit')
 		.option('--out <folder>', 'where the finished files are (default: dist)')
 		.addOption(disclaimersOption)
 		.addOption(configOption)
@@ -197,12 +208,12 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		);
 	program
 		.command('preview')
-		.description('serve the library to a browser on this machine, and follow every change')
+		.description('show the library in a browser on this machine, and follow every change')
 		.addArgument(paths)
-		.option('--port <number>', 'where it is served (default: 4600, or any that is free)', parsePort)
-		.option('--host <name>', 'address that it listens at', '127.0.0.1')
-		.option('--editor <editor>', 'what findings are opened with (default: vscode)')
-		.option('--open', 'show it in your browser')
+		.option('--port <number>', 'port to listen on (default: 4600, or any free one)', parsePort)
+		.option('--host <name>', 'address to listen on', '127.0.0.1')
+		.option('--editor <editor>', 'editor that opens findings (default: vscode)')
+		.option('--open', 'open it in your browser')
 		.addOption(profileOption)
 		.addOption(disclaimersOption)
 		.addOption(configOption)
@@ -211,38 +222,43 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		);
 	program
 		.command('lsp')
-		.description('serve an editor: findings as you type, quick fixes, completion (docs/editors.md)')
-		.option('--stdio', 'speak over standard input and output, as it does anyway')
+		.description(
+			'run a language server for editors: findings as you type, quick fixes, completion (docs/editors.md)',
+		)
+		.option('--stdio', 'communicate over standard input and output (always the case)')
 		.addOption(configOption)
 		.action((flags) =>
 			run(async () => (await import('../commands/lsp.ts')).runLsp(flags, version)),
 		);
 	program
 		.command('init')
-		.description('lay out a library to begin with; files that are there stay as they are')
+		.description('set up a new library; existing files are left as they are')
 		.argument('[folder]', 'where to', '.')
 		.option('--lang <language>', 'language of the library', 'en')
-		.option('--dry-run', 'tell what would be made, and make nothing')
+		.option('--dry-run', 'say what would be created, and create nothing')
 		.action((folder: string, flags) =>
 			run(async () => (await import('../commands/init.ts')).runInit(folder, flags, version)),
 		);
 	program
 		.command('import')
-		.description('make Markdown handouts of texts, and tell what was done to them')
+		.description('turn existing documents into Markdown handouts, and record every change')
 		.addArgument(new Argument('<source>', 'a file, a folder, or - for standard input'))
 		.option('--out <path>', 'a folder, or a .md file (default: standard output)')
-		.option('--ledger <file>', 'where the ledger goes (default: import-ledger.json beside them)')
-		.option('--lang <tag>', 'language of the sources, such as en (default: as they look)')
-		.option('--review <file>', 'write a page that shows source and handout side by side')
+		.option(
+			'--ledger <file>',
+			'where the ledger goes (default: import-ledger.json beside the handouts)',
+		)
+		.option('--lang <tag>', 'language of the sources, such as en (default: detected)')
+		.option('--review <file>', 'also write a page that shows source and handout side by side')
 		.option('--dry-run', 'write nothing but what --review asks for')
-		.option('--fix-lost-headings', 'give sections whose heading was lost the suggested one')
+		.option('--fix-lost-headings', 'give sections that lost their heading the suggested one')
 		.addOption(configOption)
 		.action((source: string, flags) =>
 			run(async () => (await import('../commands/import.ts')).runImport(source, flags)),
 		);
 	program
 		.command('doctor')
-		.description('tell what Handpress finds on this machine: Node, browser, fonts, config')
+		.description('report what Handpress finds on this machine: Node, browser, fonts, config')
 		.addOption(configOption)
 		.action((flags) => run(async () => (await import('../commands/doctor.ts')).runDoctor(flags)));
 	for (const command of program.commands) command.exitOverride();

@@ -4,7 +4,12 @@ import {remarkHandpress} from './remark-handpress.ts';
 
 export {type HandpressOptions, remarkHandpress} from './remark-handpress.ts';
 
-/** Checks handouts within remark, which reads and writes them as they are written here. */
+/**
+ * A remark preset that checks handouts, and teaches remark our dialect, so that it reads and writes
+ * them as they are.
+ *
+ * @example {"plugins": ["handpress/remark"]} in `content/.remarkrc.json`
+ */
 const preset: Preset = {plugins: [...dialect, remarkHandpress]};
 
 export default preset;

@@ -8,22 +8,22 @@ import {faultFinding} from '../library/fault-finding.ts';
 import {OpenLibraries} from '../library/open-library.ts';
 
 export interface HandpressOptions {
-	/** A config file, from the working folder, in place of the one that lies above the file. */
+	/** A config file, relative to the working folder, in place of the nearest one above the file. */
 	readonly config?: string | undefined;
 }
 
-/** One a config, for as long as the process lives: an editor runs remark on the same files for hours. */
+/** By config, for as long as the process lives: an editor runs remark on the same files for hours. */
 const opened = new Map<string | undefined, OpenLibraries>();
 
-/** Resolves when the file before has been checked, and whoever asked for that has gone on. */
+/** Resolves when the previous file has been checked and its caller has gone on. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Checks a file as `handpress check` does, by the config, wordings and rules of the library that
- * it lies in. The tree stays as it is.
+ * Checks a file as `handpress check` does, with the config, wordings and rules of its library, and
+ * reports the findings as messages. The tree is not changed, and nothing is thrown.
  *
- * Files are checked one after another: unified-engine waits for ever, and ends with status 0,
- * where a file is done just when another one has got an error and has not gone on yet.
+ * Files are checked one after another: unified-engine hangs, and then ends with status 0, if a file is
+ * finished between another file's error and its handling.
  */
 export function remarkHandpress({config}: HandpressOptions = {}) {
 	return (_: Root, file: VFile): Promise<undefined> => {

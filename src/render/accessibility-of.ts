@@ -1,15 +1,18 @@
 import type {Root as HastRoot} from 'hast';
 import {visit} from '../tree/visit.ts';
 
-/** What a rendition may truly say of itself, in the words of https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20241209/ */
+/**
+ * What a rendition may truthfully claim, in the vocabulary of
+ * https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20241209/
+ */
 export interface Accessibility {
-	/** How the content is taken in. */
+	/** The senses that the content uses. */
 	readonly modes: readonly string[];
-	/** What alone is enough to take in all of it. */
+	/** The senses that alone suffice to perceive all of it. */
 	readonly sufficient: readonly string[];
 	readonly features: readonly string[];
 	readonly hasPictures: boolean;
-	/** Whether each picture, if there is any, has words for it. */
+	/** Whether every picture has an alternative text. */
 	readonly isDescribed: boolean;
 }
 

@@ -6,7 +6,7 @@ import {formatDay} from './format-day.ts';
 import {lineIn} from './isolate-latin.ts';
 import {qrCode} from './qr-code.ts';
 
-/** What a rendition says of itself at its end, ready for the `colophon.ejs` template. */
+/** What a rendition says about itself at its end, ready for the template `colophon.ejs`. */
 export interface Colophon {
 	/** Who checked it and when, or that nobody has yet. */
 	readonly signOff: string;
@@ -17,7 +17,7 @@ export interface Colophon {
 		readonly anchor: string;
 		readonly text: string;
 		readonly href?: string;
-		/** What of the address is shown. */
+		/** The part of the address that is shown. */
 		readonly label?: string;
 	}[];
 }
@@ -63,9 +63,9 @@ function colophonOf(handout: Handout, messages: Messages): Colophon {
 }
 
 export interface ColophonOptions {
-	/** Where the handout's page will be found on the web. */
+	/** The web address that the handout's page will have. */
 	readonly address?: string | undefined;
-	/** Whether that is shown as a QR code too. */
+	/** Whether the address is also shown as a QR code. */
 	readonly withQrCode?: boolean;
 }
 
@@ -74,7 +74,7 @@ function addressOfVersion(address: string, {frontMatter: {version}}: Handout): s
 	return version === undefined ? address : `${address}?version=${encodeURIComponent(version)}`;
 }
 
-/** The colophon as XHTML, which serves page and e-book alike. */
+/** The colophon as XHTML, for both page and e-book. */
 export function renderColophon(
 	handout: Handout,
 	messages: Messages,

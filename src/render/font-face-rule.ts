@@ -1,6 +1,6 @@
 import type {FontFace} from '../fonts/font-faces.ts';
 
-/** One `@font-face` rule for a face that lies at an address. */
+/** An `@font-face` rule for a face at an address. */
 export function fontFaceRule(face: FontFace, url: string): string {
 	return `@font-face{font-family:'${face.family}';font-style:${face.style};font-weight:${face.weight};src:url(${url}) format('${face.format}');unicode-range:${face.unicodeRange}}`;
 }

@@ -1,15 +1,15 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * A day, YYYY-MM-DD, as a language writes it out, but in every one with Western digits and by the
- * Gregorian calendar: as page numbers, doses and telephone numbers are written, and as a clinic
+ * A day, YYYY-MM-DD, written out in a language, but always with Western digits and in the Gregorian
+ * calendar: that is how page numbers, doses and telephone numbers are written, and how a clinic
  * files them.
  */
 export function formatDay(day: string, lang: string): string {
 	return formatOf(lang).format(new Date(day));
 }
 
-/** Kept, since making one costs more than all else of a colophon. */
+/** Cached, since creating one costs more than the rest of a colophon. */
 function formatOf(lang: string): Intl.DateTimeFormat {
 	const known = formats.get(lang);
 	if (known) return known;

@@ -1,19 +1,19 @@
 import {createHash} from 'node:crypto';
 import GithubSlugger from 'github-slugger';
 
-/** Keeps headings apart from the ids that templates give. */
+/** Keeps the ids of headings apart from those in templates. */
 const prefix = 's-';
 
 /**
- * A PDF names its targets by their ids, percent-encoded, and PDF/A allows a name 127 bytes: ISO
- * 19005-2, 6.1.13. A letter of Arabic takes six of them, one of Chinese nine.
+ * A PDF names its link targets by their ids, percent-encoded, and PDF/A limits a name to 127 bytes
+ * (ISO 19005-2, 6.1.13). An Arabic letter takes six of them, a Chinese character nine.
  */
 const mostBytes = 127;
 
-/** Of the digest that tells shortened ids apart; before it stands a hyphen. */
+/** Length of the digest that tells shortened ids apart, after a hyphen. */
 const digestBytes = 8;
 
-/** Gives ids to the headings of a text. They come from their own words, so that they stay the same from build to build. */
+/** Gives ids to the headings of a text, made from their words so that they stay the same from build to build. */
 export class HeadingIds {
 	readonly #slugger = new GithubSlugger();
 	readonly #ids = new Map<string, string>();
@@ -26,13 +26,13 @@ export class HeadingIds {
 		return id;
 	}
 
-	/** The id of the heading that a link names by its words: `the-first-days`. */
+	/** The id of the heading that a link names: `the-first-days`. */
 	find(slug: string): string | undefined {
 		return this.#ids.get(slug);
 	}
 }
 
-/** The id of a heading, by the words that links name it by: also of one that stands on another page. */
+/** The id of a heading by the fragment that links use, even if it is on another page. */
 export function headingIdOf(slug: string): string {
 	const whole = `${prefix}${slug}`;
 	if (encodedLength(whole) <= mostBytes) return whole;
@@ -51,7 +51,7 @@ function cut(id: string): string {
 	return kept;
 }
 
-/** In bytes, as a fragment of an address. */
+/** In bytes, percent-encoded. */
 function encodedLength(text: string): number {
 	return encodeURIComponent(text).length;
 }

@@ -5,15 +5,15 @@ import {directionOf} from '../handout/direction-of.ts';
 import {SKIP, visit} from '../tree/visit.ts';
 
 /**
- * Sets the Latin words of a text that runs from right to left apart, with the numbers beside them,
- * each run in a `bdi`: a comma or bracket next to it keeps its place. A telephone number, whose
- * groups would come in the wrong order, is set in a `bdo`.
+ * Isolates the Latin words of a right-to-left text, with the numbers beside them, each run in a
+ * `bdi`, so that a comma or bracket next to it keeps its place. A telephone number, whose groups
+ * would come in the wrong order, is put into a `bdo`.
  *
  * It also brings a PDF into order: within one element Chromium writes letters as they stand on
  * paper, so that a screen reader would say "mg 400 take" for "take 400 mg".
  */
 export function isolateLatin(root: HastRoot): void {
-	// The brackets of a number by itself would be read as closed and opened.
+	// The brackets around a lone number would be mirrored.
 	visit(root, 'element', ({tagName, properties}) => {
 		const {className} = properties;
 		if (tagName === 'a' && Array.isArray(className) && className.includes('citation')) {
@@ -22,7 +22,7 @@ export function isolateLatin(root: HastRoot): void {
 	});
 	visit(root, 'text', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
-		// Text with a colon in it comes in two pieces: `doi` and `:10.1000/182`.
+		// Text with a colon arrives in two pieces: `doi` and `:10.1000/182`.
 		for (
 			let next = parent.children[index + 1];
 			next?.type === 'text';
@@ -42,12 +42,15 @@ export function isolateLatin(root: HastRoot): void {
 	});
 }
 
-/** What templates write a line with that stands in no text: as XHTML, its words in order in the language of a handout. */
+/**
+ * For templates: escapes a line that is not part of the text as XHTML, with its words in order in
+ * the language of the handout.
+ */
 export function lineIn(lang: string): (line: string) => string {
 	return directionOf(lang) === 'rtl' ? isolatedLine : ejs.escapeXML;
 }
 
-/** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */
+/** A single line, such as a source, as XHTML with its Latin words isolated; the whole line if it has no others. */
 function isolatedLine(line: string): string {
 	const runs: Run[] = rightToLeftLetter.test(line) ? runsOf(line) : [{text: line, kind: 'latin'}];
 	return runs
@@ -79,7 +82,7 @@ const endsOpen = (word = '') => /[\d%°)]$/u.test(word);
 /** A comma or stop after a word: a number behind it may belong to what follows. */
 const endsSentence = (word = '') => /[.,:;!?]$/u.test(word);
 
-/** So many words and spaces stand in a run at most: what was trimmed off is looked at again and again. */
+/** At most this many words and spaces in a run, because what is trimmed off is examined again. */
 const longestRun = 200;
 
 /** Groups of figures: by spaces, by two hyphens or more, or after a plus. */
@@ -100,7 +103,7 @@ function runsOf(text: string): Run[] {
 		}
 		runs.push(...numberRunsOf(plain + before), {text: run, kind: 'latin'});
 		plain = '';
-		// What was trimmed off the end is looked at again: it may begin another run.
+		// What was trimmed off the end is examined again: it may begin another run.
 		const rest = words
 			.slice(at, end)
 			.join('')
@@ -110,7 +113,10 @@ function runsOf(text: string): Run[] {
 	return [...runs, ...numberRunsOf(plain)].filter((run) => run.text !== '');
 }
 
-/** The index behind the run of Latin words that begins at a word, or with the number before it; the same index where none does. */
+/**
+ * The index after the run of Latin words that begins at a word, or with the number before it; the
+ * same index if none does.
+ */
 function endOfRun(words: readonly string[], start: number): number {
 	let first = start;
 	while (isNumber(words[first]) && endsOpen(words[first]) && isSpace(words[first + 1])) first += 2;
@@ -130,10 +136,10 @@ function endOfRun(words: readonly string[], start: number): number {
 	return end;
 }
 
-/** Without punctuation at its edges, and up to the first bracket whose partner stands outside. */
+/** Without punctuation at its edges, and up to the first bracket whose partner is outside. */
 function trimmed(text: string): {before: string; run: string} {
 	const edge = /^[^\p{L}\p{N}([{+~<>≤≥±−]*/u.exec(text)?.[0] ?? '';
-	// Brackets that nothing closes stay outside.
+	// Unclosed brackets stay outside.
 	const closes = lengthInBalance(text.slice(edge.length)) > 0;
 	const before = closes ? edge : (/^[^\p{L}\p{N}]*/u.exec(text)?.[0] ?? '');
 	const run = text.slice(before.length);
@@ -151,7 +157,7 @@ const partners = new Map([
 	['}', '{'],
 ]);
 
-/** How far a text goes before a bracket that has no partner in it. */
+/** The length of a text before a bracket that has no partner in it. */
 function lengthInBalance(text: string): number {
 	const open: {bracket: string; at: number}[] = [];
 	for (let at = 0; at < text.length; at++) {

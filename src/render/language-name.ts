@@ -1,6 +1,6 @@
 const names = new Map<string, string>();
 
-/** A language by its own name, with a capital: "Español". Kept, since looking one up takes longer than to link it. */
+/** A language by its own name, with a capital: "Español". Cached, since looking one up takes longer than using it. */
 export function languageName(tag: string): string {
 	const known = names.get(tag);
 	if (known !== undefined) return known;

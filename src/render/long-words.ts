@@ -2,10 +2,10 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast';
 import {h} from 'hastscript';
 import {squareLettersIn} from './length-of.ts';
 
-/** Class of words that may be broken where no line is long enough for them. */
+/** Class of words that may be broken if no line is long enough for them. */
 export const longWordClass = 'long-word';
 
-/** In letters in a row: more than a narrow column of a table holds, and more than a line on a telephone. */
+/** In letters: more than a narrow table column holds, and more than a line on a phone. */
 const longRun = {inTable: /[\p{L}\p{M}]{13}/u, elsewhere: /[\p{L}\p{M}]{26}/u};
 
 /** More than a line on any paper: such a word breaks in running text too. */
@@ -15,8 +15,8 @@ const endlessRun = /[\p{L}\p{M}]{45}/u;
 const longToken = 20;
 
 /**
- * Sets words apart that can be longer than their line. These alone may be broken, and only where
- * they have to be: all others, and figures, stay whole.
+ * Marks words that can be longer than their line. Only these may be broken, and only if they must:
+ * all others, and numbers, stay whole.
  */
 export function markLongWords(root: HastRoot): void {
 	const walk = (parent: HastRoot | Element, isInTable: boolean): void => {
@@ -32,8 +32,8 @@ export function markLongWords(root: HastRoot): void {
 }
 
 /**
- * A text in pieces, long words each in an element. Stops and brackets stay with their word. In running
- * text a word with soft hyphens of the author's own breaks there.
+ * A text in pieces, with each long word in an element. Punctuation stays with its word. In running
+ * text, a word with the author's own soft hyphens breaks there.
  */
 function apart(text: string, isInTable: boolean): ElementContent[] {
 	const isLong = (token: string) =>

@@ -1,7 +1,10 @@
 import type {Format} from '../config/config-schema.ts';
 import type {Messages} from '../house-style/messages.ts';
 
-/** A rendition in the words of a language: "PDF", "PDF (large print)". Profiles of a clinic's own bear their own names. */
+/**
+ * A rendition in the words of a language: "PDF", "PDF (large print)". A clinic's own profiles go by
+ * their own names.
+ */
 export function nameOfRendition(
 	{format, profile}: {format: Format; profile?: string | undefined},
 	messages: Messages,

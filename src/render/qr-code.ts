@@ -2,9 +2,9 @@ import encodeQR from 'qr';
 import {dataUri} from './data-uri.ts';
 
 /**
- * An address as a QR code, an SVG picture as a `data:` URI: dark on light, with
- * the quiet zone of four modules that scanners need (ISO/IEC 18004, 5.3.8), and
- * enough redundancy to be read off a copy of a copy.
+ * An address as a QR code, an SVG picture in a `data:` URI: dark on light, with the quiet zone of
+ * four modules that scanners need (ISO/IEC 18004, 5.3.8), and enough redundancy to be readable on a
+ * copy of a copy.
  */
 export function qrCode(address: string): string {
 	const modules = encodeQR(address, 'raw', {ecc: 'quartile', border: 4});

@@ -1,10 +1,9 @@
 import {defaultSchema, type Options} from 'rehype-sanitize';
 
 /**
- * What may reach a page from a source: what Markdown and our directives can
- * make, and nothing that runs, loads or hides. Ids are not prefixed, since a
- * source cannot set any: raw HTML never gets here. What stands around a block
- * comes later, out of its template.
+ * What may reach a page from a source: what Markdown and our directives can make, and nothing that
+ * runs, loads or hides. Ids are not prefixed, since a source cannot set any: raw HTML never gets
+ * here. The frame of a block comes later, from its template.
  */
 export const sanitizeSchema: Options = {
 	...defaultSchema,
@@ -37,7 +36,7 @@ export const sanitizeSchema: Options = {
 		th: [['align', 'left', 'right', 'center'], 'scope'],
 		ul: [['className', 'contains-task-list']],
 	},
-	// Rows of a comparison stand by themselves until its template puts its table around them.
+	// The rows of a comparison have no table around them until its template adds it.
 	ancestors: {li: ['ol', 'ul']},
 	protocols: {href: ['http', 'https', 'mailto', 'tel', 'sms']},
 	required: {},

@@ -19,9 +19,9 @@ import {markLongWords} from './long-words.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
 
 /**
- * The text of a handout as sanitised HTML, the same for page, print and e-book:
- * headings with ids, numbers and labels marked as apparatus. Pictures still
- * bear the addresses that the source gave them.
+ * The text of a handout as sanitised HTML, the same for page, print and e-book: headings with ids,
+ * numbers and labels marked as apparatus. Pictures still have the addresses that the source gave
+ * them.
  *
  * @throws InvalidFileError where a template of a block is missing or broken.
  */
@@ -57,7 +57,7 @@ export async function textToHast(
 	return root;
 }
 
-/** `#the-first-days` leads to the heading of those words; what leads nowhere keeps its words alone. */
+/** `#the-first-days` links to the heading with those words; a link that leads nowhere keeps only its words. */
 function pointToHeadings(root: HastRoot, headings: HeadingIds): void {
 	const ids = new Set<unknown>();
 	visit(root, 'element', ({properties}) => {
@@ -100,13 +100,13 @@ function markApparatus({tagName, properties}: Element): void {
 		properties['id'] === 'footnote-label' ||
 		(tagName === 'a' && firstClass === 'citation');
 	if (isApparatus) properties[markup.generated] = '';
-	// A way back is of no use on paper.
+	// A link back is of no use on paper.
 	if ('dataFootnoteBackref' in properties) properties['className'] = [markup.screenOnly];
 }
 
 /**
- * Heads say what they head. An empty cell is no head, and holds a space, or it
- * would vanish from the PDF's table.
+ * Header cells get their scope. An empty cell is not a header, and gets a space, or it would vanish
+ * from the PDF's table.
  */
 function finishTable(element: Element): void {
 	if (element.tagName !== 'th' && element.tagName !== 'td') return;
@@ -120,7 +120,7 @@ function finishTable(element: Element): void {
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
 }
 
-/** On paper a paragraph of this length, in letters, has more than three lines and may go on on the next page. */
+/** On paper a paragraph of this length, in letters, has more than three lines and may continue on the next page. */
 const longParagraph = 220;
 
 function markLength(element: Element): void {

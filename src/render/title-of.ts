@@ -2,7 +2,7 @@ import type {Element} from 'hast';
 import {markup} from '../handout/markup.ts';
 import {SKIP, visit} from '../tree/visit.ts';
 
-/** The words of an element without the apparatus inside it. */
+/** The words of an element without generated numbers and labels. */
 export function titleOf(element: Element): string {
 	let title = '';
 	visit(element, (node) => {

@@ -2,16 +2,16 @@ import {families} from '../fonts/families.ts';
 import {type FontFace, facesFor, familyOf, fontStack} from '../fonts/font-faces.ts';
 import {directionOf} from '../handout/direction-of.ts';
 
-/** What style sheets need to know of a text's language and letters. */
+/** What style sheets need to know about a text's language and script. */
 export interface TypeSetting {
 	readonly faces: readonly FontFace[];
 	/** The families of the faces, as the value of `font-family`. */
 	readonly fontStack: string;
-	/** True where all letters come from the one family of the language. */
+	/** Whether all letters come from the family of the language. */
 	readonly isPlain: boolean;
-	/** What the letters need, in em; nothing where the style sheets' own heights do. */
+	/** The line height that the script needs, in em; undefined if the style sheets' own heights suffice. */
 	readonly lineHeight: number | undefined;
-	/** False where the language's own family has no italics. */
+	/** Whether the language's own family has italics. */
 	readonly hasItalic: boolean;
 	readonly direction: 'ltr' | 'rtl';
 }
@@ -19,7 +19,7 @@ export interface TypeSetting {
 /**
  * Works out how a text is set.
  *
- * @param italic whether anything in it is stressed.
+ * @param italic whether anything in it is emphasised.
  */
 export async function typeSettingOf(
 	text: string,

@@ -3,7 +3,7 @@ import type {HandoutResult} from '../library/contract.ts';
 
 const gravestFirst: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** The findings that are shown where not all can be: the gravest, and of these the first ones. */
+/** The findings to show if not all can be: the gravest, and among those the first. */
 export function chooseShown(
 	handouts: readonly Pick<HandoutResult, 'diagnostics'>[],
 	most: number,

@@ -14,7 +14,8 @@ export function reportDisclaimers({wordings, unread}: DisclaimerList, since?: st
 			? `${counted(wordings.length, 'wording')} in ${reach}.`
 			: `${counted(wordings.length, 'wording')} changed since ${since}; to be reprinted: ${reach}.`;
 	const warnings = unread.map(
-		(file) => `${file} could not be read: nobody knows what it bears. See handpress check.`,
+		(file) =>
+			`${file} could not be read, so it is not known which wordings it carries. See "handpress check".`,
 	);
 	return showControls(`${[...lines, ...warnings, summary].join('\n')}\n`);
 }

@@ -5,7 +5,7 @@ export function eventLine(event: BuildEvent): string {
 	return `${JSON.stringify(event)}\n`;
 }
 
-/** The last line: what the handouts came to, each of which has had a line of its own. */
+/** The last line: the outcome of the whole, since each handout has had its own line. */
 export function finishedLine({ok, outFolder, handouts}: BuildResult): string {
 	const paths = (status: string) =>
 		handouts.filter((handout) => handout.status === status).map((handout) => handout.path);

@@ -6,22 +6,22 @@ export interface Excerpt {
 	readonly before: string;
 	readonly marked: string;
 	readonly after: string;
-	/** What stands under the line: `    ^~~~`. */
+	/** The underline: `    ^~~~`. */
 	readonly underline: string;
 }
 
-/** No more of a line than this is looked at to each side of a place, in UTF-16 units. */
+/** How much of a line is considered on each side of a place, in UTF-16 units. */
 const reach = 400;
 
-/** A word that is cut through goes whole, if no longer than this in columns. */
+/** A word that would be cut is dropped completely, if it is no longer than this in columns. */
 const cutWord = 12;
 
 const rightToLeft =
 	/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
- * The line that a finding is about, cut to a width around its place; nothing where there is
- * nothing to see.
+ * The line that a finding is about, cut to a width around its place; undefined if there is nothing
+ * to show.
  *
  * @param lines of the source.
  * @param width in columns.
@@ -32,7 +32,7 @@ export function excerptOf(
 	width: number,
 ): Excerpt | undefined {
 	const text = line === undefined ? undefined : lines[line - 1];
-	// The fence of front matter stands for the whole.
+	// A place on the fence of the front matter means all of it.
 	if (text === undefined || /^\s*(?:---\s*)?$/u.test(text)) return undefined;
 	const start = Math.min(column - 1, text.length);
 	const isOnOneLine = place?.end.line === line;
@@ -49,14 +49,14 @@ export function excerptOf(
 	const marked = cells.slice(first, Math.min(behind, right));
 	const after = `${shown(cells.slice(behind, right))}${isCutAfter ? '…' : ''}`;
 	const wave = `^${'~'.repeat(Math.max(0, widthOf(marked) - 1))}`;
-	// Some terminals turn such a line round, others do not: a place under it would be right in one of them.
+	// Some terminals reorder such a line and others do not, so that an underline would be right in only one kind.
 	const underline = rightToLeft.test(text)
 		? ['^~~~', ...(before || after ? [shown(marked)] : [])].join(' ')
 		: `${' '.repeat(widthOf(cells.slice(left, first)) + (isCutBefore ? 1 : 0))}${wave}`;
 	return {before, marked: shown(marked), after, underline};
 }
 
-/** An offset that does not tear a character of two units. */
+/** An offset that does not split a surrogate pair. */
 function wholeCharacter(text: string, offset: number): number {
 	const inside = Math.max(0, Math.min(offset, text.length));
 	const isTorn = /^[\uDC00-\uDFFF]/.test(text.slice(inside, inside + 1));
@@ -71,7 +71,7 @@ function cellAt(cells: readonly Cell[], offset: number): number {
 	return last && offset < last.start + last.length ? cells.length - 1 : cells.length;
 }
 
-/** From where to where a line is shown: its place first, then what stands around it. */
+/** The part of a line that is shown: its place first, then its surroundings. */
 function cut(
 	cells: readonly Cell[],
 	first: number,
@@ -79,7 +79,7 @@ function cut(
 	width: number,
 ): [left: number, right: number] {
 	if (widthOf(cells) <= width) return [0, cells.length];
-	// A sign at each end says that there is more.
+	// An ellipsis at each end says that there is more.
 	let room = width - 2;
 	let [left, right] = [first, first];
 	const goRight = (limit: number) => {

@@ -11,10 +11,10 @@ import {excerptOf} from './excerpt.ts';
 import {onOneLine} from './show-controls.ts';
 import {linked, styled, type Terminal} from './terminal.ts';
 
-/** Text begins behind place and severity. */
+/** Where text begins, after place and severity. */
 const indent = 19;
 
-/** How wide excerpts are where no terminal says so. */
+/** The width of excerpts without a terminal. */
 const usualColumns = 100;
 
 const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const satisfies Record<
@@ -23,10 +23,10 @@ const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const satisfi
 >;
 
 /**
- * A finding for people: place, weight, what is wrong; unless it is for information alone, the line
- * that it is about, why that matters and what to do, and where more is said.
+ * A finding for people: place, severity, what is wrong; unless it is only information, also the
+ * line that it is about, why it matters, what to do, and where to read more.
  *
- * @param lines of the source; none where they are not to be shown.
+ * @param lines the lines of the source; empty if they should not be shown.
  */
 export function findingText(
 	diagnostic: Diagnostic,
@@ -57,13 +57,13 @@ export function findingText(
 	return first + parts.map((text) => `${' '.repeat(indent)}${text}\n`).join('');
 }
 
-/** Lines of a terminal's width, the later ones moved in as the first one is. */
+/** Wraps a text to the width of a terminal, indenting every line like the first. */
 function wrapped(text: string, {columns}: Terminal): string {
 	if (columns === undefined) return text;
 	return wrapAnsi(text, columns - indent).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
-/** The page of a rule as somebody can open it from here; below the package where that lies elsewhere. */
+/** The path of a rule's page from the working folder, or below the package if that is elsewhere. */
 function shownPage(ruleId: string): string {
 	const address = publicAddressOfPage(ruleId);
 	if (address !== undefined) return address;

@@ -3,7 +3,7 @@ import type {BuildResult} from '../library/contract.ts';
 import type {TextOptions} from './text.ts';
 
 export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'github'] as const;
-/** A form that what was found can be told in. */
+/** A format of reports. */
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportOptions extends TextOptions {
@@ -13,7 +13,7 @@ export interface ReportOptions extends TextOptions {
 	readonly today: string;
 }
 
-/** A whole outcome in a format. Each is loaded when it is asked for: most calls need the text alone. */
+/** A whole outcome in a format. Each is loaded on demand, because most calls need only text. */
 export async function formatReport(
 	format: ReportFormat,
 	result: BuildResult,

@@ -4,7 +4,7 @@ import type {BuildResult} from '../library/contract.ts';
 const commands: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'notice'};
 
 /**
- * Findings as commands of GitHub's workflows, which shows them beside the lines of a change.
+ * Findings as GitHub workflow commands, which GitHub shows beside the lines of a change.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function reportGithub({handouts}: BuildResult): string {
@@ -16,7 +16,7 @@ export function reportGithub({handouts}: BuildResult): string {
 
 function commandOf(diagnostic: Diagnostic): string {
 	const {severity, ruleId, file, line, column, reason, note, place} = diagnostic;
-	// Columns are refused where a finding spans several lines.
+	// Columns are not allowed if a finding spans several lines.
 	const isOnOneLine = place !== undefined && place.start.line === place.end.line;
 	const properties = {
 		file,
@@ -33,7 +33,7 @@ function commandOf(diagnostic: Diagnostic): string {
 	return `::${commands[severity]} ${list.join(',')}::${escapeText(text)}`;
 }
 
-/** A line break would end the command, and what follows could be one that a source wrote. */
+/** A line break would end the command, and a source could write another one after it. */
 function escapeText(text: string): string {
 	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

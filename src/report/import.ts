@@ -24,7 +24,7 @@ export function reportImport({file, result}: ImportedFile): string {
 
 const outcomes = ['imported', 'unchanged', 'beside', 'refused', 'failed'] as const;
 
-/** A row for each kind of source, then what somebody has to look at. */
+/** A row for each kind of source, then what needs a look. */
 export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: boolean): string {
 	const kinds = [...new Set(imported.map(({kind}) => kind ?? 'unread'))].sort();
 	const heads = ['kind', 'files', ...outcomes, 'removed', 'repaired', 'to look at'];
@@ -45,7 +45,7 @@ export function reportImportSummary(imported: readonly ImportedRow[], isDryRun: 
 	for (const {file, outcome, location = ''} of imported) {
 		if (outcome !== 'beside') continue;
 		lines.push(
-			`Kept as it is: the handout of ${showControls(file)} was edited since it was imported; the new one is ${showControls(location)}.`,
+			`Kept: the handout made from ${showControls(file)} was edited after it was imported; the new version is ${showControls(location)}.`,
 		);
 	}
 	if (isDryRun) lines.push('Nothing was written.');

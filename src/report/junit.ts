@@ -5,8 +5,8 @@ import type {BuildResult, HandoutResult} from '../library/contract.ts';
 import {showControls} from './show-controls.ts';
 
 /**
- * Findings as tests, for servers that show those: a suite for each handout, a case for each
- * finding. Errors are failures; what weighs less passes and is told as output.
+ * Findings as tests, for CI servers that show those: a suite for each handout, a case for each
+ * finding. Errors are failures; all others pass and are written as output.
  */
 export function reportJunit({handouts}: BuildResult): string {
 	const suites = handouts.map(suiteOf);

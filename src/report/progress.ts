@@ -1,7 +1,7 @@
 import type {BuildEvent} from '../library/contract.ts';
 import {showControls} from './show-controls.ts';
 
-/** Where progress is shown; a terminal has one line that is written anew. */
+/** Where progress is shown; on a terminal, one line that is rewritten. */
 export interface ProgressStream {
 	readonly isTTY?: boolean;
 	/** Of a terminal, in characters. */
@@ -9,12 +9,13 @@ export interface ProgressStream {
 	write(text: string): unknown;
 }
 
-/** From this many handouts on their rate tells something. */
+/** From this many handouts on, the rate is meaningful. */
 const enough = 5;
 
 /**
- * Shows what is being built. On a terminal one moving line: how many are done, what is on its way,
- * the rate, the time left; elsewhere a plain line for each handout that was worked on.
+ * Shows the progress of a build. On a terminal, one changing line: how many handouts are done,
+ * which are being worked on, the rate, the time left; elsewhere, a line for each handout that was
+ * worked on.
  *
  * @param now milliseconds, by any clock.
  */
@@ -32,7 +33,7 @@ export function showProgress(
 		if (event.type === 'begun') underWay.add(event.path);
 		if (event.type === 'recalled') {
 			start = now();
-			if (event.kept > 0) say(`${event.kept} of ${event.total} handouts are as they were.`);
+			if (event.kept > 0) say(`${event.kept} of ${event.total} handouts are unchanged.`);
 		}
 		if (event.type !== 'handout' || !event.isMade) return;
 		const {done, total, result} = event;

@@ -39,9 +39,11 @@ const coveredKind = z.object({
 	how: z
 		.enum(['approved', 'inserted', 'superseded', 'differs', 'recognised', 'missing'])
 		.describe(
-			'In the approved wording, which the author wrote or which was inserted; in one that no longer holds; in words that differ from it, or in others that nobody approved; or not at all.',
+			'In the approved wording, written by the author or inserted; in a superseded or expired one; in words that differ from it, or in others that nobody approved; or not at all.',
 		),
-	isNeeded: z.boolean().describe('Whether its own words, or the library, ask for it here.'),
+	isNeeded: z
+		.boolean()
+		.describe('Whether the words of the section, or the library, call for it here.'),
 });
 
 const overview = z.object({
@@ -50,7 +52,7 @@ const overview = z.object({
 	signOff: z
 		.object({name: z.string(), date: z.string()})
 		.optional()
-		.describe('Who signed it off; nothing where nobody did.'),
+		.describe('Who signed it off; absent if nobody did.'),
 	reviewed: z.string().optional(),
 	nextReview: z.string().optional().describe('YYYY-MM-DD'),
 	readability: z
@@ -63,7 +65,7 @@ const overview = z.object({
 			}),
 		)
 		.readonly()
-		.describe('None for a short text, or in a language without an accepted formula.'),
+		.describe('Absent for a short text, and for a language without an accepted formula.'),
 	sections: z
 		.array(
 			z.object({
@@ -71,14 +73,14 @@ const overview = z.object({
 				isLead: z
 					.literal(true)
 					.optional()
-					.describe('It is what stands in front of the first section.'),
+					.describe('It is the lead: what stands before the first section.'),
 				line: z.int().positive().optional(),
 				exempt: z.string().optional().describe('Why it needs no disclaimer.'),
 				disclaimers: z.array(coveredKind).readonly(),
 			}),
 		)
 		.readonly()
-		.describe('The sections, or the whole where there is none, with their disclaimers.'),
+		.describe('The sections, or the whole handout if it has none, with their disclaimers.'),
 });
 
 const handout = z.object({
@@ -97,9 +99,9 @@ const handout = z.object({
 		)
 		.readonly()
 		.optional()
-		.describe('How each finished file came to be; nothing for a check.'),
+		.describe('How each finished file came about; absent for a check.'),
 	diagnostics: z.array(diagnostic).readonly(),
-	known: z.array(diagnostic).readonly().optional().describe('Findings that the baseline knows.'),
+	known: z.array(diagnostic).readonly().optional().describe('Findings that the baseline lists.'),
 	silenced: z
 		.array(
 			z.object({
@@ -112,13 +114,13 @@ const handout = z.object({
 		.readonly()
 		.describe('Findings that comments in the source silence, each with its reason.'),
 	ledger: z.array(ledgerEntry).readonly(),
-	overview: overview.optional().describe('Nothing where the source could not be read.'),
+	overview: overview.optional().describe('Absent if the source could not be read.'),
 });
 
 /** The report in JSON, as schemas/report.schema.json publishes it. */
 export const reportSchema = z.object({
-	version: z.literal(1).describe('Rises when a reader would have to change.'),
-	ok: z.boolean().describe('False where a finding stops publication.'),
+	version: z.literal(1).describe('Rises when programs that read the report would have to change.'),
+	ok: z.boolean().describe('False if a finding stops publication.'),
 	handouts: z.array(handout).readonly(),
 });
 

@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {tableLines} from './table-lines.ts';
 
-/** How often each rule found something and in how many files, those with most errors first. */
+/** How often each rule found something, and in how many files; rules with most errors first. */
 export function ruleTable(diagnostics: readonly Diagnostic[]): string[] {
 	const byRule = new Map<string, Diagnostic[]>();
 	for (const diagnostic of diagnostics) {

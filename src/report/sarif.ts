@@ -49,7 +49,7 @@ export function reportSarif({handouts}: BuildResult): string {
 	return `${JSON.stringify(log, null, '\t')}\n`;
 }
 
-/** All rules, and of what other stages tell of that which was found. */
+/** All rules, and those findings of other stages that occur. */
 function descriptorsFor(diagnostics: readonly Diagnostic[]): ReportingDescriptor[] {
 	const known = new Set(rules.map(({id}) => id));
 	const others = new Set(diagnostics.map(({ruleId}) => ruleId).filter((id) => !known.has(id)));
@@ -92,7 +92,7 @@ function descriptorOfStage({id, summary, why, remedy, severities}: StageFinding)
 	};
 }
 
-/** A report is read on other machines: only an address that is the same for all goes into it. */
+/** A report is read on other machines, so only a public address goes into it. */
 function helpUriOf(id: string, clause?: string): {helpUri?: string} {
 	const helpUri = publicAddressOfPage(id) ?? clause;
 	return helpUri === undefined ? {} : {helpUri};
@@ -114,7 +114,7 @@ function resultOf(diagnostic: Diagnostic): Result {
 	};
 }
 
-/** What is about a whole file stands at its beginning: code scanning shows nothing without a line. */
+/** Findings about a whole file are placed on its first line, because code scanning shows nothing without a line. */
 function regionOf({line = 1, column = 1, place}: Diagnostic): Region {
 	return {
 		startLine: line,
@@ -132,14 +132,14 @@ function fixOf(file: string, {start, end, text}: NonNullable<Diagnostic['fix']>)
 	return {artifactChanges: [{artifactLocation: locationOf(file), replacements: [replacement]}]};
 }
 
-/** Relative paths are those of the folder that the call was made in. */
+/** Relative paths are relative to the working folder. */
 function locationOf(file: string): ArtifactLocation {
 	if (path.isAbsolute(file)) return {uri: pathToFileURL(file).href};
 	const uri = file.split(path.sep).map(encodeURIComponent).join('/');
 	return {uri, uriBaseId: '%SRCROOT%'};
 }
 
-/** Findings stay the same when text above them moves: they are counted, and bear no line. */
+/** Fingerprints stay the same when text moves: equal findings are counted, and lines are left out. */
 function fingerprinter(): (diagnostic: Diagnostic) => string {
 	const counts = new Map<string, number>();
 	return ({file, ruleId, reason}) => {

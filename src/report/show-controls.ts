@@ -1,7 +1,6 @@
 /**
- * A text for a terminal: control characters and those that turn the direction of
- * writing are spelt out, so that no source or file name can rewrite the screen.
- * Line feeds stay.
+ * A text for a terminal, with control characters and direction marks spelt out, so that no source
+ * or file name can rewrite the screen. Line feeds stay.
  */
 export function showControls(text: string): string {
 	return text.replace(
@@ -10,7 +9,7 @@ export function showControls(text: string): string {
 	);
 }
 
-/** The same for a text that is shown in one line, whatever a source wrote into it. */
+/** The same for a text that must stay on one line, whatever a source wrote into it. */
 export function onOneLine(text: string): string {
 	return showControls(text.replaceAll('\n', ' '));
 }

@@ -5,7 +5,7 @@ import {showControls} from './show-controls.ts';
 export interface Cell {
 	/** Where it begins in the text, in UTF-16 units. */
 	readonly start: number;
-	/** How much of the text it is, in UTF-16 units. */
+	/** Its length in the text, in UTF-16 units. */
 	readonly length: number;
 	readonly shown: string;
 	/** In columns. */
@@ -14,10 +14,13 @@ export interface Cell {
 
 const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
-/** Columns from one stop of a tabulator to the next. */
+/** Columns between tab stops. */
 const tabStop = 4;
 
-/** The characters of a line. Nothing stays unseen: tabs are spaces, and what has no width is spelt out. */
+/**
+ * The characters of a line. Nothing stays invisible: tabs become spaces, and characters without
+ * width are spelt out.
+ */
 export function cellsOf(text: string): Cell[] {
 	const cells: Cell[] = [];
 	let column = 0;
@@ -36,7 +39,7 @@ function spelt(segment: string): string {
 	return [...segment].map((point) => `\\u{${point.codePointAt(0)?.toString(16)}}`).join('');
 }
 
-/** The columns that a character takes. Terminals give each letter of a conjunct (`र्द`) its own. */
+/** The columns that a character takes. Terminals give each letter of a conjunct (`र्द`) its own column. */
 function widthOf(grapheme: string): number {
 	const letters = grapheme.split(/(?<=\p{M})(?=\p{Lo})/u);
 	return letters.reduce((sum, letter) => sum + stringWidth(letter), 0);

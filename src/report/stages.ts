@@ -22,7 +22,7 @@ export function stageTable({elapsed, cpu, stages}: StageProfile): string {
 			})
 			.join('  '),
 	);
-	return `${lines.join('\n')}\n${seconds(elapsed)} by the clock, ${seconds(cpu)} of processor time.\n`;
+	return `${lines.join('\n')}\n${seconds(elapsed)} elapsed, ${seconds(cpu)} of CPU time.\n`;
 }
 
 function seconds(milliseconds: number): string {

@@ -1,4 +1,4 @@
-/** A table for a terminal: the first column of words, the others of numbers, each as wide as it has to be. */
+/** A table for a terminal: the first column holds words, the others numbers, each as wide as necessary. */
 export function tableLines(
 	heads: readonly string[],
 	rows: readonly (readonly (string | number)[])[],

@@ -4,22 +4,22 @@ import {createSupportsHyperlinks} from 'supports-hyperlinks';
 
 type Style = Extract<Parameters<typeof styleText>[0], string>;
 
-/** How a text is to be shown: on a terminal of some width and abilities, or plain. */
+/** How to show a text: on a terminal with some width and abilities, or plain. */
 export interface Terminal {
-	/** In columns; nothing where no terminal wraps. */
+	/** In columns; undefined without a terminal. */
 	readonly columns?: number;
 	readonly hasColours: boolean;
-	/** Whether it follows links that text carries (OSC 8). */
+	/** Whether it supports links in text (OSC 8). */
 	readonly hasLinks: boolean;
 }
 
-/** A file, a pipe: the same text wherever it is made. */
+/** For files and pipes: the same text on every machine. */
 export const plain: Terminal = {hasColours: false, hasLinks: false};
 
 /**
- * What can be expected of a stream, by what it says of itself and by the environment.
+ * The abilities of a stream, told by the stream itself and the environment.
  *
- * @param wanted whether colours are asked for or refused, whatever the stream is.
+ * @param wanted whether colours are requested or refused, whatever the stream is.
  */
 export function terminalOf(
 	stream: Pick<WriteStream, 'columns' | 'hasColors'> & {readonly isTTY: boolean},
@@ -40,14 +40,14 @@ function colouredByEnvironment(): boolean | undefined {
 	return no ? false : undefined;
 }
 
-/** Those swallow links, and hand on the variables of the terminal around them. */
+/** Multiplexers swallow links, but pass on the variables of the terminal around them. */
 function isWithinMultiplexer(): boolean {
 	const {TERM: term = '', FORCE_HYPERLINK: force} = process.env;
 	return !force && /^(?:screen|tmux)/u.test(term);
 }
 
 export function styled(text: string, styles: readonly Style[], {hasColours}: Terminal): string {
-	// Node from 22 on would look at standard output, which may not be where the text goes.
+	// From version 22, Node would examine standard output, which may not be where the text goes.
 	return hasColours ? styleText([...styles], text, {validateStream: false}) : text;
 }
 

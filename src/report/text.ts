@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/contract.ts';
-import type {MendedSource} from '../library/fix.ts';
+import type {FixedSource} from '../library/fix.ts';
 import {chooseShown} from './choose-shown.ts';
 import {findingText} from './finding-text.ts';
 import {ruleTable} from './rule-table.ts';
@@ -17,13 +17,13 @@ export interface TextOptions {
 	readonly terminal?: Terminal | undefined;
 	/** The lines of a source, for showing. Default: none. */
 	readonly linesOf?: ((file: string) => Promise<readonly string[]>) | undefined;
-	/** So many findings are shown, the gravest. Default: all. */
+	/** How many findings are shown, the gravest first. Default: all. */
 	readonly most?: number | undefined;
-	/** Whether to say of each finished file why it was made or not. */
+	/** Whether to say for each finished file why it was rebuilt or not. */
 	readonly explain?: boolean | undefined;
 }
 
-/** A whole outcome for people: findings file by file, then what it comes to. */
+/** A whole outcome for people: findings file by file, then a summary. */
 export async function reportText(
 	result: BuildResult,
 	{terminal = plain, linesOf, most = Number.POSITIVE_INFINITY, explain = false}: TextOptions = {},
@@ -45,9 +45,9 @@ export async function reportText(
 }
 
 /**
- * The findings of a handout; nothing where there are none.
+ * The findings of a handout; empty if there are none.
  *
- * @param lines of the source; none where they are not to be shown.
+ * @param lines the lines of the source; empty if they should not be shown.
  */
 export function reportFindings(
 	{file, diagnostics}: Pick<HandoutResult, 'file' | 'diagnostics'>,
@@ -66,7 +66,7 @@ function leftOut(handouts: readonly HandoutResult[], shown: ReadonlySet<Diagnost
 	return `${counted(rest.length, 'more finding')} in ${counted(files, 'file')} not shown here; --show all shows them.\n`;
 }
 
-/** From so many findings on, a table says what they are. */
+/** From this many findings on, a table counts them by rule. */
 const many = 11;
 
 function reportRules(handouts: readonly HandoutResult[]): string {
@@ -75,14 +75,14 @@ function reportRules(handouts: readonly HandoutResult[]): string {
 	return `\n${ruleTable(all).join('\n')}\n\n`;
 }
 
-/** How each file of a handout came to be, and why: `built  html/a.html: its source changed`. */
+/** How each file of a handout came about, and why: `built  html/a.html: its source changed`. */
 function reportReasons({renditions = []}: HandoutResult): string {
 	return renditions
 		.map(({file, how, why}) => `${how.padEnd(8)}  ${onOneLine(file)}: ${onOneLine(why)}\n`)
 		.join('');
 }
 
-/** So many handouts that may not be published are named. */
+/** How many handouts that are held back are named. */
 const mostStopped = 50;
 
 /** What was built and what was held back, and why. */
@@ -117,7 +117,7 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 		const rest = more.length > 0 ? ` and ${counted(more.length, 'more error')}` : '';
 		lines.push(
 			onOneLine(
-				`${outFolder === undefined ? 'Not fit to publish' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
+				`${outFolder === undefined ? 'Cannot be published' : 'Held back'}: ${file}: ${first?.reason}${rest}`,
 			),
 		);
 	}
@@ -127,10 +127,10 @@ export function reportSummary({handouts, outFolder}: BuildResult): string {
 }
 
 /** What `--fix` did to the sources. */
-export function reportMended(sources: readonly MendedSource[]): string {
+export function reportFixed(sources: readonly FixedSource[]): string {
 	const lines = sources.map(({file, applied, waiting}) => {
 		const rest = waiting > 0 ? `; run it again for ${waiting} more` : '';
-		return onOneLine(`Mended ${file}: ${counted(applied, 'place')}${rest}`);
+		return onOneLine(`Fixed ${file}: ${counted(applied, 'place')}${rest}`);
 	});
 	return lines.map((line) => `${line}\n`).join('');
 }

@@ -7,11 +7,11 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * The text of a source. Takes UTF-8 with or without byte order mark, and LF,
- * CRLF or CR line ends; anything else is a finding that names the line. Letters with marks
- * are put together (NFC): fonts have `ế` as one letter, and texts out of a Mac have three.
+ * Decodes a source: UTF-8 with or without a byte order mark, and LF, CRLF or CR line ends; anything
+ * else is reported with its line. The text is normalised to NFC: fonts have `ế` as one glyph, while
+ * texts from a Mac may have it as three characters.
  *
- * @returns the text with LF line ends, or nothing where it cannot be read.
+ * @returns the text with LF line ends, or undefined if it cannot be read.
  */
 export function decode(bytes: Uint8Array, file: VFile): string | undefined {
 	const utf16 = utf16Mark(bytes);
@@ -41,7 +41,7 @@ function refuse(file: VFile, reason: string, line: number): void {
 		ruleId,
 		severity: 'error',
 		reason,
-		note: 'Letters would come out wrong or go missing in a patient’s hands. Open the file in an editor and save it as UTF-8.',
+		note: 'Letters would come out wrong or be missing from the leaflet. Open the file in an editor and save it as UTF-8.',
 		place: {line, column: 1},
 	});
 }
@@ -52,7 +52,7 @@ function utf16Mark(bytes: Uint8Array): string | undefined {
 	return undefined;
 }
 
-/** Decodes line by line; where all lines before the last are good, it is the last one. */
+/** The first line that is not UTF-8; if all lines before the last are valid, it is the last. */
 function lineOfFirstBadByte(bytes: Uint8Array): number {
 	const decoder = new TextDecoder('utf-8', {fatal: true});
 	// A line end is one byte in UTF-8 and never part of another character.

@@ -5,14 +5,14 @@ import {comparisonKey, textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 
 /**
- * Sees to it that the tree opens with one first-level heading that holds the
- * title, and that every other heading stands below it.
+ * Makes the tree open with one first-level heading that holds the title, with every other heading
+ * on a lower level.
  *
- * The title is the text's own first-level heading where it opens the text, else
- * the front matter's. Further first-level headings make all others but the
- * title move one level down, so that the outline stays as it was.
+ * The title is the text's own first-level heading if that opens the text, else that of the front
+ * matter. If there are further first-level headings, all headings but the title move one level
+ * down, so that the outline is preserved.
  *
- * @returns the title, or nothing where there is none (a finding says so).
+ * @returns the title, or undefined if there is none (which is reported).
  */
 export function placeTitle(
 	tree: Root,
@@ -30,7 +30,7 @@ export function placeTitle(
 			ruleId: 'title',
 			severity: 'error',
 			reason: `Unexpected title "${ownTitle}", expected "${declared}" as in the front matter`,
-			note: 'A reader must not meet one leaflet under two names. Make the two the same, or take one out.',
+			note: 'A reader must not meet one leaflet under two names. Make the two the same, or delete one.',
 			place: own.position,
 			actual: ownTitle,
 			expected: declared === undefined ? undefined : [declared],
@@ -75,7 +75,7 @@ function isTopHeading(node: {type: string; depth?: number}): boolean {
 }
 
 function lowerOtherHeadings(tree: Root, title: Heading, text: string, file: VFile): void {
-	// The title said again at its own level is a duplicate, not an outline of its own.
+	// The title repeated on its own level is a duplicate, not part of the outline.
 	const others = tree.children.filter(
 		(node): node is Heading =>
 			node.type === 'heading' && node !== title && node.depth === 1 && !isSame(textOf(node), text),
@@ -86,7 +86,7 @@ function lowerOtherHeadings(tree: Root, title: Heading, text: string, file: VFil
 		ruleId: 'one-title',
 		severity: 'warning',
 		reason: `Unexpected first-level heading "${textOf(first)}", expected only the title on that level`,
-		note: 'Screen readers take the first level for the title of the page. All headings but the title were read as one level lower; begin sections with "##".',
+		note: 'Screen readers take a first-level heading for the title of the page. All headings but the title were treated as one level lower; begin sections with "##".',
 		place: first.position,
 	});
 	visit(tree, 'heading', (node) => {

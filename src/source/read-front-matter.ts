@@ -6,17 +6,16 @@ import {readYaml, type YamlProblem} from '../yaml/read-yaml.ts';
 
 const notes: Record<YamlProblem['kind'], string> = {
 	syntax:
-		'Version, review dates and sources are read from the front matter. Mend the YAML between the two lines of three hyphens.',
+		'Version, review dates and sources are read from the front matter. Correct the YAML between the two lines of three hyphens.',
 	'unknown-key':
-		'A key that is not known is not printed, so a mistyped one would lose what it says. Correct its name or take it out.',
-	value: 'What the front matter says is printed in the leaflet. Correct the value.',
+		'An unknown key is not printed, so what a mistyped one says would be lost. Correct its name or delete it.',
+	value: 'The leaflet prints what the front matter says. Correct the value.',
 };
 
 /**
- * The front matter of a tree, held to its schema; problems are findings on the
- * lines of the source.
+ * Reads the front matter of a tree by its schema, and reports problems on the lines of the source.
  *
- * @returns what it says (nothing where there is none), or nothing at all where it is broken.
+ * @returns its values (an empty object without front matter), or undefined if it is invalid.
  */
 export function readFrontMatter(tree: Root, file: VFile): FrontMatter | undefined {
 	const node = tree.children[0];

@@ -12,11 +12,11 @@ import {type PictureReading, readImages} from './read-images.ts';
 import {refuseDeepMarkup} from './refuse-deep-markup.ts';
 import {restoreProseDirectives} from './restore-prose-directives.ts';
 
-/** The bytes of a source and what its place says of it. */
+/** The bytes of a source, and what its place says about it. */
 export interface Source {
-	/** The file as the user named it; messages name it so. */
+	/** The file as the user named it, for messages. */
 	readonly file: string;
-	/** Where it lies, absolute; pictures are named from there. */
+	/** Its absolute path; pictures are named relative to it. */
 	readonly location: string;
 	/** Path of the handout below the library's root, without extension. */
 	readonly path: string;
@@ -26,11 +26,11 @@ export interface Source {
 }
 
 export interface ReadOptions {
-	/** Language of sources that name none, BCP 47. */
+	/** Language of sources that declare none, BCP 47. */
 	readonly lang: string;
 }
 
-/** A handout, or only its file where the source could not be read; the file bears the findings. */
+/** A handout, or only its file if the source could not be read; the file has the findings. */
 export interface ReadResult {
 	readonly file: VFile;
 	readonly handout?: Handout;
@@ -38,7 +38,7 @@ export interface ReadResult {
 	readonly pictures?: readonly PictureReading[];
 }
 
-/** Bytes to handout: decode, parse, front matter, title, pictures. Never throws for what a source says. */
+/** Turns bytes into a handout: decode, parse, front matter, title, pictures. Never throws because of a source. */
 export async function readHandout(source: Source, options: ReadOptions): Promise<ReadResult> {
 	const file = new VFile({path: source.file});
 	const text = decode(source.bytes, file);
@@ -52,7 +52,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 			ruleId: 'empty-source',
 			severity: 'error',
 			reason: 'Unexpected empty source, expected a text',
-			note: 'An empty leaflet would be printed and handed out. Write the text, or take the file out of the library.',
+			note: 'An empty leaflet would be printed and handed out. Write the text, or remove the file from the library.',
 			place: {line: 1, column: 1},
 		});
 		return {file};
@@ -61,7 +61,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
 	const isBroken = hasErrors(file);
-	// A missing picture keeps a handout back, and hides nothing else that is to be mended.
+	// A missing picture holds the handout back, but must not hide other findings.
 	const pictures = await readImages(tree, file, source);
 	if (!frontMatter || !title || isBroken) return {file, pictures};
 	const handout: Handout = {
@@ -80,7 +80,7 @@ function isEmpty(tree: Root): boolean {
 	return textOf(tree) === '' && !tree.children.some((node) => node.type === 'html');
 }
 
-/** Stable as long as the file keeps its place; sources that are published should name an id of their own. */
+/** An id that is stable as long as the file keeps its place; published sources should have their own id. */
 export function idFromPath(path: string): string {
 	const id = path
 		.normalize('NFKD')

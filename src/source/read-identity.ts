@@ -4,7 +4,7 @@ import {readYaml} from '../yaml/read-yaml.ts';
 import {decode} from './decode.ts';
 import {idFromPath, type ReadOptions, type Source} from './read-handout.ts';
 
-/** Who a handout is, as far as others have to know it. */
+/** The identity of a handout, as far as others need to know it. */
 export interface HandoutIdentity {
 	readonly id: string;
 	readonly lang: string;
@@ -18,9 +18,10 @@ export interface HandoutIdentity {
 const frontMatter = /^---[\t ]*\n(.*?)\n?---[\t ]*(?:\n|$)/su;
 
 /**
- * Who a handout is, by its front matter alone: a hundredth of the work that reading all of it is.
+ * The identity of a handout from its front matter alone, which is a hundredth of the work of
+ * reading all of it.
  *
- * @returns nothing where that cannot be read.
+ * @returns undefined if the front matter cannot be read.
  */
 export function readIdentity(
 	{path, bytes}: Pick<Source, 'bytes' | 'path'>,

@@ -9,13 +9,13 @@ import {visit} from '../tree/visit.ts';
 
 const ruleId = 'image';
 
-/** Where a source lies, absolute, and the folder that no picture may lie outside of. */
+/** The absolute path of a source, and the folder that pictures must be inside. */
 export interface PicturePlace {
 	readonly location: string;
 	readonly root: string;
 }
 
-/** What came of reading a picture: all that a handout can depend on of it. */
+/** The result of reading a picture: everything about it that a handout can depend on. */
 export interface PictureReading {
 	/** As the source names it. */
 	readonly url: string;
@@ -23,9 +23,9 @@ export interface PictureReading {
 }
 
 /**
- * Reads the pictures that a tree names. A picture lies beside or below its
- * source's root folder: no address, no absolute path, no way out of the folder,
- * not even through a symbolic link. Whatever cannot be read is a finding.
+ * Reads the pictures that a tree names. A picture must be inside the root folder of its source: no
+ * address, no absolute path, no way out of the folder, not even through a symbolic link. A picture
+ * that cannot be read is reported.
  */
 export async function readImages(
 	tree: Root,
@@ -34,7 +34,7 @@ export async function readImages(
 ): Promise<PictureReading[]> {
 	const definitions = new Map<string, string>();
 	visit(tree, 'definition', (node) => {
-		// Of two with one name, Markdown takes the first.
+		// If two have the same name, Markdown takes the first.
 		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
 	});
 	const named: {url: string; node: Image | ImageReference}[] = [];
@@ -62,7 +62,7 @@ export async function readImages(
 	return [...readings.values()];
 }
 
-/** Reads one picture that a source names, or tells why it may not or cannot be shown. */
+/** Reads one picture that a source names, or says why it may not or cannot be shown. */
 export async function readPicture(
 	url: string,
 	{location, root}: PicturePlace,
@@ -71,13 +71,13 @@ export async function readPicture(
 	if (url === '') {
 		return {
 			reason: 'Missing address of a picture',
-			note: 'A reader would find a hole where the picture belongs. Name the file between the round brackets, or take the picture out of the text.',
+			note: 'A reader would find a gap where the picture belongs. Name the file between the round brackets, or delete the picture.',
 		};
 	}
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) {
 		return {
 			reason: `Unexpected picture address "${url}", expected a file beside the handout`,
-			note: 'A leaflet must be whole without a network, and must not tell anybody who reads it. Save the picture in the content folder and name it by its path.',
+			note: 'A leaflet must be complete without a network, and must not reveal who reads it. Save the picture in the content folder and name it by its path.',
 		};
 	}
 	const outside = {
@@ -89,7 +89,7 @@ export async function readPicture(
 	if (path.isAbsolute(url) || !isInside(wanted, path.resolve(root))) return outside;
 	let bytes: Uint8Array;
 	try {
-		// The text was put into NFC; the names of files are as they are.
+		// The text was normalised to NFC, but file names may not be.
 		const real = await realpath(wanted).catch(() =>
 			realpath(path.resolve(folder, name.normalize('NFD'))),
 		);
@@ -102,21 +102,21 @@ export async function readPicture(
 				code === 'ENOENT'
 					? `Missing picture "${url}"`
 					: `Unreadable picture "${url}"${code && ` (${code})`}`,
-			note: 'A reader would find a hole where the picture belongs. Put the file there, or take the picture out of the text.',
+			note: 'A reader would find a gap where the picture belongs. Put the file there, or delete the picture from the text.',
 		};
 	}
 	const mediaType = imageTypeOf(bytes);
 	if (!mediaType) {
 		return {
 			reason: `Unexpected kind of picture "${url}", expected PNG, JPEG or SVG`,
-			note: 'E-readers show these three kinds for certain. Save the picture as one of them.',
+			note: 'These are the formats that every e-reader shows. Save the picture as one of them.',
 		};
 	}
 	const unsafe = mediaType === 'image/svg+xml' ? unsafeInSvg(bytes) : undefined;
 	if (unsafe) {
 		return {
 			reason: `Unexpected ${unsafe} in picture "${url}", expected a plain drawing`,
-			note: 'An SVG can run programs and fetch from elsewhere; a handout must not. Export the drawing without it.',
+			note: 'An SVG can run scripts and fetch from elsewhere; a handout must not. Export the drawing without it.',
 		};
 	}
 	return {url, mediaType, bytes};

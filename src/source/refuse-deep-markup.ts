@@ -2,19 +2,19 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 
 /**
- * More than anybody writes, and few enough that parsing stays quick: the time
- * that it takes grows with the cube of the depth.
+ * More than anybody writes, and few enough for parsing to stay quick: its time grows with the cube
+ * of the depth.
  */
 const deepest = 30;
 
-/** For the same reason: emphasis may nest, and every mark may be the other end of every other. */
+/** For the same reason: emphasis may nest, and every mark may pair with every other. */
 const mostEmphases = 500;
 
 /**
- * Refuses markup that is nested so deep that reading it alone would take
- * minutes: quotations and lists within a line, containers across lines.
+ * Refuses markup that is nested so deep that parsing alone would take minutes: quotations and lists
+ * within a line, containers across lines.
  *
- * @returns true where it is refused; a finding says why.
+ * @returns whether it was refused; a finding says why.
  */
 export function refuseDeepMarkup(text: string, file: VFile): boolean {
 	let containers = 0;
@@ -31,7 +31,7 @@ export function refuseDeepMarkup(text: string, file: VFile): boolean {
 				ruleId: 'shallow-nesting',
 				severity: 'error',
 				reason: `Unexpected marks of emphasis, expected at most ${mostEmphases} in a paragraph`,
-				note: 'Where all is stressed nothing is. Take most of the asterisks and underscores out, or write a backslash before those that are meant as they stand.',
+				note: 'Where everything is stressed, nothing is. Remove most of the asterisks and underscores, or write a backslash before those that should be printed.',
 				place: {line: index + 1, column: 1},
 			});
 			return true;
@@ -41,7 +41,7 @@ export function refuseDeepMarkup(text: string, file: VFile): boolean {
 			ruleId: 'shallow-nesting',
 			severity: 'error',
 			reason: `Unexpected nesting, expected at most ${deepest} marks of lists, quotations or containers inside each other`,
-			note: 'Each level moves the words further in, until they run off the paper. Make the inner ones paragraphs of their own.',
+			note: 'Each level indents the words further, until they run off the paper. Turn the inner ones into paragraphs of their own.',
 			place: {line: index + 1, column: 1},
 		});
 		return true;

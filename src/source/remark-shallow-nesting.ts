@@ -9,7 +9,7 @@ const deepest = 8;
 
 const nesting = new Set<Nodes['type']>(['blockquote', 'list', 'emphasis', 'strong', 'delete']);
 
-/** Lists and quotations are not so deep in each other that their words run off the paper. */
+/** Reports as an error the first list, quotation or emphasis that is nested so deep that its words would run off the paper. */
 export function remarkShallowNesting() {
 	return (tree: Root, file: VFile): undefined => {
 		const tooDeep = firstTooDeep(tree);
@@ -18,13 +18,13 @@ export function remarkShallowNesting() {
 			ruleId,
 			severity: 'error',
 			reason: `Unexpected nesting, expected at most ${deepest} lists, quotations or emphases inside each other`,
-			note: 'Each level moves the words further in, until they run off the paper. Make the inner ones paragraphs of their own.',
+			note: 'Each level indents the words further, until they run off the paper. Turn the inner ones into paragraphs of their own.',
 			place: tooDeep.position,
 		});
 	};
 }
 
-/** Walks without calling itself: a source may be nested deeper than the call stack is. */
+/** Not recursive, because a source may be nested deeper than the call stack. */
 function firstTooDeep(tree: Root): Nodes | undefined {
 	const waiting: {node: Nodes; depth: number}[] = [{node: tree, depth: 0}];
 	for (let next = waiting.pop(); next; next = waiting.pop()) {

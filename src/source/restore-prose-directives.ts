@@ -4,10 +4,10 @@ import {knownDirectives} from '../markdown/known-directives.ts';
 import {visit} from '../tree/visit.ts';
 
 /**
- * Gives back to the text what only looks like a directive: a bare colon and a
- * word in running prose ("note:this", "a:b") with neither label nor attributes.
- * A name of ours is left: that is a slip, not prose. But names of blocks are
- * words of every day: right behind another word ("What to:do") they are prose.
+ * Restores text that only looks like a directive: a colon and a word in running prose ("note:this",
+ * "a:b") with neither label nor attributes. The name of a known directive is left, because it is a
+ * slip, not prose. But names of blocks are everyday words: directly after another word ("What
+ * to:do") they are prose.
  */
 export function restoreProseDirectives(tree: Root, file: VFile): void {
 	const source = String(file.value);

@@ -2,30 +2,30 @@ import {lstat, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {UsageError} from '../library/sources.ts';
 
-/** What became of a file that was to be laid out. */
+/** What became of a file of the new library. */
 export interface LaidOutFile {
 	readonly name: string;
-	/** `kept`: one was there, and was left as it is. */
+	/** `kept`: it existed and was left as it is. */
 	readonly outcome: 'made' | 'kept';
 }
 
 /**
- * Writes files into a folder, which is made where it is not there. Never writes over anything.
+ * Writes files into a folder, which is created if necessary. Never overwrites anything.
  *
- * @param files texts by names, relative to the folder.
- * @param isTrial writes nothing, and tells what would be.
- * @throws UsageError where the folder cannot be written to.
+ * @param files texts by name, relative to the folder.
+ * @param isDryRun writes nothing, and says what would be written.
+ * @throws UsageError if the folder cannot be written to.
  */
 export async function layOut(
 	files: ReadonlyMap<string, string>,
 	folder: string,
-	isTrial: boolean,
+	isDryRun: boolean,
 ): Promise<LaidOutFile[]> {
 	const outcomes: LaidOutFile[] = [];
 	for (const [name, text] of files) {
 		const file = path.join(folder, name);
 		try {
-			const isMade = isTrial ? !(await isThere(file)) : await writeNew(file, text);
+			const isMade = isDryRun ? !(await isThere(file)) : await writeNew(file, text);
 			outcomes.push({name, outcome: isMade ? 'made' : 'kept'});
 		} catch (error) {
 			const {code} = error as NodeJS.ErrnoException;
@@ -36,7 +36,7 @@ export async function layOut(
 	return outcomes;
 }
 
-/** @returns whether there was none. */
+/** @returns whether the file was new. */
 async function writeNew(file: string, text: string): Promise<boolean> {
 	await mkdir(path.dirname(file), {recursive: true});
 	try {

@@ -6,7 +6,10 @@ import {packageTemplates} from '../config/load-config.ts';
 
 const folder = fileURLToPath(new URL('../../starter', import.meta.url));
 
-/** Files that are laid out as they are. npm leaves files out of packages whose names begin with a dot. */
+/**
+ * Files that are copied unchanged. They are stored without a leading dot, because npm leaves some
+ * dot files out of packages.
+ */
 const copies = {
 	'.editorconfig': 'editorconfig',
 	'.gitignore': 'gitignore',
@@ -16,7 +19,7 @@ const copies = {
 
 const filled = ['README.md', 'handpress.config.yaml'] as const;
 
-/** What a library is laid out for. */
+/** What a new library is set up for. */
 export interface Starter {
 	/** Of the library; one of `starterLanguages`. */
 	readonly lang: string;
@@ -26,15 +29,15 @@ export interface Starter {
 	readonly version: string;
 }
 
-/** Languages that there are wordings of disclaimers in. */
+/** Languages that have wordings of disclaimers. */
 export function starterLanguages(): Promise<string[]> {
 	return namesIn(path.join(packageTemplates, 'disclaimers'));
 }
 
 /**
- * The files that a new library begins with, by their names: a config, a sample handout, the
- * disclaimers for the clinic to approve, and what npm, git and editors want to know. The sample is
- * in English where there is none in the language.
+ * The files that a new library begins with, by name: a config, a sample handout, the disclaimers
+ * for the clinic to approve, and files for npm, git and editors. The sample is in English if there
+ * is none in the language.
  */
 export async function starterFiles(starter: Starter): Promise<Map<string, string>> {
 	const files = new Map<string, string>();
@@ -49,7 +52,7 @@ export async function starterFiles(starter: Starter): Promise<Map<string, string
 	for (const wordings of new Set([lang, sampleLang])) {
 		const from = path.join(packageTemplates, 'disclaimers', wordings);
 		for (const name of await namesIn(from)) {
-			// Former versions of ours are none of the clinic's.
+			// Former versions of our samples were never the clinic's.
 			if (!name.endsWith('.md')) continue;
 			const text = await readFile(path.join(from, name), 'utf8');
 			files.set(`templates/disclaimers/${wordings}/${name}`, text);
@@ -80,7 +83,7 @@ function packageOf({name, version}: Starter): string {
 	return `${JSON.stringify(text, null, '\t')}\n`;
 }
 
-/** A name that npm takes. */
+/** A name that npm accepts. */
 function packageName(folderName: string): string {
 	const name = folderName
 		.normalize('NFKD')
@@ -88,6 +91,6 @@ function packageName(folderName: string): string {
 		.replace(/[^a-z0-9]+/gu, '-')
 		.replace(/^-+|(?<!-)-+$/gu, '')
 		.slice(0, 100);
-	// A package must not bear the name of what it depends on.
+	// A package must not have the name of one that it depends on.
 	return name === '' || name === 'handpress' ? 'patient-handouts' : name;
 }

@@ -6,16 +6,15 @@ export {EXIT, SKIP};
 type Visitor = (node: Node, index?: number, parent?: Parent) => unknown;
 
 /**
- * `unist-util-visit` with its types and its answers (`SKIP`, `EXIT`, an index, or
- * both), for tests by type alone and without reverse order. The original
- * makes and names a function for every node; a handout is visited some thirty
- * times, which was an eighth of all the time that it took.
+ * `unist-util-visit` with its types and its answers (`SKIP`, `EXIT`, an index, or both), for tests
+ * by type only and without reverse order. The original creates and names a function for every node;
+ * a handout is visited about thirty times, which took an eighth of all its time.
  */
 export const visit = ((tree: Node, test: unknown, visitor?: Visitor): void => {
 	const types = typeof test === 'function' ? undefined : new Set([test].flat() as string[]);
 	const act = (visitor ?? test) as Visitor;
 
-	/** @returns the index to go on with, or false to end. */
+	/** @returns the index to continue with, or false to stop. */
 	const walk = (node: Node, index?: number, parent?: Parent): number | false => {
 		const answer = !types || types.has(node.type) ? act(node, index, parent) : undefined;
 		const [action, next] = Array.isArray(answer) ? answer : [answer, answer];

@@ -3,7 +3,10 @@ import type {YamlProblem} from './read-yaml.ts';
 /** Something wrong in a file; line and column are 1-based. */
 export type FileProblem = Pick<YamlProblem, 'message' | 'line' | 'column'>;
 
-/** A file of the clinic's own set-up (config, template, catalogue) that cannot be used. Exit status 2. */
+/**
+ * A file of the clinic's own set-up (config, template, wording) that cannot be used; the command ends
+ * with status 2. `message` has a line `file:line:column: …` for each problem.
+ */
 export class InvalidFileError extends Error {
 	override readonly name = 'InvalidFileError';
 

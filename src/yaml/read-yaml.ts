@@ -21,7 +21,7 @@ export interface YamlProblem {
 	readonly column: number;
 	/** The key or value that was found. */
 	readonly actual?: string;
-	/** The nearest key that is known. */
+	/** The nearest known key. */
 	readonly expected?: string;
 }
 
@@ -29,14 +29,14 @@ export type YamlResult<Value> =
 	| {readonly ok: true; readonly value: Value}
 	| {readonly ok: false; readonly problems: readonly YamlProblem[]};
 
-/** One slip can break every line behind it; the first few messages tell. */
+/** One slip can break every line after it; the first few messages suffice. */
 const mostSyntaxProblems = 5;
 
 type Path = readonly PropertyKey[];
 
 /**
- * Parses a YAML text and holds it to a schema. Every problem bears its place;
- * an unknown key names the nearest one that the schema knows at that place.
+ * Parses a YAML text and validates it with a schema. Every problem has its place; for an unknown
+ * key, the nearest known key is named.
  */
 export function readYaml<Schema extends z.ZodType>(
 	text: string,
@@ -142,7 +142,7 @@ function keyOf(key: unknown): string {
 	return String(isScalar(key) ? key.value : key);
 }
 
-/** The keys that a schema knows at a path; none where it takes no fixed keys. */
+/** The keys that a schema knows at a path; empty if it has no fixed keys. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
 	let current: unknown = unwrap(schema);
 	for (const step of path) {

@@ -38,7 +38,7 @@ describe('findBrowser', () => {
 		});
 	});
 
-	it('does not pass over a variable that names nothing', async () => {
+	it('reports a variable that names no file', async () => {
 		const path = join(folder, 'absent');
 		const error = await errorOf({HANDPRESS_BROWSER: path});
 		expect(error.message).toBe(`HANDPRESS_BROWSER is set to ${path}, but there is no such file.`);
@@ -48,7 +48,7 @@ describe('findBrowser', () => {
 		);
 	});
 
-	it('does not pass over a variable that names what cannot be run', async () => {
+	it('reports a variable that names a file that cannot be run', async () => {
 		const file = join(folder, 'plain.txt');
 		await writeFile(file, '');
 		const {message} = await errorOf({HANDPRESS_BROWSER: file});

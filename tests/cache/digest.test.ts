@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {digestOf} from '../../src/cache/digest.ts';
 
-test('equal data have one digest, whatever the order of their keys', () => {
+test('equal data have the same digest, whatever the order of their keys', () => {
 	expect(digestOf({a: 1, b: [true, null]})).toBe(digestOf({b: [true, null], a: 1}));
 	expect(digestOf(Uint8Array.of(1, 2))).toBe(digestOf(Buffer.from([1, 2])));
 });
@@ -34,7 +34,7 @@ test('data that differ have different digests', () => {
 	expect(new Set(values.map(digestOf)).size).toBe(values.length);
 });
 
-test('what is no plain data is refused, so that no input is passed over', () => {
+test('anything but plain data is refused, so that no input is ignored', () => {
 	for (const value of [() => {}, new Date(), Symbol('a'), /a/u, {a: {b: new Error('c')}}]) {
 		expect(() => digestOf(value)).toThrow(TypeError);
 	}

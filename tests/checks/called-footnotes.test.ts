@@ -9,7 +9,7 @@ it('reports a footnote that nothing calls', async () => {
 	).toEqual(['5:1 error Unexpected footnote "b" that nothing calls']);
 });
 
-it('takes a call from a note for one only where that note is called', async () => {
+it('counts a call from a footnote only if that footnote is called', async () => {
 	expect(
 		await check(
 			'One[^a].\n\n[^a]: Calls[^b].\n\n[^b]: Called.\n\n[^c]: Calls itself[^c].\n\n> [^d]: Calls[^e].\n\n[^e]: Not reached.\n',
@@ -30,6 +30,6 @@ it('reports the second of two footnotes with one name', async () => {
 		'5:1 error Unexpected second footnote "a", expected one of that name',
 	]);
 	expect(findings[0]?.note).toBe(
-		'Its words would be lost: the one of line 3 is printed. Give it another name, and call it by that.',
+		'Its words would be lost: the footnote on line 3 is printed. Give this one another name, and call it by that name.',
 	);
 });

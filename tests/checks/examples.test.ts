@@ -21,7 +21,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 		expect(examples.some(({findings}) => findings.length > 0)).toBe(true);
 	});
 
-	it('says why, on whose word, and in whole sentences', () => {
+	it('says why and names a clause, in whole sentences', () => {
 		expect(rule.summary).toMatch(/^\p{Lu}.*\.$/su);
 		expect(rule.why).toMatch(/^\p{Lu}.*\.$/su);
 		expect(rule.clauses.length).toBeGreaterThan(0);

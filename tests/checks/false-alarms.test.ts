@@ -23,14 +23,14 @@ it('finds nothing in the sample library', async () => {
 	expect(findings).toEqual([]);
 });
 
-it('finds hardly anything wrong in health prose of others', async () => {
+it('finds hardly any false alarm in health prose by other authors', async () => {
 	const {documents, findings} = await measure('health prose of others');
 	expect(documents).toBe(6);
 	const file = (name: string) => `node_modules/.cache/health-prose/${name}.md`;
 	const right = [
 		// Cards that stand twice, of two widths.
-		`${file('card')}:30 similar-paragraphs Unexpected paragraph that repeats the one of line 16`,
-		`${file('card')}:56 similar-paragraphs Unexpected paragraph that repeats the one of line 24`,
+		`${file('card')}:30 similar-paragraphs Unexpected paragraph that repeats the one on line 16`,
+		`${file('card')}:56 similar-paragraphs Unexpected paragraph that repeats the one on line 24`,
 		`${file('warning-callout')}:12 plain-words Unexpected word "anaphylaxis", expected "a very bad allergic reaction" beside it`,
 	];
 	const wrong = [

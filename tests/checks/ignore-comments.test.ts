@@ -55,7 +55,7 @@ describe('a comment that ignores a rule', () => {
 		expect(silenced).toHaveLength(2);
 	});
 
-	it('is reported where it silences nothing', async () => {
+	it('is reported if it silences nothing', async () => {
 		const {told} = await check('# A\n\n<!-- handpress ignore inner-links: just so -->\n\nWords.\n');
 		expect(told).toEqual([
 			'3:1 warning ignore-comment Unexpected comment that ignores "inner-links", expected a finding of that rule here',
@@ -70,7 +70,7 @@ describe('a comment that ignores a rule', () => {
 		]);
 	});
 
-	it('needs a rule that is there', async () => {
+	it('needs a rule that exists', async () => {
 		const {told} = await check('# A\n\n<!-- handpress ignore inner-link: so -->\n\nWords.\n');
 		expect(told).toEqual([
 			'3:1 error ignore-comment Unexpected rule "inner-link" in a comment, expected one such as "inner-links"',

@@ -14,21 +14,21 @@ describe('known-characters', () => {
 
 	it('names a character without a letter, with its number', async () => {
 		expect(await check('One\n\n- two ✓ ✓ three')).toEqual([
-			'3:3 error Unexpected character "✓" (U+2713) without a letter in the embedded fonts',
+			'3:3 error Unexpected character "✓" (U+2713) without a glyph in the embedded fonts',
 		]);
 	});
 
-	it('looks at what is printed of the front matter', async () => {
+	it('looks at the parts of the front matter that are printed', async () => {
 		expect(await check('---\nauthors:\n  - name: 이\n---\n\n# T')).toEqual([
-			'1:1 error Unexpected character "이" (U+C774) in the front matter without a letter in the embedded fonts',
+			'1:1 error Unexpected character "이" (U+C774) in the front matter without a glyph in the embedded fonts',
 		]);
 	});
 
 	it('names five at most, in text and code', async () => {
 		expect(await check('αβγδεζ\n\n`→`\n\n```\n😀\n```')).toEqual([
-			'1:1 error Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a letter in the embedded fonts',
-			'3:1 error Unexpected character "→" (U+2192) without a letter in the embedded fonts',
-			'5:1 error Unexpected character "😀" (U+1F600) without a letter in the embedded fonts',
+			'1:1 error Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a glyph in the embedded fonts',
+			'3:1 error Unexpected character "→" (U+2192) without a glyph in the embedded fonts',
+			'5:1 error Unexpected character "😀" (U+1F600) without a glyph in the embedded fonts',
 		]);
 	});
 });

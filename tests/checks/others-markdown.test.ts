@@ -22,7 +22,9 @@ function documents(): string[] {
 	return files;
 }
 
-it('has rules that none of 1,000 documents makes fail', {timeout: 600_000}, async () => {
+it('runs every rule over 1,000 documents by other authors without a crash', {
+	timeout: 600_000,
+}, async () => {
 	const files = documents();
 	expect(files.length).toBeGreaterThan(1000);
 	let checked = 0;

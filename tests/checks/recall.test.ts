@@ -8,7 +8,7 @@ interface Measured {
 	readonly besides: readonly string[];
 }
 
-it('tells of the faults that were planted into handouts, and of little besides', async () => {
+it('finds the faults that were planted into handouts, and little else', async () => {
 	const {planted, missed, besides}: Measured = await measureRecall();
 	expect(planted).toBeGreaterThan(280);
 	// Each is told of here with why; whoever mends one takes it out.
@@ -21,6 +21,6 @@ it('tells of the faults that were planted into handouts, and of little besides',
 		'pt/costas.md repeated-word: Beba beba',
 	]);
 	expect(besides).toEqual([
-		'en/asthma-inhalers.md:26 undefined-abbreviation: Unexpected letters "TBC", expected the words that they stand for',
+		'en/asthma-inhalers.md:26 undefined-abbreviation: Unexpected abbreviation "TBC", expected the words that it stands for',
 	]);
 });

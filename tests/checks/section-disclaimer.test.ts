@@ -40,11 +40,11 @@ describe('section-disclaimer', () => {
 		expect(await check(`# T\n\n## A\n\n${block}\n\n## References\n\nThree.\n`)).toEqual([]);
 	});
 
-	it('takes a section whose only content is the disclaimer', async () => {
+	it('accepts a section whose only content is the disclaimer', async () => {
 		expect(await check('# T\n\n## A\n\n::disclaimer{kind=general}\n')).toEqual([]);
 	});
 
-	it('takes wording that is recognised, with a warning where it stands', async () => {
+	it('accepts wording that is recognised as a disclaimer, with a warning', async () => {
 		expect(await check('# T\n\n## A\n\nOne.\n\nThis does not replace your doctor.\n')).toEqual([
 			'7:1 warning Unexpected wording of the general disclaimer in section "A", expected the approved one',
 		]);
@@ -80,7 +80,7 @@ describe('section-disclaimer', () => {
 		]);
 	});
 
-	it('takes a handout without sections for one', async () => {
+	it('treats a handout without sections as one', async () => {
 		expect(await check('# T\n\nOne.\n')).toEqual([
 			'1:1 error Missing general disclaimer in section "T"',
 		]);

@@ -7,7 +7,7 @@ import {handout, handpress, makeTestFolder, writeFiles} from './handpress.ts';
 const nowhere = '[b](#nowhere)\n';
 
 describe('--only', () => {
-	it('leaves out what other rules found', async () => {
+	it('leaves out findings of other rules', async () => {
 		const cwd = await makeTestFolder({'content/a.md': `# A\n\n${nowhere}`});
 		const all = await handpress(['check'], {cwd});
 		expect([all.status, all.stdout]).toEqual([1, expect.stringContaining('section-disclaimer')]);
@@ -19,14 +19,14 @@ describe('--only', () => {
   3:1     warning  Unexpected link to "#nowhere", expected one of the headings  (inner-links)
                    [b](#nowhere)
                    ^~~~~~~~~~~~~
-                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between. See docs/rules/inner-links.md.
+                   It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between them. See docs/rules/inner-links.md.
 0 errors, 1 warning; 0 removed, 0 inserted (see the ledger).
 Checked 1 handout.
 `,
 		});
 	});
 
-	it('names the nearest rule to one that is not there', async () => {
+	it('names the nearest rule to one that does not exist', async () => {
 		const cwd = await makeTestFolder({'content/a.md': handout('A')});
 		const {status, stderr} = await handpress(['check', '--only', 'inner-link'], {cwd});
 		expect(status).toBe(2);
@@ -35,7 +35,7 @@ Checked 1 handout.
 });
 
 describe('--max-warnings', () => {
-	it('lets so many pass and no more', async () => {
+	it('allows that many warnings and no more', async () => {
 		const cwd = await makeTestFolder({'content/a.md': `${handout('A')}\n${nowhere}`});
 		const run = (most: string) => handpress(['check', '--max-warnings', most], {cwd});
 		expect((await run('1')).status).toBe(0);
@@ -46,11 +46,11 @@ describe('--max-warnings', () => {
 });
 
 describe('--baseline', () => {
-	it('knows the findings of yesterday, wherever they stand, and tells new ones', async () => {
+	it('passes over known findings, wherever they have moved, and reports new ones', async () => {
 		const cwd = await makeTestFolder({'content/a.md': `${handout('A')}\n${nowhere}`});
 		const run = (...flags: string[]) =>
 			handpress(['check', '--max-warnings', '0', '--baseline', 'known.json', ...flags], {cwd});
-		expect((await run()).stderr).toContain('The baseline "known.json" is not there.');
+		expect((await run()).stderr).toContain('The baseline "known.json" does not exist.');
 		const written = await run('--update-baseline');
 		expect(written.status).toBe(0);
 		expect(written.stdout).toContain('1 finding known from the baseline.\n');
@@ -72,7 +72,7 @@ describe('--baseline', () => {
 		expect([status, stderr]).toEqual([1, 'Too many warnings: 1, and --max-warnings allows 0.\n']);
 	});
 
-	it('takes no error that protects patients', async () => {
+	it('does not accept errors of rules that protect patients', async () => {
 		const cwd = await makeTestFolder({'content/a.md': '# A\n\nWords.\n'});
 		const run = (...flags: string[]) =>
 			handpress(['check', '--baseline', 'known.json', ...flags], {cwd});
@@ -85,13 +85,13 @@ describe('--fix', () => {
 	const slip = '\uFEFF# A\r\n\r\nCall the the clinic, and take 1.0 mg.\r\n';
 	const place = (folder: string) => path.join(folder, 'content/a.md');
 
-	it('mends what is safe to mend, and leaves line ends and byte order mark as they are', async () => {
+	it('fixes what is safe to fix, and keeps line ends and byte order mark', async () => {
 		const cwd = await makeTestFolder({'content/a.md': slip});
 		const {status, stderr, stdout} = await handpress(
 			['check', '--fix', '--only', 'repeated-word,safe-doses'],
 			{cwd},
 		);
-		expect([status, stderr]).toEqual([0, 'Mended content/a.md: 2 places\n']);
+		expect([status, stderr]).toEqual([0, 'Fixed content/a.md: 2 places\n']);
 		expect(stdout).toContain('0 errors, 0 warnings');
 		expect(await readFile(place(cwd), 'utf8')).toBe(
 			'\uFEFF# A\r\n\r\nCall the clinic, and take 1 mg.\r\n',
@@ -108,17 +108,17 @@ describe('--fix', () => {
 		expect(await readFile(place(cwd), 'utf8')).toBe(slip);
 	});
 
-	it('is not there without what it shows', async () => {
+	it('refuses --dry-run without --fix', async () => {
 		const cwd = await makeTestFolder({'content/a.md': slip});
 		const {status, stderr} = await handpress(['check', '--dry-run'], {cwd});
 		expect([status, stderr]).toEqual([
 			2,
-			expect.stringContaining('--dry-run shows what --fix would do; give both.'),
+			expect.stringContaining('--dry-run shows what --fix would do: give both.'),
 		]);
 	});
 });
 
-it('finds nothing in the sample library that would have to be looked at', async () => {
+it('finds no error and no warning in the sample library', async () => {
 	const cwd = fileURLToPath(new URL('../../', import.meta.url));
 	const {status, stdout} = await handpress(['check', '--max-warnings', '0'], {cwd});
 	expect(stdout).toContain('0 errors, 0 warnings');

@@ -69,7 +69,7 @@ async function changesSince(cwd: string, ref: string) {
 const timeout = 240_000;
 
 describe('handpress disclaimers', {timeout}, () => {
-	it('lists each wording with the handouts, sections and published files that bear it', async () => {
+	it('lists each wording with the handouts, sections and published files that carry it', async () => {
 		const cwd = await makeTestFolder({
 			...library,
 			[exercise]: wordingFile({kind: 'exercise', expires: '2026-02-01'}),
@@ -142,11 +142,13 @@ describe('handpress disclaimers', {timeout}, () => {
 		expect(checked.stdout).not.toContain('Missing general disclaimer in section "First"');
 	});
 
-	it('says of which sources nobody knows what they bear', async () => {
+	it('names the sources whose wordings are not known', async () => {
 		const cwd = await makeTestFolder({'content/a.md': handout('A'), 'content/b.md': 'No title.'});
 		const {status, stdout} = await handpress(['disclaimers'], {cwd});
 		expect(status).toBe(1);
-		expect(stdout).toContain('content/b.md could not be read: nobody knows what it bears.');
+		expect(stdout).toContain(
+			'content/b.md could not be read, so it is not known which wordings it carries.',
+		);
 	});
 });
 
@@ -179,7 +181,7 @@ describe('--changed-since', {timeout}, () => {
 		);
 	});
 
-	it('finds what bore a wording that is gone, whatever its date', async () => {
+	it('finds what carried a wording that was deleted, whatever its date', async () => {
 		const gone = 'templates/disclaimers/fi/general.md';
 		const cwd = await makeRepository({
 			[gone]: wordingFile({lang: 'fi', expires: '2026-02-01'}),
@@ -191,7 +193,7 @@ describe('--changed-since', {timeout}, () => {
 		]);
 	});
 
-	it('judges what was changed or deleted since by what it was, and only what was named', async () => {
+	it('reads changed and deleted sources as they were at the commit, and only those named', async () => {
 		const cwd = await makeRepository({
 			...library,
 			'content/old/d.md': handout('D'),
@@ -256,11 +258,11 @@ describe('--changed-since', {timeout}, () => {
 		// Nor one around the folder of temporary files.
 		expect(await run({GIT_CEILING_DIRECTORIES: path.dirname(cwd)})).toMatchObject({
 			status: 2,
-			stderr: expect.stringContaining('There is no git repository around'),
+			stderr: expect.stringContaining('is not in a git repository'),
 		});
 		expect(await run({PATH: cwd})).toMatchObject({
 			status: 2,
-			stderr: expect.stringContaining('git is not there: install it, or put it into PATH.'),
+			stderr: expect.stringContaining('git was not found: install it, or add it to PATH.'),
 		});
 	});
 });

@@ -36,7 +36,7 @@ it('imports a folder, again without a change, and never over what a person has e
 
 	await writeFile(path.join(cwd, 'content/a.md'), '# Mine\n');
 	const third = await handpress(args, {cwd});
-	expect(third.stderr).toContain('the handout of old/a.md was edited since it was imported');
+	expect(third.stderr).toContain('the handout made from old/a.md was edited after it was imported');
 	expect(await readFile(path.join(cwd, 'content/a.md'), 'utf8')).toBe('# Mine\n');
 	expect(await filesBelow(path.join(cwd, 'content'))).toEqual(['_a.imported.md', ...files]);
 	const edited = await snapshot(path.join(cwd, 'content'));
@@ -44,7 +44,7 @@ it('imports a folder, again without a change, and never over what a person has e
 	expect(await snapshot(path.join(cwd, 'content'))).toEqual(edited);
 });
 
-it('tells of what it cannot read, and of what cannot be opened, and goes on', async () => {
+it('reports sources that it cannot read or open, and goes on', async () => {
 	const cwd = await makeTestFolder({
 		'old/a.txt': article('Sore feet'),
 		'old/scan.pdf': '%PDF-1.7\n',
@@ -57,7 +57,7 @@ it('tells of what it cannot read, and of what cannot be opened, and goes on', as
 		'Unexpected PDF, expected DOCX, ODT, HTML, EPUB, Markdown or plain text',
 	);
 	expect(stderr).toMatch(
-		/\nold\/gone\.txt: ENOENT: [^\n]*\nNothing was written for it\. See whether the file is there, may be read, and the disk has room\.\n/u,
+		/\nold\/gone\.txt: ENOENT: [^\n]*\nNothing was written for it\. Check that the file exists and can be read, and that the disk is not full\.\n/u,
 	);
 	expect(stderr).not.toContain('Handpress failed');
 });
@@ -117,7 +117,7 @@ it('says what it cannot do', async () => {
 	const dry = await handpress(['import', 'old', '--out', 'content', '--dry-run'], {cwd});
 	expect([dry.status, dry.stderr.includes('Nothing was written.')]).toEqual([0, true]);
 	const taken = await handpress(['import', 'old/a.txt', '--ledger', 'ledger.json'], {cwd});
-	expect([taken.status, taken.stderr.includes('is no ledger')]).toEqual([2, true]);
+	expect([taken.status, taken.stderr.includes('is not the ledger')]).toEqual([2, true]);
 	expect((await filesBelow(cwd)).filter((name) => /md$|ledger/u.test(name))).toEqual([
 		'ledger.json',
 	]);

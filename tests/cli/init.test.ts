@@ -39,10 +39,10 @@ test.each(['en', 'es', 'ar', 'zh'])(
 		expect(await filesBelow(cwd)).toEqual(laidOut(lang));
 		expect(stdout).toBe(
 			`${laidOut(lang)
-				.map((name) => `${'made'.padEnd(17)}${name}`)
+				.map((name) => `${'created'.padEnd(16)}${name}`)
 				.join(
 					'\n',
-				)}\nNext, in ${cwd}: npm install, then npm run preview. README.md tells the rest.\n`,
+				)}\nNext, in ${cwd}: npm install, then npm run preview. README.md says the rest.\n`,
 		);
 		const built = await handpress(['build', '--formats', 'html'], {cwd});
 		expect(built.status).toBe(0);
@@ -71,11 +71,11 @@ test('files that are there stay as they are', async () => {
 	const cwd = await tempFolder(before);
 	const {status, stdout} = await handpress(['init'], {cwd});
 	expect(status).toBe(0);
-	expect(stdout).toContain('kept, was there  README.md\nmade             content/en/');
+	expect(stdout).toContain('exists already  README.md\ncreated         content/en/');
 	expect(await snapshot(cwd)).toMatchObject(before);
 	const first = await snapshot(cwd);
 	const again = await handpress(['init', '--lang', 'es'], {cwd});
-	expect(again.stdout).toContain('kept, was there  handpress.config.yaml\n');
+	expect(again.stdout).toContain('exists already  handpress.config.yaml\n');
 	expect(await snapshot(cwd)).toMatchObject(first);
 });
 
@@ -83,9 +83,7 @@ test('a dry run makes nothing', async () => {
 	const cwd = await tempFolder({'package.json': '{}'});
 	const {status, stdout} = await handpress(['init', '.', '--dry-run'], {cwd});
 	expect(status).toBe(0);
-	expect(stdout).toContain(
-		'would make       handpress.config.yaml\nkept, was there  package.json\n',
-	);
+	expect(stdout).toContain('would create    handpress.config.yaml\nexists already  package.json\n');
 	expect(await filesBelow(cwd)).toEqual(['package.json']);
 });
 
@@ -94,7 +92,7 @@ test('an unknown language and a folder that is a file are faults', async () => {
 	const unknown = await handpress(['init', '--lang', 'eng'], {cwd});
 	expect(unknown.status).toBe(2);
 	expect(unknown.stderr).toMatch(
-		/^There are no wordings in "eng"; the nearest is "en"\. There are: ar, de, en,/u,
+		/^There are no wordings in "eng"; the nearest language is "en"\. Available: ar, de, en,/u,
 	);
 	const file = await handpress(['init', 'file'], {cwd});
 	expect(file.status).toBe(2);

@@ -54,7 +54,7 @@ describe('the packed package, installed into an empty folder', () => {
 	const handpress = (args: readonly string[], cwd = library) =>
 		run(process.execPath, [cli(), ...args], {cwd});
 
-	test('holds what it needs, and nothing of the workshop', () => {
+	test('holds what it needs at run time, and nothing from development', () => {
 		const names = packed.files.map((file) => file.path);
 		const tops = new Set(names.map((name) => name.split('/')[0]));
 		expect([...tops].sort()).toEqual([

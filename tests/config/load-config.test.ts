@@ -33,7 +33,7 @@ describe('loadConfig', () => {
 					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
 					{
 						heading: 'About this leaflet',
-						reason: 'It tells about the leaflet and gives no advice.',
+						reason: 'It is about the leaflet and gives no advice.',
 					},
 				],
 			},
@@ -43,13 +43,13 @@ describe('loadConfig', () => {
 		});
 	});
 
-	it('takes an empty file for the defaults, and names it', async () => {
+	it('uses the defaults for an empty file, and names that file', async () => {
 		const folder = await tempFolder({[configName]: '# nothing yet\n'});
 		const config = await loadConfig(folder);
 		expect(config).toMatchObject({file: path.join(folder, configName), lang: 'en'});
 	});
 
-	it('takes paths from where the file lies', async () => {
+	it('resolves paths relative to the file', async () => {
 		const folder = await tempFolder({
 			'sub/own.yaml':
 				'\uFEFFcontent: ../texts\r\nout: /finished\r\ntemplates: looks\r\nclinic: {logo: a.png, name: C}\r\n',
@@ -64,7 +64,7 @@ describe('loadConfig', () => {
 		});
 	});
 
-	it('looks once in the templates that the package brings', async () => {
+	it('looks into the built-in templates only once', async () => {
 		const folder = await tempFolder({[configName]: `templates: ${packageTemplates}`});
 		expect((await loadConfig(folder)).templateFolders).toEqual([packageTemplates]);
 	});
@@ -153,7 +153,7 @@ describe('loadConfig', () => {
 		expect((await loadConfig(folder)).clinic.colours.accent).toBe(colour);
 	});
 
-	it('misses a file that was asked for, and one that cannot be read', async () => {
+	it('reports a file that does not exist or cannot be read', async () => {
 		const folder = await tempFolder();
 		await expect(loadConfig(folder, 'own.yaml')).rejects.toThrow(
 			/^own\.yaml:1:1: The config file is not there$/u,
@@ -164,7 +164,7 @@ describe('loadConfig', () => {
 		);
 	});
 
-	it('takes a check of accessibility only of a standard named to the letter', async () => {
+	it('accepts an accessibility check only for a standard that is named exactly', async () => {
 		const checked = (standard: string) =>
 			`accessibility: {checked: {standard: ${standard}, by: Example Trust, on: 2026-11-23}}`;
 		const folder = await tempFolder({[configName]: checked('WCAG 2.2 Level AA')});
@@ -178,8 +178,8 @@ describe('loadConfig', () => {
 		}
 	});
 
-	it('finds rules however their key is written, and what else is wrong beside them', async () => {
-		const locked = 'the rule "section-disclaimer" protects patients and stays an error';
+	it('checks rules however their key is written, and other problems along with them', async () => {
+		const locked = 'the rule "section-disclaimer" protects patients and must stay an error';
 		expect(await failure('"rul\\u0065s":\n  section-disclaimer: off\n')).toContain(locked);
 		expect(await failure('{rules: {section-disclaimer: off}}')).toContain(locked);
 		const both = await failure('rules:\n  section-disclaimer: off\nlang: 7\n');

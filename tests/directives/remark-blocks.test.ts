@@ -44,13 +44,13 @@ describe('remarkBlocks', () => {
 		]);
 	});
 
-	it('refuses a block that nothing closes, and says no more of what it swallows', async () => {
+	it('refuses a block that is not closed, and reports nothing about what it swallows', async () => {
 		const {messages, file} = await runBlocks('Text.\n\n:::emergency\n- a\n\n## Section\n\nText.\n');
 		expect(messages).toEqual([
 			'3:1 error block Missing end of "emergency", expected a line of three colons',
 		]);
 		expect(file.messages[0]).toMatchObject({
-			note: 'All that follows would stand in the block. Write ::: on a line of its own behind its last line; a block that holds another one begins and ends with more colons than that.',
+			note: 'Everything that follows would be part of the block. Write ::: on a line of its own after its last line; a block around another one begins and ends with more colons.',
 			expected: [':::'],
 		});
 		expect(await messagesOf(':::do')).toEqual([
@@ -78,7 +78,7 @@ describe('remarkBlocks', () => {
 		expect(await messagesOf(`Text.\n\n> And\n> ${line}\n`)).toEqual([`4:3 error block ${reason}`]);
 	});
 
-	it('leaves to others what has another form', async () => {
+	it('leaves directives of another form to other plugins', async () => {
 		expect(await messagesOf('::emergency\n\n:::lines\n:::\n')).toEqual([
 			'1:1 error unknown-directive Unexpected form of the directive "emergency", expected :::emergency … :::',
 			'3:1 error unknown-directive Unexpected form of the directive "lines", expected ::lines{count=…}',

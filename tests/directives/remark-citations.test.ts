@@ -37,7 +37,7 @@ describe('remarkCitations', () => {
 		});
 	});
 
-	it('says where sources go where there are none', async () => {
+	it('says where to add sources if there are none', async () => {
 		const {file} = await run('A. :cite{ref=a}', []);
 		expect(file.messages[0]?.note).toBe(
 			'The claim would stand without its source. Add the source under references: in the front matter.',

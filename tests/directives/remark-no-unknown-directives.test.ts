@@ -59,12 +59,12 @@ describe('remarkNoUnknownDirectives', () => {
 		expect(messages).toEqual([`3:1 error unknown-directive ${reason}`]);
 	});
 
-	it('leaves to other plugins what they refused', async () => {
+	it('does not report again what other plugins refused', async () => {
 		const {file} = await run('# T\n\n::disclaimer{kind=x}\n\nA :cite{ref=a}\n');
 		expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['citation', 'disclaimer']);
 	});
 
-	it('is silent where all is understood, and about text and code', async () => {
+	it('reports nothing about known directives, text and code', async () => {
 		const {messages} = await run('# T\n\n::disclaimer{kind=general}\n\n`:x{y}` \\:x{y}\n');
 		expect(messages).toEqual([]);
 	});

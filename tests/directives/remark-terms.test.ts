@@ -6,7 +6,7 @@ import {runPlugins} from '../harness/run-plugins.ts';
 const run = (source: string, lang?: string) => runPlugins(source, [[remarkTerms, {lang}]]);
 
 describe('remarkTerms', () => {
-	it('puts the meaning behind the term, and no word changes', async () => {
+	it('puts the meaning after the term, and changes no word', async () => {
 		const source = 'You have :term[*high* blood]{meaning="too much  push"}, and more.\n';
 		const {tree, outline, messages} = await run(source);
 		expect(outline).toEqual(['paragraph: You have high blood (too much  push), and more.']);
@@ -27,12 +27,12 @@ describe('remarkTerms', () => {
 		]);
 	});
 
-	it('takes the same meaning again, and warns of another one', async () => {
+	it('accepts the same meaning again, and warns about a different one', async () => {
 		const {messages, file} = await run(
 			':term[Word]{meaning=sense}\n\n:term[word]{meaning=Sense}\n\n:term[word]{meaning=else}\n',
 		);
 		expect(messages).toEqual([
-			'5:1 warning term Unexpected second meaning of "word", expected the one of line 1',
+			'5:1 warning term Unexpected second meaning of "word", expected the one on line 1',
 		]);
 		expect(file.messages[0]).toMatchObject({actual: 'else', expected: ['sense']});
 	});

@@ -88,7 +88,7 @@ describe('loadCatalogue', () => {
 		await expect(loadCatalogue([folder])).rejects.toThrow(InvalidFileError);
 	});
 
-	it('does not take for superseded what a clinic approved as its own', async () => {
+	it('does not treat as superseded what a clinic approved as its own', async () => {
 		const ours = await tempFolder({
 			'en/general.md': wordingFile({version: '2.0.0', text: 'New words.'}),
 			'en/former/general-1.0.0.md': wordingFile({text: 'Same number.'}),
@@ -99,7 +99,7 @@ describe('loadCatalogue', () => {
 		expect((await loadCatalogue([ours, theirs])).formerIn('en')).toEqual([]);
 	});
 
-	it('prints no sample of ours where a clinic moved its wording away and put none in its place', async () => {
+	it('refuses to fall back to our sample if a clinic moved its wording away and put none in its place', async () => {
 		const ours = await tempFolder({'en/general.md': wordingFile()});
 		const theirs = await tempFolder({
 			'en/former/general-3.0.0.md': wordingFile({version: '3.0.0', text: 'Theirs, before.'}),
@@ -132,7 +132,7 @@ describe('loadCatalogue', () => {
 		[
 			'a former version that was copied and not moved',
 			{'en/former/general-1.0.0.md': wordingFile(), 'en/general.md': wordingFile()},
-			'en/former/general-1.0.0.md:5:1: Unexpected version 1.0.0 of a former wording, expected another than that of en/general.md',
+			'en/former/general-1.0.0.md:5:1: Unexpected version 1.0.0 of a former wording, expected one other than that of en/general.md',
 		],
 		[
 			'a former version with the id of another kind',
@@ -140,7 +140,7 @@ describe('loadCatalogue', () => {
 				'en/exercise.md': wordingFile({kind: 'exercise'}),
 				'en/former/general-1.0.0.md': wordingFile({id: 'exercise-en'}),
 			},
-			'en/former/general-1.0.0.md:2:1: Unexpected id "exercise-en", expected one that en/exercise.md does not have',
+			'en/former/general-1.0.0.md:2:1: Unexpected id "exercise-en", expected one other than that of en/exercise.md',
 		],
 		[
 			'an id that is taken',
@@ -148,7 +148,7 @@ describe('loadCatalogue', () => {
 				'en/general.md': wordingFile(),
 				'es/general.md': wordingFile({lang: 'es', id: 'general-en'}),
 			},
-			'es/general.md:2:1: Unexpected id "general-en", expected one that en/general.md does not have',
+			'es/general.md:2:1: Unexpected id "general-en", expected one other than that of en/general.md',
 		],
 		[
 			'no front matter',

@@ -132,7 +132,7 @@ describe('how a section carries a disclaimer', () => {
 		expect(await carriage(text, 'exercise')).toEqual({how: 'missing'});
 	});
 
-	it('takes no wording of ours for that of another kind', async () => {
+	it('does not mistake a sample wording for one of another kind', async () => {
 		for (const {lang, kind, text} of catalogue.all()) {
 			const {tree} = await runPlugins(`# T\n\n## A\n\n${text}\n`, []);
 			for (const other of catalogue.all()) {
@@ -144,7 +144,7 @@ describe('how a section carries a disclaimer', () => {
 		}
 	});
 
-	it('never takes for exact any approved wording with a word replaced, and shows that word', async () => {
+	it('detects any approved wording with a word replaced, and shows that word', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.constantFrom(...catalogue.all()),
@@ -174,7 +174,7 @@ describe('section-disclaimer on words that differ', () => {
 	const findings = (source: string) => findingsOf('section-disclaimer', source);
 	const tablets = textOf('medicines').replace('without advice', 'on your own');
 
-	it('weighs what the same words would weigh without their likeness', async () => {
+	it('has the severity that the same words would have if they were not similar', async () => {
 		const [recognised] = await findings(
 			`# T\n\n## A\n\nOne.\n\n${textOf('general').replace('doctor', 'physician')}\n`,
 		);
@@ -187,7 +187,7 @@ describe('section-disclaimer on words that differ', () => {
 			line: 7,
 			reason:
 				'Unexpected wording of the medicines disclaimer in section "A", expected the approved one',
-			note: 'Nobody approved these words. Of medicines-en, version 1.0.0, [-these-] are missing, {+these+} were put in: … stop a prescribed medicine [-without advice-]{+on your own+}. Write ::disclaimer{kind=medicines} instead.',
+			note: 'Nobody approved these words. Compared with medicines-en, version 1.0.0, [-these-] are missing and {+these+} were added: … stop a prescribed medicine [-without advice-]{+on your own+}. Write ::disclaimer{kind=medicines} instead.',
 			expected: ['::disclaimer{kind=medicines}'],
 		});
 	});
@@ -198,7 +198,7 @@ describe('section-disclaimer on words that differ', () => {
 		expect(await findings(`# T\n\n## A\n\n${text}\n`)).toEqual([]);
 	});
 
-	it('is an error where a language has none, whatever stands there', async () => {
+	it('is an error if the language has no wording, whatever the text says', async () => {
 		const lines = await findingsOf(
 			'section-disclaimer',
 			'# T\n\n## A\n\n僅供參考\n\n## B\n\nOne.\n',

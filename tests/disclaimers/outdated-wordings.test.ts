@@ -107,14 +107,14 @@ describe('superseded and expired wordings', () => {
 			'2026-12-01',
 			'Write ::disclaimer{kind=exercise} in its place: that prints what was approved on 2026-01-31.',
 		],
-		['2028-02-01', 'The present version expired on 2028-01-31: have it approved anew'],
+		['2028-02-01', 'The present version expired on 2028-01-31: have it approved again'],
 	])('come with what to do on %s', async (today, todo) => {
 		const [finding] = diagnosticsOf((await run('# T\n\nStart low.\n', {today})).file);
 		expect(finding).toMatchObject({severity: 'error', expected: ['1.0.0'], actual: '0.9.0'});
 		expect(finding?.note).toContain(todo);
 	});
 
-	it('are told of where no other took their place', async () => {
+	it('are reported even if no other took their place', async () => {
 		const [finding] = diagnosticsOf((await run('# T\n\nNot for children.\n')).file);
 		expect(finding?.reason).toBe(
 			'Unexpected superseded version 0.9.0 of the children disclaimer, expected none: no other took its place',
@@ -123,7 +123,7 @@ describe('superseded and expired wordings', () => {
 		expect(finding?.fix).toBeUndefined();
 	});
 
-	it('are mended where they are whole blocks', async () => {
+	it('are fixed if they are whole blocks', async () => {
 		const source =
 			'---\ntitle: T\n---\n# T\n\nOld *words*.\n\nAnd a second\nparagraph of them.\n\nWalk. Start low.\n\n- Start low.\n';
 		const {file} = await run(source);

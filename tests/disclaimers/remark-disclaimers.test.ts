@@ -88,7 +88,7 @@ describe('remarkDisclaimers', () => {
 		expect(ledger).toEqual([]);
 	});
 
-	it('takes a wording on its last day', async () => {
+	it('accepts a wording on its last day', async () => {
 		const source = '# T\n\n::disclaimer{kind=emergency}\n';
 		expect((await run(source, {today: '2026-11-30'})).messages).toEqual([]);
 		expect((await run(source, {today: '2026-12-01'})).messages).toHaveLength(1);
@@ -273,7 +273,7 @@ describe('remarkDisclaimers', () => {
 		expect(messages.map((message) => message.split(' ', 2).join(' '))).toEqual(expected);
 	});
 
-	it('tells of altered words beside what it inserts', async () => {
+	it('reports altered words next to what it inserts', async () => {
 		const text = 'Start high.\n\nStop if you feel faint.';
 		const {outline, messages} = await run(`# T\n\n## A\n\n${text}\n`, {
 			mode: 'insert',
@@ -282,7 +282,7 @@ describe('remarkDisclaimers', () => {
 		expect(outline.at(-1)).toBe('disclaimer: Start low. / Stop if / you feel faint.');
 		expect(messages).toEqual([
 			'3:1 info disclaimer Inserted the exercise disclaimer at the end of "A"',
-			'5:1 warning disclaimer Unexpected words near to the exercise disclaimer, which was inserted besides',
+			'5:1 warning disclaimer Unexpected words close to those of the exercise disclaimer, which was inserted as well',
 		]);
 	});
 

@@ -26,7 +26,7 @@ describe('words', () => {
 	const english = new SectionTriggers('en');
 	const kindsIn = (text: string) => english.triggersIn('Heading', text).map(({kind}) => kind);
 
-	it('are one word in all their forms: weak ones have to differ', () => {
+	it('count once in all their forms: weak ones must differ', () => {
 		expect(kindsIn('A tablet, and more tablets.')).toEqual([]);
 		expect(kindsIn('A tablet from the pharmacist.')).toEqual(['medicines']);
 	});
@@ -70,7 +70,7 @@ describe('words', () => {
 		expect(missed).toEqual([]);
 	});
 
-	it('of a language that nobody listed ask for nothing', () => {
+	it('in a language without a list require nothing', () => {
 		expect(new SectionTriggers('fi').triggersIn('Lääke', 'Ota ibuprofen.')).toEqual([]);
 	});
 });
@@ -104,7 +104,7 @@ describe('a section', () => {
 		expect(await check(body)).toEqual([]);
 	});
 
-	it('of danger signs is asked for what a life may hang on, and no more', async () => {
+	it('about danger signs requires only the kinds that a life may depend on', async () => {
 		const signs = ':::emergency\nCall 999 if you cannot breathe.\n:::\n\n';
 		expect(await check(`${signs}It may come with sex or in pregnancy.`)).toEqual([]);
 		expect(await check(`${signs}Take ibuprofen.`)).toEqual([missing]);

@@ -82,17 +82,17 @@ const found = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'})
 const told = found.flatMap((each) => each.told);
 
 describe('findings of the stages', () => {
-	it('are told under ids that stand in the sources as they are, or are put together in one place', () => {
+	it('have ids that are written out in the source, or composed in one place', () => {
 		const files = found.filter(({isComposed}) => isComposed).map(({file}) => file);
 		expect(files).toEqual(Object.keys(composed));
 	});
 
-	it('are those that the pages tell of, no more and no fewer', () => {
+	it('are exactly those that have pages', () => {
 		const ids = new Set([...told.map(({id}) => id), ...Object.values(composed).flat()]);
 		expect(stageFindings.map(({id}) => id)).toEqual([...ids].sort());
 	});
 
-	it('weigh what the pages say', () => {
+	it('have the severity that the pages say', () => {
 		const weighed = told.filter(({severity}) => severity !== undefined);
 		const wrong = weighed.filter(({id, severity}) => {
 			const finding = stageFindings.find((one) => one.id === id);

@@ -151,7 +151,7 @@ describe('a cut out of a sliced family', () => {
 		expect(inkOf(regular)).not.toBe(inkOf(bold));
 	});
 
-	it('is the same for the same letters in any order, and another for others', async () => {
+	it('is the same for the same letters in any order, and different for others', async () => {
 		const marks = async (of: string) => (await cuts(of)).map(({name}) => name);
 		expect(await marks('痛背')).toEqual(await marks('背痛背'));
 		expect(await marks('痛背')).not.toEqual(await marks('痛'));

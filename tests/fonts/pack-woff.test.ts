@@ -10,7 +10,7 @@ const file = require.resolve(
 	'@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2',
 );
 
-it('packs a font into fewer bytes, out of which the same letters are read', async () => {
+it('packs a font into fewer bytes that hold the same letters', async () => {
 	const plain = await subsetFont(readFileSync(file), 'אבג', {targetFormat: 'truetype'});
 	const packed = packWoff(plain);
 	expect(Buffer.from(packed.subarray(0, 4)).toString()).toBe('wOFF');

@@ -15,7 +15,7 @@ async function balance(before: string, after: string, ledger: LedgerEntry[]) {
 }
 
 describe('requireBalance', () => {
-	it('takes a tree that the ledger accounts for, in whatever order', async () => {
+	it('accepts a tree that the ledger accounts for, in any order', async () => {
 		await balance('a b b c', 'c b d', [
 			entry('removed', 'a\nb'),
 			entry('inserted', 'd'),

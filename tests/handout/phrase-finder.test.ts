@@ -51,7 +51,7 @@ describe('PhraseFinder', () => {
 		]);
 	});
 
-	it('finds nothing behind a hyphen that makes one word of two', () => {
+	it('finds nothing after a hyphen that joins two words', () => {
 		expect(found('non-renal renal', ['renal'], {hyphens: ['-']})).toHaveLength(1);
 	});
 

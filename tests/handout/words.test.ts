@@ -36,7 +36,7 @@ describe('wordsOf', () => {
 		expect(wordsOf(tree)).toEqual(['One', 'two', 'Ay.']);
 	});
 
-	it('reads the meaning of a term behind it, in brackets, and no other attribute', async () => {
+	it('reads the meaning of a term after it, in brackets, and no other attribute', async () => {
 		const tree = await read('A :term[word]{meaning="plain  sense"}. :cite{ref=a} :term[b]\n');
 		expect(wordsOf(tree)).toEqual(['A', 'word', '(plain', 'sense).', 'b']);
 	});

@@ -89,7 +89,7 @@ describe('unsafeInSvg', {timeout: 60_000}, () => {
 		expect(unsafeInSvg(utf8(`<?xml version="1.0"?>${svg('')}`))).toBeUndefined();
 	});
 
-	it('throws for no text whatsoever', () => {
+	it('never throws', () => {
 		fc.assert(
 			fc.property(fc.string({unit: 'grapheme'}), (text) => {
 				unsafeInSvg(utf8(text));

@@ -39,7 +39,7 @@ it('mends all of it at once, when it is asked to', async () => {
 	await editor.openDocument(name, '# A\r\n\r\nCall the the clinic,\r\ntake 1.0 mg.\r\n');
 	const all = await editor.actions(name, undefined, ['source.fixAll']);
 	expect(all.map(({kind}) => kind)).toEqual(['source.fixAll.handpress']);
-	await editor.carryOut(name, 'Mend all that can be mended safely');
+	await editor.carryOut(name, 'Fix everything that can be fixed safely');
 	expect(textOf(name)).toBe('# A\r\n\r\nCall the clinic,\r\ntake 1 mg.\r\n');
 	expect(await titles(name, undefined, ['refactor'])).toEqual([]);
 });

@@ -68,7 +68,7 @@ it('offers directives behind their colons, and nothing behind the colon of a sen
 	expect(await taken('# A\n\nA :term|\n', ':term')).toBe('# A\n\nA :term[$1]{meaning="$2"}\n');
 });
 
-it('leaves no stops where a client knows no snippets', async () => {
+it('leaves no tab stops for a client without snippets', async () => {
 	const plain = await editorForTest(editor.folder, {hasSnippets: false});
 	expect(await taken('# A\n\n::dis|\n', '::disclaimer', plain)).toBe(
 		'# A\n\n::disclaimer{kind=}\n',
@@ -123,7 +123,7 @@ it('offers values where there is a choice', async () => {
 	expect((await offered('---\nsummary: |\n---\n')).size).toBe(0);
 });
 
-it('tells what a key says, what a directive prints, and why a rule is one', async () => {
+it('shows on hover the meaning of a key, the wording of a directive and the reason for a rule', async () => {
 	const {name} = await open(
 		'---\nsummary: Words.\n---\n\n# A\n\nCall the the clinic.\n\n::disclaimer{kind=general}\n|',
 	);
@@ -132,7 +132,7 @@ it('tells what a key says, what a directive prints, and why a rule is one', asyn
 	expect(await told(2, 3)).toMatchObject({value: expect.stringMatching(/^`summary`: One plain/u)});
 	expect(await told(9, 5)).toMatchObject({value: expect.stringContaining('not a substitute')});
 	expect(await told(7, 8)).toMatchObject({
-		value: expect.stringContaining('**No word stands twice in a row by mistake.**'),
+		value: expect.stringContaining('**No word is repeated by mistake.**'),
 	});
 	expect(await editor.hover(name, at(7, 2))).toBeNull();
 });

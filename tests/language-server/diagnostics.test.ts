@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const rulePage = (id: string) => new URL(`../../docs/rules/${id}.md`, import.meta.url).href;
 
-it('shows what is found while somebody types, and takes it away when it is mended', async () => {
+it('shows findings while somebody types, and removes them when they are fixed', async () => {
 	expect(await editor.openDocument('content/a.md')).toEqual([
 		{
 			range: {start: at(3, 6), end: at(3, 13)},
@@ -45,7 +45,7 @@ it('shows what is found while somebody types, and takes it away when it is mende
 			code: 'repeated-word',
 			codeDescription: {href: rulePage('repeated-word')},
 			source: 'handpress',
-			message: 'Unexpected word "the" twice in a row\nTake one of them out.',
+			message: 'Unexpected word "the" twice in a row\nDelete one of them.',
 		},
 		{
 			range: {start: at(5, 1), end: at(5, 8)},
@@ -54,7 +54,7 @@ it('shows what is found while somebody types, and takes it away when it is mende
 			codeDescription: {href: rulePage('section-disclaimer')},
 			source: 'handpress',
 			message:
-				'Missing general disclaimer in section "Rest"\nA reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
+				'Missing general disclaimer in section "Rest"\nSomebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
 		},
 	]);
 	const left = await editor.type('content/a.md', [
@@ -84,7 +84,7 @@ it('finds what handpress check finds, whatever line ends and letters a document 
 	}
 });
 
-it('leaves alone what the config says is no handout', async () => {
+it('ignores files that are not handouts by the config', async () => {
 	expect(await editor.openDocument('README.md', slips)).toEqual([]);
 	expect(await editor.openDocument('content/_draft.md', slips)).toEqual([]);
 	expect(await editor.openDocument('content/new.md', slips)).toHaveLength(2);
@@ -106,7 +106,7 @@ it('follows the config and the wordings, and says where they are broken', async 
 		severity: 1,
 		code: 'unusable-library',
 		message: expect.stringMatching(
-			/handpress\.config\.yaml:1:\d+: .*\nNothing was checked\. Mend what is named, and try again\.$/u,
+			/handpress\.config\.yaml:1:\d+: .*\nNothing was checked\. Correct what the message names, and try again\.$/u,
 		),
 	});
 	await writeFile(config, 'rules: {complete-front-matter: off, repeated-word: off}\n');

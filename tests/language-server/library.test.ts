@@ -23,7 +23,7 @@ async function reasonsOn(shown: Promise<readonly Diagnostic[]>): Promise<string[
 const deadLink =
 	'Unexpected link to "#beter-nights" of "../en/sleep.md", expected one of its headings; the nearest is "#better-nights"';
 
-it('tells what shows only beside the other handouts, as check does', async () => {
+it('reports findings about the library, as check does', async () => {
 	const cwd = await makeTestFolder(files);
 	const editor = await editorForTest(cwd);
 	const name = 'content/es/visita.md';
@@ -77,7 +77,7 @@ it('knows a document that was never saved', async () => {
 	const twin = `---\nid: visit\n---\n\n${handout('Your neck', '[A](none.md)')}`;
 	expect(await reasonsOn(editor.openDocument('content/en/neck.md', twin))).toEqual([
 		'Unexpected id "visit", expected one that en/visit.md does not have',
-		'Unexpected link to "none.md", expected a handout that is there; the nearest is "sleep.md"',
+		'Unexpected link to "none.md", expected a handout of the library; the nearest is "sleep.md"',
 	]);
 	await outsideAllOf(editor);
 });

@@ -66,7 +66,7 @@ test('a review that comes near is counted down day by day', async () => {
 	expect(await on('2026-10-12')).toEqual(['a: The next review is due on 2027-01-10, in 90 days']);
 	expect(await on('2026-10-13')).toEqual(['a: The next review is due on 2027-01-10, in 89 days']);
 	expect(await on('2027-01-11')).toEqual([
-		'a held back: Unexpected next review on 2027-01-10, expected a day that has not passed',
+		'a held back: Unexpected next review on 2027-01-10, expected a date that is not in the past',
 	]);
 });
 

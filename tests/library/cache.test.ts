@@ -217,7 +217,7 @@ describe('a build after a change makes what depends on it, and touches nothing e
 		expect(files.filter((file) => file.includes('rest'))).toEqual([]);
 	});
 
-	test('--force makes all anew, byte for byte', async () => {
+	test('--force rebuilds everything, byte for byte', async () => {
 		const {run, out} = await makeLibrary();
 		await run();
 		const before = await snapshot(out);
@@ -230,7 +230,7 @@ describe('a build after a change makes what depends on it, and touches nothing e
 });
 
 describe('finished files', () => {
-	test('that somebody changed or took away are put right, even with their old size and times', async () => {
+	test('that somebody changed or deleted are restored, even with their old size and times', async () => {
 		const {run, built, out} = await makeLibrary();
 		await run();
 		const right = await snapshot(out);
@@ -256,7 +256,7 @@ describe('finished files', () => {
 		expect(await snapshot(path.join(folder, 'other'))).toEqual(await snapshot(out));
 	});
 
-	test('are made anew where the cache is damaged', async () => {
+	test('are rebuilt if the cache is damaged', async () => {
 		const {run, out, folder} = await makeLibrary();
 		await run();
 		const right = await snapshot(out);
@@ -280,7 +280,7 @@ describe('finished files', () => {
 		expect(again.handouts[0]?.renditions?.[0]?.how).toBe('restored');
 	});
 
-	test('are made where the cache cannot be written, which is said', async () => {
+	test('are built if the cache cannot be written, with a notice', async () => {
 		const {run, write} = await makeLibrary();
 		await write({blocked: 'a file'});
 		const notices: string[] = [];
@@ -316,7 +316,7 @@ test('one cache serves checkouts in any folder: nothing that it keeps names one'
 	const second = await handpress(args, {cwd: there, env: {TMPDIR: '/nonexistent'}});
 	expect(second.stdout).toContain('restored  pdf/en/walk.pdf: it was made before');
 	expect(second.stdout).not.toMatch(/^(?:built|reused) /mu);
-	expect(second.stderr).toBe('2 of 2 handouts are as they were.\n');
+	expect(second.stderr).toBe('2 of 2 handouts are unchanged.\n');
 	expect(first.stdout).toContain('in templates/disclaimers/es/general.md.');
 	expect(await snapshot(path.join(there, 'dist'))).toEqual(await snapshot(path.join(one, 'dist')));
 	const kept = Object.values(await snapshot(path.join(one, 'cache'))).join('\n');
@@ -339,7 +339,7 @@ test('two builds at once share a cache, and give the same bytes with any number 
 });
 
 describe('the command', () => {
-	test('with nothing to do starts no browser, and says why; clean takes out what it made', async () => {
+	test('with nothing to do starts no browser, and says why; clean removes what it made', async () => {
 		const {folder, out, write} = await makeLibrary();
 		const env = {HANDPRESS_CACHE: process.env['HANDPRESS_CACHE'] ?? ''};
 		const args = ['build', '--cache', 'cache', '--explain'];
@@ -349,14 +349,14 @@ describe('the command', () => {
 		// Chromium's profile could not be made there, so that it would not come up.
 		const second = await handpress(args, {cwd: folder, env: {...env, TMPDIR: '/nonexistent'}});
 		expect(second.stdout).toContain(
-			'kept      pdf/en/walk.pdf: nothing that it is made of changed\n',
+			'kept      pdf/en/walk.pdf: nothing that it is made from changed\n',
 		);
-		expect([second.status, second.stderr]).toEqual([0, '3 of 3 handouts are as they were.\n']);
+		expect([second.status, second.stderr]).toEqual([0, '3 of 3 handouts are unchanged.\n']);
 
 		await write({'templates/epub/none.txt': 'no page depends on it'});
 		const third = await handpress(args, {cwd: folder, env: {...env, TMPDIR: '/nonexistent'}});
 		expect(third.stdout).toContain(
-			'reused    pdf/en/walk.pdf: a template or the logo changed, but nothing that shows in it\n',
+			'reused    pdf/en/walk.pdf: a template or the logo changed, but nothing that affects it\n',
 		);
 		expect(third.status).toBe(0);
 
@@ -364,7 +364,7 @@ describe('the command', () => {
 		const cleaned = await handpress(['clean', '--cache', 'cache', '--with-cache'], {cwd: folder});
 		expect([cleaned.status, cleaned.stdout]).toEqual([
 			0,
-			`Took 14 files out of ${out}, and emptied the cache.\n`,
+			`Removed 14 files from ${out} and emptied the cache.\n`,
 		]);
 		expect(await filesBelow(out)).toEqual(['pdf/ours.pdf']);
 		expect(

@@ -35,7 +35,7 @@ function tenSecondsEach(meanwhile: (round: number) => void = () => {}) {
 	};
 }
 
-test('one at a time has it, whoever else wants it, and nothing stays behind', async () => {
+test('only one process holds it at a time, and nothing stays behind', async () => {
 	const folder = await makeTestFolder({});
 	const before = readdirSync(folder);
 	let inside = 0;
@@ -110,7 +110,7 @@ setInterval(() => {}, 1000);`;
 		lock.release();
 	});
 
-	test('whose lock was taken over knows, and takes nothing away from its heir', async () => {
+	test('whose lock was taken over notices, and does not touch the new one', async () => {
 		const folder = await makeTestFolder({});
 		const first = await FolderLock.take(folder);
 		rmSync(holderFile(folder));

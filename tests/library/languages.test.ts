@@ -115,7 +115,7 @@ describe.each(languages)('a handout in %s', (lang) => {
 		expect(textIn('cover.svg').includes('text-anchor="end"')).toBe(direction === 'rtl');
 	});
 
-	it('names the side of nothing that turns with the direction', async () => {
+	it('uses no physical sides in styles that follow the direction', async () => {
 		const page = (await finished('html', lang)).toString().replace(/base64,[^)]*/gu, '');
 		const css = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? '';
 		expect(css).toContain('inline-start');
@@ -153,7 +153,7 @@ describe('a page from right to left', () => {
 });
 
 describe('a handout in a script without italics', () => {
-	it('stresses by weight, and is not slanted by the browser', async () => {
+	it('uses bold for emphasis, and is not slanted by the browser', async () => {
 		const page = (await finished('html', 'ar')).toString();
 		expect(page).toContain('em { font-style: normal; font-weight: 700; }');
 		expect(page).toContain('font-synthesis: none');

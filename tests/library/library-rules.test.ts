@@ -21,7 +21,7 @@ const original = (reviewed: string) =>
 const translation =
 	'---\nid: visita\nlang: es\nreviewed: 2026-01-10\ntranslation_of: visit\n---\n\n# Su visita\n\n## Consejo\n\nVenga a la sala 4.\n\n::disclaimer{kind=general}\n';
 
-test('a link that leads nowhere is told of once all handouts are read, unless a comment silences it', async () => {
+test('a link that leads nowhere is reported once all handouts are read, unless a comment silences it', async () => {
 	const workingFolder = await makeTestFolder({
 		'content/a.md': handout(
 			'A',
@@ -33,7 +33,7 @@ test('a link that leads nowhere is told of once all handouts are read, unless a 
 	expect(ok).toBe(true);
 	expect(foundIn(handouts)).toEqual([
 		'content/a.md 5 library-links Unexpected link to "#nothing" of "b.md", expected one of its headings; the nearest is "#advice"',
-		'content/a.md 5 library-links Unexpected link to "c.md", expected a handout that is there; the nearest is "b.md"',
+		'content/a.md 5 library-links Unexpected link to "c.md", expected a handout of the library; the nearest is "b.md"',
 		'content/a.md 11 ignore-comment Unexpected comment that ignores "library-links", expected a finding of that rule here',
 	]);
 	expect(handouts[0]?.silenced).toMatchObject([
@@ -61,12 +61,12 @@ test('a part of a library may lead to the rest of it', async () => {
 	});
 	const {handouts} = await check({workingFolder, paths: ['content/en/a.md']});
 	expect(foundIn(handouts)).toEqual([
-		'content/en/a.md 5 library-links Unexpected link to "d.md", expected a handout that is there',
-		'content/en/a.md 5 library-links Unexpected link to "../../e.md", expected a handout that is there',
+		'content/en/a.md 5 library-links Unexpected link to "d.md", expected a handout of the library',
+		'content/en/a.md 5 library-links Unexpected link to "../../e.md", expected a handout of the library',
 	]);
 });
 
-test('a translation is held against its original, also one that an earlier build published', async () => {
+test('a translation is compared with its original, even one that an earlier build published', async () => {
 	const workingFolder = await makeTestFolder({
 		'content/en/visit.md': original('2026-01-10'),
 		'content/es/visita.md': translation,
@@ -93,7 +93,7 @@ test('a link to the PDF or the e-book of another handout leads there from its pa
 	});
 	const {handouts, outFolder = ''} = await build({workingFolder});
 	expect(foundIn(handouts)).toEqual([
-		'content/en/a b.md 5 library-links Unexpected link to "new.pdf", expected a handout that is there; the nearest is "../es/c d.pdf"',
+		'content/en/a b.md 5 library-links Unexpected link to "new.pdf", expected a handout of the library; the nearest is "../es/c d.pdf"',
 	]);
 	const page = await readFile(path.join(outFolder, 'html/en/a b.html'), 'utf8');
 	const text = page.slice(page.indexOf('>Advice<'), page.indexOf('>new<'));

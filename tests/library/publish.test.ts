@@ -109,7 +109,7 @@ describe('a library over time', () => {
 		expect(await snapshot(out)).toEqual(before);
 	});
 
-	test('one format alone takes out the others of what changed, and keeps those still true', async () => {
+	test('building one format removes outdated files of the others, and keeps current ones', async () => {
 		await writeFiles(folder, {'content/en/one.md': handout('One', 'Changed.')});
 		await run({formats: ['html']});
 		expect(await filesBelow(out)).toEqual(
@@ -140,14 +140,14 @@ describe('a library over time', () => {
 		await expectWholeLinks(out);
 	});
 
-	test('a rendition that somebody took away is no longer listed', async () => {
+	test('a rendition that somebody deleted is no longer listed', async () => {
 		await rm(path.join(out, 'pdf/three.pdf'));
 		await run({formats: ['html']});
 		expect(await listed(out)).not.toContain('pdf/three.pdf');
 		expect(await listed(out)).toContain('epub/three.epub');
 	});
 
-	test('a catalogue cannot have files taken out elsewhere', async () => {
+	test('a catalogue cannot have files deleted outside the output folder', async () => {
 		await writeFiles(folder, {'keep.html': 'ours'});
 		const file = path.join(out, 'catalogue.json');
 		const catalogue = JSON.parse(await readFile(file, 'utf8'));

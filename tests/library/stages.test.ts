@@ -22,7 +22,7 @@ async function profilesOf(options: BuildOptions): Promise<Profile[]> {
 	return profiles;
 }
 
-test('a build tells where its time went, if it is asked', async () => {
+test('a build reports where its time went, if asked', async () => {
 	const folder = await makeTestFolder({
 		'content/a.md': handout('A'),
 		'content/b.md': handout('B'),
@@ -99,7 +99,7 @@ test('a table has its columns one below the other', () => {
 		`                stage  times     CPU  waiting  of all CPU
 worker threads  parse    200  1.50 s   0.02 s      25.0 %
 Chromium        print    200       ?  12.35 s           ?
-4.00 s by the clock, 6.00 s of processor time.
+4.00 s elapsed, 6.00 s of CPU time.
 `,
 	);
 });
@@ -125,7 +125,7 @@ test('laps of all threads are summed, waiting apart from work', async () => {
 	}
 });
 
-test.runIf(isLinux)('Linux tells of processes, of ended ones by their parent', () => {
+test.runIf(isLinux)('Linux reports processes, and ended ones by their parent', () => {
 	const before = processStat('self');
 	expect(before).toMatchObject({pid: process.pid, parent: process.ppid});
 	const busy = 'while (process.cpuUsage().user < 60_000);';

@@ -95,7 +95,7 @@ test('a build of one leaves the links of all as a build of all has made them', a
 	expect(await snapshot(out)).toEqual(before);
 });
 
-test('no link leads to a translation that was held back, or has left', async () => {
+test('no link leads to a translation that was held back or removed', async () => {
 	const {run, on, write, folder} = await makeLibrary({
 		'en/walk.md': english,
 		'es/andar.md': '---\nid: walk-es\nlang: es\ntranslation_of: walk\n---\n\n# T\n\n## S\n\nNo.\n',

@@ -17,7 +17,7 @@ const expected: PrintExpectation = {
 	cells: 0,
 };
 
-test('letters drawn as Type 3 are told of', async () => {
+test('letters drawn as Type 3 are reported', async () => {
 	const file = new URL('../fixtures/pdf/pictures.pdf', import.meta.url);
 	const {diagnostics} = await preflightPdf(
 		new Uint8Array(await readFile(file)),
@@ -30,7 +30,7 @@ test('letters drawn as Type 3 are told of', async () => {
 	);
 });
 
-test('a print that cannot be finished is a finding, and no file that claims a standard', async () => {
+test('a print that cannot be finished is a finding, and leaves no file that claims a standard', async () => {
 	const bytes = writePdf(onePage('BT /F 9 Tf (words) Tj ET'));
 	const proved = await prove({
 		bytes,
@@ -43,7 +43,7 @@ test('a print that cannot be finished is a finding, and no file that claims a st
 		{
 			ruleId: 'preflight-pdf',
 			severity: 'error',
-			reason: 'Unexpected PDF: it cannot be made one that everybody can read (it is not tagged)',
+			reason: 'Unexpected PDF: it cannot be made accessible (it is not tagged)',
 			file: 'a.md',
 		},
 	]);

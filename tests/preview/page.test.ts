@@ -89,7 +89,7 @@ describe('the page of the preview', () => {
 		await seeInFrame('Stroll a little.');
 		await write('back', backHandout.replace('::disclaimer{kind=general}', 'Nothing.'));
 		await seeOnPage('#findings', 'Missing general disclaimer in section "Advice"');
-		await seeOnPage('#outdated', 'This is the last good state.');
+		await seeOnPage('#outdated', 'This is the last good version.');
 		await seeInFrame('Stroll a little.');
 		const link = await page.$eval('#findings .is-error a', (element) => [
 			element.textContent,
@@ -102,17 +102,17 @@ describe('the page of the preview', () => {
 		expect(await page.$eval('#outdated', (element) => element.textContent)).toBe('');
 	});
 
-	test('shows a handout that was never good as a draft, to be looked at alone', async () => {
+	test('shows a handout that was never without errors as a draft only', async () => {
 		await write('new', backHandout.replace('::disclaimer{kind=general}', 'Nothing.'));
 		await look('new');
 		await seeInFrame('Walk a little.');
 		await seeOnPage('#outdated', 'This is a draft.');
 		expect(await page.$eval('#open', (link) => (link as HTMLElement).hidden)).toBe(true);
 		await page.click('#views li:nth-child(2) a');
-		await seeOnPage('#stage', 'Nothing has been made of this handout yet');
+		await seeOnPage('#stage', 'This handout has not been rendered yet');
 		expect((await fetch(`${preview.address}files/html/new.html`)).status).toBe(404);
 		await rm(path.join(folder, 'content/new.md'));
-		await seeOnPage('#stage', 'There is no handout "content/new.md" any more.');
+		await seeOnPage('#stage', 'The handout "content/new.md" no longer exists.');
 	});
 
 	test('shows each profile as it prints, and the text of the e-book', async () => {
@@ -144,7 +144,7 @@ describe('the page of the preview', () => {
 		);
 	});
 
-	test('links of a handout lead on inside of the preview, and back', async () => {
+	test('links of a handout are followed inside the preview, and the back button returns', async () => {
 		await look('back');
 		await seeInFrame('Walk a little.');
 		const frame = page.frames().find((one) => one.url().endsWith('/back.html'));

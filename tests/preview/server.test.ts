@@ -178,7 +178,7 @@ describe('what is served', () => {
 		});
 	});
 
-	test('a book is served by its files, the list as readers have it', async () => {
+	test('a book is served file by file, the index as readers will see it', async () => {
 		const {status, headers} = await ask(preview.address, '/book/epub/en/one.epub');
 		expect(status).toBe(302);
 		const text = await ask(preview.address, String(headers['location']));
@@ -359,7 +359,7 @@ This is general information only. Ask your own doctor about your own case.
 		);
 	});
 
-	test('hundreds of changes at once are gone through a few times', async () => {
+	test('hundreds of changes at once need only a few updates', async () => {
 		const names = Array.from({length: 200}, (_, index) => `content/handout-${index}.md`);
 		const folder = await makeTestFolder(
 			Object.fromEntries(names.slice(0, 100).map((name) => [name, 'Nothing yet'])),

@@ -62,7 +62,7 @@ test('folded, any number of pages is in order, with empty ones at the end', () =
 	);
 });
 
-test('folded, one that is read from right to left is in order too', () => {
+test('folded, one that is read from right to left is in order, too', () => {
 	for (const count of [1, 4, 6, 8, 31]) {
 		const mirrored = bookletSides(count, 'rtl').map(([left, right]) => [right, left] as const);
 		expect(leafThrough(mirrored).filter(Boolean)).toEqual(

@@ -98,7 +98,7 @@ describe('every profile', () => {
 		expect(pages[0]?.text.replace(/\s+/gu, ' ')).toContain('Page 1 of');
 	});
 
-	test('page and index lead to every one of them', async () => {
+	test('page and index link to every one of them', async () => {
 		const page = await readFile(path.join(out, 'html/en/sore-back.html'), 'utf8');
 		const index = await readFile(path.join(out, 'index.html'), 'utf8');
 		for (const name of names.filter((name) => name !== 'a4')) {
@@ -147,12 +147,12 @@ test('a profile by name alone is printed beside the others, which stay while the
 	expect(await pdfs()).toEqual(['pdf/a.pdf']);
 });
 
-test('a profile that there is not is a fault that names the nearest', async () => {
+test('an unknown profile is a fault that names the nearest', async () => {
 	const folder = await makeTestFolder({'content/a.md': '# A\n'});
 	const {status, stderr} = await handpress(['build', '--profile', 'large-prnt'], {cwd: folder});
 	expect(status).toBe(2);
 	expect(stderr).toContain(
-		'There is no print profile "large-prnt"; the nearest is "large-print". There are: a4, letter, large-print, large-print-acb, large-print-cclvi, booklet, booklet-letter.',
+		'There is no print profile "large-prnt"; the nearest is "large-print". Known profiles: a4, letter, large-print, large-print-acb, large-print-cclvi, booklet, booklet-letter.',
 	);
 });
 

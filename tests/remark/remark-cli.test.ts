@@ -153,7 +153,7 @@ export default {plugins: [handpress, [remarkHandpress, {config: 'other.yaml'}]]}
 	});
 });
 
-it('says of a config that cannot be used where it is broken, and that nothing was checked', async () => {
+it('says where a config is broken, and that nothing was checked', async () => {
 	const cwd = await makeTestFolder({
 		...library,
 		'library/handpress.config.yaml': 'rules: {repeated-words: off}\n',

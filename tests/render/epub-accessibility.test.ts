@@ -52,7 +52,7 @@ async function buildBook(
 	return {folder, result: handouts[0]};
 }
 
-test('a book without pictures is read by its text, and promises no words for pictures', async () => {
+test('a book without pictures can be read by its text, and promises no alternative texts', async () => {
 	expect(await metadataOf(handout('A'))).toMatchObject({
 		'schema:accessMode': ['textual'],
 		'schema:accessModeSufficient': ['textual'],
@@ -119,6 +119,6 @@ test.each([
 		'templates/epub/content.opf.ejs': template.replace(from, to),
 	});
 	expect(result?.diagnostics.map(({reason}) => reason)).toEqual([
-		`Unexpected e-book: a claim to conform to "${to}", expected "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"`,
+		`Unexpected e-book: a conformance claim for "${to}", expected "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"`,
 	]);
 });

@@ -130,7 +130,7 @@ describe('a book goes with its PDF from build to build', () => {
 		return Object.fromEntries(renditions.map(({file, how}) => [file.split('/')[0], how]));
 	};
 
-	test('it stays where nothing changed, and where the PDF came out as it was', async () => {
+	test('it is kept if nothing changed, or if the PDF came out the same', async () => {
 		const {folder, again} = await built();
 		const before = await readFile(path.join(folder, 'dist/epub/walk.epub'));
 		expect(await howOf(again)).toMatchObject({epub: 'kept', pdf: 'kept'});
@@ -163,7 +163,7 @@ describe('a book goes with its PDF from build to build', () => {
 	});
 });
 
-describe('where its pages cannot be told', () => {
+describe('a book whose pages cannot be told', () => {
 	test('a page with nothing on it that can be read: the findings say so', async () => {
 		const tall = picture.replace('height="300"', 'height="900"').replace('0 0 9 9', '0 0 4 9');
 		const source = handout('Notes', 'Before.\n\n![](tall.svg)\n\n![](tall.svg)\n\nBehind.');

@@ -40,7 +40,7 @@ test('tells of each wording whether it holds, and where it stands', () => {
 general-en  1.0.0; general, en; approved 2026-01-31 by Dr A; SUPERSEDED by 2.0.0; unused
 general-fi  2.0.0; general, fi; approved 2026-01-31 by Dr A; WITHDRAWN; unused
 exercise-en  2.0.0; exercise, en; approved 2026-01-31 by Dr A; EXPIRED on 2028-01-31; unused
-content/b\\u{1b}[2J.md could not be read: nobody knows what it bears. See handpress check.
+content/b\\u{1b}[2J.md could not be read, so it is not known which wordings it carries. See "handpress check".
 4 wordings in 1 handout, 2 published files.
 `);
 });

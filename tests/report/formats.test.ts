@@ -59,7 +59,7 @@ test('one run writes several reports, which tell of the same findings', async ()
 
 	expect(github.split('\n')).toHaveLength(ids.length + 1);
 	expect(github).toContain(
-		'::error file=content/a b.md,line=5,endLine=5,col=6,endColumn=9,title=safe-doses::Unexpected dose "5.0", expected "5"%0AWhere',
+		'::error file=content/a b.md,line=5,endLine=5,col=6,endColumn=9,title=safe-doses::Unexpected dose "5.0", expected "5"%0AIf the',
 	);
 
 	const suites = fromXml(junit).children.find((node) => node.type === 'element');

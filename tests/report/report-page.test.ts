@@ -165,7 +165,7 @@ describe('the report for the clinical lead', () => {
 			['About this leaflet line 18 exempt: It gives no advice.', '–', '–', '–'],
 		]);
 		expect(back.findings).toContain(
-			'✗ Error line 8, column 1 Missing general disclaimer in section "Tablets" section-disclaimerA reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
+			'✗ Error line 8, column 1 Missing general disclaimer in section "Tablets" section-disclaimerSomebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert.',
 		);
 		expect(back.findings).toContain(
 			'line 24 Unexpected word "the" twice in a row repeated-wordBecause: as it is said',

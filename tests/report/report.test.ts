@@ -169,12 +169,12 @@ describe('handpress check', () => {
   3:1     error    Missing general disclaimer in section "Advice"  (section-disclaimer)
                    ## Advice
                    ^~~~~~~~~
-                   A reader of this section alone would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
+                   Somebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
   7:1     info     Removed "Bad": the title, repeated in mid-text  (duplicate-heading)
   9:1     info     Removed "Share this": a label of the page it was copied from  (boilerplate)
 1 error, 0 warnings; 2 removed, 0 inserted (see the ledger).
 Checked 1 handout.
-Not fit to publish: content/bad.md: Missing general disclaimer in section "Advice"
+Cannot be published: content/bad.md: Missing general disclaimer in section "Advice"
 `,
 		});
 	});
@@ -237,11 +237,11 @@ describe('handpress doctor', () => {
 		const cwd = await makeTestFolder({'handpress.config.yaml': 'out: finished\n'});
 		const {status, stdout, stderr} = await handpress(['doctor'], {cwd});
 		expect([status, stderr]).toEqual([0, '']);
-		expect(stdout).toMatch(/^well {5}Node {5}\d+\.\d+\.\d+\nwell {5}Browser {2}\S*Chrome\S*\/\d/u);
+		expect(stdout).toMatch(/^ok {7}Node {5}\d+\.\d+\.\d+\nok {7}Browser {2}\S*Chrome\S*\/\d/u);
 		expect(stdout).toContain(
-			'\nwell     Fonts    embedded: Atkinson Hyperlegible, Be Vietnam Pro, Vazirmatn',
+			'\nok       Fonts    embedded: Atkinson Hyperlegible, Be Vietnam Pro, Vazirmatn',
 		);
-		expect(stdout).toContain(`\nwell     Config   ${path.join(cwd, 'handpress.config.yaml')}\n`);
+		expect(stdout).toContain(`\nok       Config   ${path.join(cwd, 'handpress.config.yaml')}\n`);
 		expect(stdout).toContain(`\n${' '.repeat(18)}out ${path.join(cwd, 'finished')}\n`);
 	});
 

@@ -101,7 +101,7 @@ test('of findings whose words would break a format', async () => {
 	expect(await objectionsTo(path.join(cwd, 'a.sarif'))).toEqual(expected);
 });
 
-test('the validator has teeth', async () => {
+test('the validator refuses what is wrong', async () => {
 	const log = JSON.parse(reportSarif({ok: true, handouts: []})) as Log;
 	Object.assign(log.runs[0]?.tool.driver ?? {}, {name: undefined, colour: 'red'});
 	const cwd = await makeTestFolder({'a.sarif': JSON.stringify(log)});

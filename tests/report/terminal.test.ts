@@ -67,7 +67,7 @@ const diagnostic = {
 	ruleId: 'safe-doses',
 	severity: 'error',
 	reason: 'Unexpected dose "5.0", expected "5"',
-	note: 'Where the point is missed, ten times as much is taken. Write "5".',
+	note: 'If the point is overlooked, ten times as much is taken. Write "5".',
 	file: 'a.md',
 	line: 2,
 	column: 6,
@@ -86,7 +86,7 @@ test('a finding on a terminal: colours, a link, lines of its width', () => {
 			`                   \u001B]8;;${link}\u0007\u001B[2m(safe-doses)\u001B[22m\u001B]8;;\u0007`,
 			`                   Take ${red('5.0')} mg.`,
 			`                   ${red('     ^~~')}`,
-			'                   Where the point is missed, ten times as',
+			'                   If the point is overlooked, ten times as',
 			'                   much is taken. Write "5".',
 			'',
 		].join('\n'),
@@ -99,6 +99,6 @@ test('the same where no terminal is', () => {
 	).toBe(`  2:6     error    Unexpected dose "5.0", expected "5"  (safe-doses)
                    Take 5.0 mg.
                         ^~~
-                   Where the point is missed, ten times as much is taken. Write "5". See docs/rules/safe-doses.md.
+                   If the point is overlooked, ten times as much is taken. Write "5". See docs/rules/safe-doses.md.
 `);
 });

@@ -35,7 +35,7 @@ one         0         0     1      1
 
 1 error, 13 warnings; 0 removed, 0 inserted (see the ledger).
 Checked 2 handouts.
-Not fit to publish: a.md: Reason 3
+Cannot be published: a.md: Reason 3
 `);
 });
 

@@ -79,7 +79,7 @@ checked_by: C`),
 			'2:8',
 			'Unexpected value of "title": Invalid input: expected string, received number',
 		],
-		["title: ' '", '2:8', 'Unexpected value of "title": expected some text'],
+		["title: ' '", '2:8', 'Unexpected value of "title": expected text'],
 		[
 			'version: 1.0',
 			'2:10',

@@ -120,7 +120,7 @@ describe('readYaml', {timeout: 60_000}, () => {
 		expect(readYaml(`${'['.repeat(900)}${']'.repeat(900)}`, schema).ok).toBe(false);
 	});
 
-	it('throws for no text whatsoever, and every problem lies in the text', () => {
+	it('never throws, and every problem lies in the text', () => {
 		const piece = fc.oneof(
 			fc.string({unit: 'grapheme', maxLength: 12}),
 			fc.constantFrom(

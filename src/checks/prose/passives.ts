@@ -1,13 +1,13 @@
 import type {Sentence} from './prose.ts';
 
-/** How a language forms the passive: an auxiliary, and a participle near behind it. */
+/** How a language forms the passive: an auxiliary, closely followed by a participle. */
 interface Passive {
 	readonly auxiliaries: ReadonlySet<string>;
-	/** Words that may stand in between; any, where the participle closes the clause. */
+	/** Words that may stand in between; any words, if the participle closes the clause. */
 	readonly between: ReadonlySet<string> | 'any';
 	/** The form of a participle. */
 	readonly participle: RegExp;
-	/** What has that form and tells how somebody is, or what will be. */
+	/** Words of that form that are not passive: states of people, or the future. */
 	readonly except: RegExp;
 }
 
@@ -60,7 +60,7 @@ const passives: Readonly<Record<string, Passive>> = {
 	},
 };
 
-/** So many words may stand between an auxiliary and the participle that closes its clause. */
+/** How many words may stand between an auxiliary and the participle that closes its clause. */
 const reach = 9;
 
 /** The languages whose passive is known. */
@@ -99,7 +99,7 @@ function participleBehind(
 	return undefined;
 }
 
-/** A text from one of its words to another one. */
+/** The part of a text from one of its words to another. */
 function partOf(text: string, words: readonly string[], first: number, last: number): string {
 	let start = 0;
 	let end = 0;

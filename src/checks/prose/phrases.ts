@@ -1,20 +1,20 @@
 import {PhraseFinder} from '../../handout/phrase-finder.ts';
 import type {ProseBlock} from './prose.ts';
 
-/** A phrase that stands in a text, as it is written there. */
+/** A phrase found in a text, as it is written there. */
 export interface FoundPhrase {
 	readonly phrase: string;
-	/** The phrase of the list that it is, in lower case. */
+	/** The phrase of the list that it matches, in lower case. */
 	readonly listed: string;
 	readonly start: number;
 	readonly end: number;
 }
 
 /**
- * Finds phrases of a list in texts, as whole words in any case: the longest where several begin
- * at one place.
+ * Finds phrases of a list in texts, as whole words in any case; the longest if several begin at one
+ * place.
  *
- * @param endings letters that a phrase may have besides, such as those of a plural.
+ * @param endings letters that may follow a phrase, such as those of a plural.
  */
 export function phraseMatcher(
 	phrases: readonly string[],

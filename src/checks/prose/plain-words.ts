@@ -1,6 +1,7 @@
 /**
- * Medical and official words, and the plain ones. Ours, after the kinds of word that health
- * services ask writers to explain; native readers are still to look at all but the English ones.
+ * Medical and official words, and plain words for them. The lists are ours, modelled on the kinds
+ * of word that health services ask writers to explain; all but the English ones await a native
+ * reader.
  */
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	en: {
@@ -296,7 +297,7 @@ const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	},
 };
 
-/** Words that need a plain one beside them, in lower case, with that one. */
+/** Words that need a plain word beside them, in lower case, with that plain word. */
 export function plainWordsFor(lang: string): Record<string, string> {
 	return {...lists[lang]};
 }

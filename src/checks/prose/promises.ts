@@ -2,8 +2,8 @@ import {wholeWords} from './whole-words.ts';
 
 /**
  * Promises that no treatment keeps, by language, as parts of regular expressions: words in all
- * their forms, and what has to stand beside a verb such as "cures" to make a promise of it. Ours;
- * native readers are still to look at all but the English ones.
+ * their forms, and what must stand beside a verb such as "cures" to make it a promise. The lists
+ * are ours; all but the English ones await a native reader.
  */
 const promises: Readonly<Record<string, readonly string[]>> = {
 	en: [
@@ -81,7 +81,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
 	ja: ['必ず治', '絶対に?(?:安全|治)', '副作用は(?:まったく)?(?:ありません|ない)', '奇跡の'],
 };
 
-/** Words that deny a promise ("no result is guaranteed"), or take it back ("many have no side effects"). */
+/** Words that deny a promise ("no result is guaranteed") or limit it ("many have no side effects"). */
 const reservations = new Set(
 	[
 		'not no never nothing nobody isn’t aren’t cannot can’t won’t nor if may might could most some many few usually often almost nearly',
@@ -97,10 +97,10 @@ const reservations = new Set(
 		.split(' '),
 );
 
-/** So many words before a promise may take it back. */
+/** How many words before a promise may deny or limit it. */
 const reach = 5;
 
-/** Scripts whose words are not set apart by spaces. */
+/** Languages that are written without spaces between words. */
 const spaceless = new Set(['zh', 'ja']);
 
 const finders = new Map(

@@ -1,7 +1,7 @@
 import type {Nodes, Paragraph, Root} from 'mdast';
 import type {Position} from 'unist';
 import {languageOf} from '../../handout/language-of.ts';
-import {wordsIn} from '../../handout/phrase-finder.ts';
+import {wordMatchesIn} from '../../handout/phrase-finder.ts';
 import {sentencesIn} from './sentences.ts';
 import {sourceTextOf} from './source-text.ts';
 
@@ -14,26 +14,26 @@ export interface Sentence {
 	readonly end: number;
 }
 
-/** A paragraph of running text, in whatever it stands. */
+/** A paragraph of running text, wherever it stands. */
 export interface ProseBlock {
 	readonly node: Paragraph;
-	/** A list item is read as a sentence, also without a full stop. */
+	/** Sentences; a list item counts as one even without a full stop. */
 	readonly isListItem: boolean;
 	readonly text: string;
 	readonly sentences: readonly Sentence[];
-	/** Runs of letters and figures, as phrases are looked for among them. */
+	/** Runs of letters and digits, among which phrases are looked for. */
 	readonly words: readonly RegExpExecArray[];
 	/** Place in the source of a part of `text`. */
 	placeOf(start: number, end: number): Position | undefined;
-	/** Offsets in the source of a part of `text`, where it stands there letter by letter. */
+	/** Offsets in the source of a part of `text`, if it is written there letter by letter. */
 	rangeOf(start: number, end: number): {start: number; end: number} | undefined;
 }
 
 const read = new WeakMap<Root, readonly ProseBlock[]>();
 
 /**
- * The running text of a handout: what formulas of readability and rules of style are about.
- * Headings, tables, code, approved disclaimers and footnotes are left out. Read once a tree.
+ * The running text of a handout, which reading formulas and rules of style look at: without
+ * headings, tables, code, approved disclaimers and footnotes. Cached by tree.
  */
 export function proseOf(tree: Root, lang: string): readonly ProseBlock[] {
 	const known = read.get(tree);
@@ -75,7 +75,7 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 			return sentences;
 		},
 		get words() {
-			const words = wordsIn(source.text);
+			const words = wordMatchesIn(source.text);
 			Object.defineProperty(this, 'words', {value: words});
 			return words;
 		},
@@ -84,7 +84,7 @@ function blockOf(node: Paragraph, lang: string, isListItem: boolean): ProseBlock
 	};
 }
 
-/** Letters and figures, with what holds a word together: "don't", "first-aid", "1,000". */
+/** Letters and digits, with the signs that hold a word together: "don't", "first-aid", "1,000". */
 const word = /[\p{L}\p{M}\p{N}]+(?:[’'.,·-][\p{L}\p{M}\p{N}]+)*/gu;
 
 function sentencesOf(block: string, lang: string): Sentence[] {

@@ -3,20 +3,20 @@ import {languageOf} from '../../handout/language-of.ts';
 import {proseOf} from './prose.ts';
 import {syllablesOf} from './syllables.ts';
 
-/** A figure that a formula gives for a text. It counts lengths, and knows nothing of meaning. */
+/** The score that a reading formula gives a text. Formulas measure lengths, and know nothing of meaning. */
 export interface ReadabilityFigure {
 	/** The formula: "Flesch–Kincaid grade". */
 	readonly formula: string;
 	readonly value: number;
-	/** `grade`: US school years, higher is harder. `ease`: to about 100, higher is easier. */
+	/** `grade`: US school years, higher is harder. `ease`: up to about 100, higher is easier. */
 	readonly scale: 'grade' | 'ease';
 	/** Too few sentences for the formula to be exact. */
 	readonly isEstimate: boolean;
 }
 
 /**
- * The one figure that stands for them all: the middle one of the grades, as formulas differ by
- * several; where there is none, the first scale of ease.
+ * The one score that stands for all: the median of the grades, since formulas differ by several
+ * years; without grades, the first scale of ease.
  */
 export function mainFigureOf(figures: readonly ReadabilityFigure[]): ReadabilityFigure | undefined {
 	const grades = figures.filter(({scale}) => scale === 'grade');
@@ -37,14 +37,14 @@ interface Formula {
 	readonly name: string;
 	readonly scale: 'grade' | 'ease';
 	readonly compute: (counts: Counts) => number;
-	/** Sentences below which it is an estimate. */
+	/** With fewer sentences the score is an estimate. */
 	readonly sentences?: number;
 }
 
-/** Fewer words give figures that jump from word to word. */
+/** With fewer words, every word would change the scores a lot. */
 const fewestWords = 100;
 
-/** With the constants of their authors; sources in docs/rules/readability.md. */
+/** With the constants of their authors; docs/rules/readability.md names the sources. */
 const formulas: Readonly<Record<string, readonly Formula[]>> = {
 	en: [
 		{
@@ -114,8 +114,8 @@ const formulas: Readonly<Record<string, readonly Formula[]>> = {
 const told = new WeakMap<Root, readonly ReadabilityFigure[]>();
 
 /**
- * What formulas make of the running text of a handout: nothing below 100 words, nor in a language
- * without an accepted formula. Worked out once a tree.
+ * The scores of the running text of a handout; none below 100 words or in a language without an
+ * accepted formula. Cached by tree.
  */
 export function readabilityFiguresOf(tree: Root, tag: string): readonly ReadabilityFigure[] {
 	const figures = told.get(tree) ?? computeFigures(tree, tag);

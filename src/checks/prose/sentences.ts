@@ -4,7 +4,7 @@ export interface Span {
 	readonly end: number;
 }
 
-/** Words behind whose full stop a sentence goes on. */
+/** Words whose full stop does not end a sentence. */
 const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
 	en: new Set(['dr', 'mr', 'mrs', 'ms', 'prof', 'st', 'vs', 'approx', 'e.g', 'i.e', 'no', 'fig']),
 	de: new Set(['dr', 'prof', 'z.b', 'd.h', 'u.a', 'bzw', 'ca', 'evtl', 'ggf', 'nr', 'str', 'usw']),
@@ -14,13 +14,13 @@ const abbreviations: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * What may close a sentence: its mark, with closing quotation marks and brackets behind it. The
- * full-width marks need no space.
+ * What may close a sentence: its mark, followed by closing quotation marks and brackets. Full-width
+ * marks need no space after them.
  */
 const end = /(?<![.!?…؟۔।])[.!?…؟۔।]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*|\n{2,}/gu;
 
 /**
- * Cuts a text into sentences. `Intl.Segmenter` cuts behind "e.g." and "Dr." too, and takes ten
+ * Splits a text into sentences. `Intl.Segmenter` also splits after "e.g." and "Dr.", and takes ten
  * times as long.
  */
 export function sentencesIn(text: string, lang: string): Span[] {
@@ -52,7 +52,7 @@ function goesOn(text: string, stop: number, behind: number, lang: string): boole
 	return /^\p{Lu}$/u.test(before) && /\p{Lu}/u.test(next) ? isInitial(text, stop) : false;
 }
 
-/** "J. Smith", but not "vitamin D. It": a name stands at the start or behind another name. */
+/** "J. Smith", but not "vitamin D. It": a name stands at the start or after another name. */
 function isInitial(text: string, stop: number): boolean {
 	return /(?:^|[.!?]\s|\p{Lu}\.\s?)\p{Lu}$/u.test(text.slice(Math.max(0, stop - 6), stop));
 }

@@ -1,17 +1,17 @@
 import type {Nodes, Paragraph} from 'mdast';
 import type {Point, Position} from 'unist';
 
-/** A piece of a text, and where in the source it comes from. */
+/** A piece of a text, and the place in the source that it comes from. */
 interface Piece {
 	/** Offset in the text. */
 	readonly start: number;
 	readonly value: string;
 	readonly node: Nodes;
-	/** Whether the source says it letter by letter, without entities or escapes. */
+	/** Whether the source has it letter by letter, without entities or escapes. */
 	readonly isLiteral: boolean;
 }
 
-/** The text of a paragraph, and the way back to its source. */
+/** The text of a paragraph, with the mapping to its source. */
 export class SourceText {
 	readonly text: string;
 
@@ -34,7 +34,7 @@ export class SourceText {
 		return {start: offset + start - first.start, end: offset + end - first.start};
 	}
 
-	/** The piece that holds the character behind an offset, or for an end the one before it. */
+	/** The piece that holds the character after an offset or, for an end, before it. */
 	#pieceAt(offset: number, isEnd: boolean): Piece | undefined {
 		return this.pieces.findLast(({start}) => (isEnd ? start < offset : start <= offset));
 	}
@@ -56,7 +56,7 @@ export class SourceText {
 	}
 }
 
-/** Reads a paragraph the way its reader does: without pictures, notes and numbers of sources. */
+/** Reads a paragraph the way its reader does: without pictures, footnotes and citation numbers. */
 export function sourceTextOf(paragraph: Paragraph): SourceText {
 	const pieces: Piece[] = [];
 	let length = 0;

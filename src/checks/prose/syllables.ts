@@ -4,16 +4,16 @@ const longestWord = 60;
 
 /** Vowels that sound together, by language; each run of them is a syllable. */
 const vowels: Readonly<Record<string, RegExp>> = {
-	// Strong vowels next to each other are two: "aéreo"; a weak one with an accent stands alone: "día".
+	// Adjacent strong vowels are two syllables ("aéreo"); a weak one with an accent stands alone ("día").
 	es: /[aeoáéó]|[íú]|[iuüy](?![aeoáéó])(?<![aeoáéó][iuüy])/giu,
 	de: /ei|ai|ey|ay|au|eu|äu|ie|aa|ee|oo|[aeiouyäöü]/giu,
 	fr: /[aàâeéèêëiîïoôuùûüyœæ]+/giu,
 	pt: /[aeoáâãàéêóôõ]|[íú]|[iu](?![aeoáâãàéêóôõ])(?<![aeoáâãàéêóôõ][iu])/giu,
 };
 
-/** How many syllables a word has: by a dictionary with rules in English, by its vowels elsewhere. */
+/** How many syllables a word has: by dictionary and rules in English, by its vowels in other languages. */
 export function syllablesOf(word: string, lang: string): number {
-	// No word of a language; the expressions below take long over it.
+	// Not a word of any language, and slow in the expressions below.
 	if (word.length > longestWord) return Math.ceil(word.length / 3);
 	if (lang === 'en') return englishSyllablesOf(word);
 	const pattern = vowels[lang];
@@ -23,7 +23,7 @@ export function syllablesOf(word: string, lang: string): number {
 	return Math.max(1, spoken.match(pattern)?.length ?? 0);
 }
 
-/** Of the words of earlier handouts: most of a library's words are the same few thousand. */
+/** Cached across handouts: most of a library's words are the same few thousand. */
 const counted = new Map<string, number>();
 const mostCounted = 20_000;
 

@@ -1,14 +1,14 @@
-/** What makes a letter before an expression, or behind it, a part of one of its words. */
+/** The characters that, before or after an expression, would make it part of a longer word. */
 const partOfWord = '\\p{L}\\p{M}\\p{N}';
 
 /**
- * Finds what an expression says in texts, where it is no part of longer words.
+ * Finds the matches of an expression in texts, unless they are part of longer words.
  *
- * Whether its words stand in a text at all is asked first, without what may not stand around them:
- * V8 takes a millisecond to compile each class of all letters, and few texts have the words.
+ * The expression is tried first without its boundaries: V8 takes a millisecond to compile each
+ * class of all letters, and few texts have the words.
  *
- * @param words a part of an expression; small and large letters are one.
- * @param before what may not stand before it, as what stands within a class of signs.
+ * @param words part of a regular expression, matched in any case.
+ * @param before what may not stand before it, as the inside of a character class.
  */
 export function wholeWords(
 	words: string,

@@ -7,7 +7,7 @@ export const absolutePromises = defineRule({
 	id: 'absolute-promises',
 	summary: 'No treatment is promised to work, or to be safe, for all.',
 	severity: 'warning',
-	why: 'Who is promised a cure may refuse what helps, miss a danger, or lose trust when it does not come.',
+	why: 'A patient who is promised a cure may refuse what helps, miss a danger, or lose trust when the cure does not come.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: balanced, evidence-based',
@@ -57,7 +57,7 @@ export const absolutePromises = defineRule({
 			for (const {words, start} of promisesIn(text, lang)) {
 				report({
 					reason: `Unexpected promise "${words}", expected what is known`,
-					note: 'Say how many it helps, how much and how sure that is, with the source.',
+					note: 'Say how many people it helps, by how much and how certain that is, and cite the source.',
 					place: placeOf(start, start + words.length),
 					actual: words,
 				});

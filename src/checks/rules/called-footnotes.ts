@@ -5,9 +5,9 @@ import {defineRule} from '../rule.ts';
 
 export const calledFootnotes = defineRule({
 	id: 'called-footnotes',
-	summary: 'Every footnote is called, from the text or from a note that is.',
+	summary: 'Every footnote is called, from the text or from another footnote that is called.',
 	severity: 'error',
-	why: 'Markdown leaves out a footnote that nothing calls, and its words would be lost in all renditions.',
+	why: 'Markdown leaves out a footnote that nothing calls, so its words would be missing from every rendition.',
 	clauses: [
 		{
 			text: 'GitHub Docs, Basic writing and formatting syntax: Footnotes',
@@ -33,13 +33,13 @@ export const calledFootnotes = defineRule({
 		const definitions = nodesOf(tree, 'footnoteDefinition');
 		if (definitions.length === 0) return;
 		for (const node of definitions) {
-			// Of two with one name, Markdown takes the first.
+			// If two have the same name, Markdown takes the first.
 			if (!notes.has(node.identifier)) notes.set(node.identifier, node);
 		}
 		const called = callsIn(tree);
 		for (const identifier of called) {
 			const note = notes.get(identifier);
-			// What is added to a set while it is gone through is gone through, too.
+			// A loop over a set also visits what is added to the set meanwhile.
 			if (note) for (const call of callsIn(note)) called.add(call);
 		}
 		for (const node of definitions) {
@@ -47,7 +47,7 @@ export const calledFootnotes = defineRule({
 			if (first && first !== node) {
 				report({
 					reason: `Unexpected second footnote "${node.identifier}", expected one of that name`,
-					note: `Its words would be lost: the one of line ${first.position?.start.line} is printed. Give it another name, and call it by that.`,
+					note: `Its words would be lost: the footnote on line ${first.position?.start.line} is printed. Give this one another name, and call it by that name.`,
 					place: node.position,
 					actual: node.identifier,
 				});
@@ -56,7 +56,7 @@ export const calledFootnotes = defineRule({
 			if (called.has(node.identifier)) continue;
 			report({
 				reason: `Unexpected footnote "${node.identifier}" that nothing calls`,
-				note: `Its words would be lost. Write [^${node.identifier}] where it belongs, or take the footnote out.`,
+				note: `Its words would be lost. Write [^${node.identifier}] where it belongs, or delete the footnote.`,
 				place: node.position,
 				actual: node.identifier,
 			});
@@ -64,7 +64,7 @@ export const calledFootnotes = defineRule({
 	},
 });
 
-/** The notes that a tree calls, without the calls in notes within it. */
+/** The footnotes that a tree calls, without calls in footnotes within it. */
 function callsIn(tree: Root | FootnoteDefinition): Set<string> {
 	const calls = new Set<string>();
 	visit(tree, (node) => {

@@ -5,7 +5,7 @@ import {proseOf} from '../prose/prose.ts';
 import {wholeWords} from '../prose/whole-words.ts';
 import {defineRule} from '../rule.ts';
 
-/** What a percentage is a strength of, and no share of people. */
+/** What makes a percentage the strength of something, not a share of people. */
 const strength =
 	'(?!\\s?(?:cream|gel|ointment|lotion|solution|saline|alcohol|drops|spray|cotton|fat|juice|sure|safe|crema|solución|Creme|Salbe|Lösung|crème))';
 
@@ -13,7 +13,7 @@ const strength =
 const people =
 	'(?:people|patients|adults|women|men|children|babies|cases|personas|pacientes|mujeres|hombres|adultos|niños|personnes|patients|femmes|hommes|adultes|enfants|Menschen|Personen|Patienten|Betroffenen|Frauen|Männer|Erwachsenen|Kinder|pessoas|doentes|mulheres|homens|crianças)';
 
-/** Numbers in words, as far as shares are told in them. */
+/** Numbers in words, as far as shares use them. */
 const numbers = {
 	en: '(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)',
 	es: '(?:un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)',
@@ -22,7 +22,7 @@ const numbers = {
 	pt: '(?:uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez)',
 };
 
-/** Shares in words, with what makes a claim of them: "two thirds of people", "una de cada dos". */
+/** Shares in words that make a claim: "two thirds of people", "una de cada dos". */
 const spoken: Readonly<Record<string, readonly string[]>> = {
 	en: [
 		`(?:one|two|three|a) (?:half|third|quarter|fifth|tenth)s? of (?:all |the )?${people}`,
@@ -55,7 +55,7 @@ const spokenShares = new Map(
 	]),
 );
 
-/** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are no claims of this kind. */
+/** "60 %", "1 in 4", "35 of 100 people": doses, ages, dates and times are not claims of this kind. */
 const share = new RegExp(
 	[
 		`(?<![\\d.,])\\d{1,3}(?:[.,]\\d{1,3})?\\s?(?:%|٪|％|per cent\\b|percent\\b|por ciento\\b|pour cent\\b|Prozent\\b|por cento\\b)${strength}`,
@@ -67,14 +67,14 @@ const share = new RegExp(
 	'giu',
 );
 
-/** What those have, and few other texts. */
+/** Signs of a share, which few other texts have: tested first. */
 const shareSign = /[%٪％]|cent|cient|prozent|\d (?:in|out|of|de|em|sur|von) |من كل|每/iu;
 
 export const citedFigures = defineRule({
 	id: 'cited-figures',
 	summary: 'A claim with a figure names its source.',
 	severity: 'warning',
-	why: 'Patients decide by figures such as "60 % of people". One without a source cannot be checked, and may be wrong.',
+	why: 'Patients base decisions on figures such as "60 % of people". A figure without a source cannot be checked, and may be wrong.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: record of sources',
@@ -134,7 +134,7 @@ export const citedFigures = defineRule({
 				if (sourced.has(node)) break;
 				report({
 					reason: `Unexpected figure "${figure}" without a source`,
-					note: 'Write :cite{ref=…} behind the claim, or say it without a figure.',
+					note: 'Write :cite{ref=…} after the claim, or make it without a figure.',
 					place: placeOf(index, index + figure.length),
 					actual: figure,
 				});
@@ -149,12 +149,12 @@ function sharesIn(text: string, lang: string): RegExpExecArray[] {
 	return [...inFigures, ...inWords].sort((a, b) => a.index - b.index);
 }
 
-/** "100 % sure", "give it 100 %"; of people it is a claim. */
+/** "100 % sure", "give it 100 %" are ways of speaking; "100 % of people" is a claim. */
 function isWayOfSpeaking(figure: string, behind: string): boolean {
 	return /^100\s?\D/u.test(figure) && !/^ (?:of|de|des|der|dos|das|von) /u.test(behind);
 }
 
-/** Paragraphs that cite, or whose list is opened or closed by one that does. */
+/** Paragraphs that cite a source, or that are in a list directly before or after such a paragraph. */
 function blocksWithSource(tree: Nodes): Set<Paragraph> {
 	const found = new Set<Paragraph>();
 	visit(tree, (node) => {

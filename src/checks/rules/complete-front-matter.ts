@@ -11,14 +11,14 @@ const options = z.strictObject({
 	required: z
 		.array(keys)
 		.default(['reviewed', 'next_review'])
-		.describe('Keys that a handout has to have.'),
+		.describe('Keys that a handout must have.'),
 	wanted: z
 		.array(keys)
 		.default(['authors', 'clinical_reviewer', 'funding', 'contact', 'evidence_search_date'])
-		.describe('Keys that a handout should have. What is missing of them is told as information.'),
+		.describe('Keys that a handout should have. A missing one is reported as information.'),
 });
 
-/** What a reader, or a clinical lead, cannot tell without the key. */
+/** What a reader or the clinical lead cannot tell without the key. */
 const unanswered: Partial<Record<Key, string>> = {
 	authors: 'who wrote it',
 	clinical_reviewer: 'which clinician checked it',
@@ -26,7 +26,7 @@ const unanswered: Partial<Record<Key, string>> = {
 	next_review: 'when it will be out of date',
 	lay_reviewers: 'whether patients have read it',
 	funding: 'who paid for it',
-	conflicts: 'whether somebody gains by its advice',
+	conflicts: 'whether anybody stands to gain from its advice',
 	contact: 'whom to ask',
 	evidence_search_date: 'how old the evidence is',
 	feedback: 'how to say that something is wrong',
@@ -37,7 +37,7 @@ export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 	id: 'complete-front-matter',
 	summary: 'A handout says who is responsible for it.',
 	severity: 'warning',
-	why: 'Who is to trust advice has to see who wrote it, who checked it, who paid for it and how old it is.',
+	why: 'To trust advice, a reader has to see who wrote it, who checked it, who paid for it and how old it is.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content',
@@ -82,7 +82,7 @@ export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 			report({
 				...(severity && {severity}),
 				reason: `Missing ${inWords(missing.map((key) => `"${key}"`))} in the front matter`,
-				note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Write what is true, also where it is "none declared".`,
+				note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Fill in what is true, even if that is "none declared".`,
 				place: placeOfKey(source, missing[0] ?? ''),
 				expected: missing,
 			});

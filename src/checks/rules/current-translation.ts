@@ -5,14 +5,14 @@ const options = z.strictObject({
 	versions: z
 		.boolean()
 		.default(true)
-		.describe('Whether versions tell, where one of the two has no day of review.'),
+		.describe('Whether to compare versions where one of the two has no review date.'),
 });
 
 export const currentTranslation = defineRule<z.infer<typeof options>>({
 	id: 'current-translation',
 	summary: 'A translation is not older than its original.',
 	severity: 'warning',
-	why: 'Advice that was changed in one language goes on being given in another, to people who cannot compare the two.',
+	why: 'Advice that was changed in one language would still be given in another, to people who cannot compare the two.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: translations stay clinically right',
@@ -60,14 +60,14 @@ export const currentTranslation = defineRule<z.infer<typeof options>>({
 			if (reviewed >= original.reviewed) return;
 			report({
 				reason: `Unexpected review of a translation on ${reviewed}, expected one since ${original.reviewed}, when its original "${original.path}" was reviewed`,
-				note: 'What was changed there is missing here. Have a translator compare the two, then set "reviewed" and "version".',
+				note: 'Changes made there may be missing here. Have a translator compare the two, then set "reviewed" and "version".',
 				place: places.reviewed,
 				actual: reviewed,
 			});
 		} else if (versions && isOlder(version, original.version)) {
 			report({
 				reason: `Unexpected version ${version} of a translation, expected ${original.version} as of its original "${original.path}"`,
-				note: 'What was changed there is missing here. Have a translator compare the two, then give this one the version of its original.',
+				note: 'Changes made there may be missing here. Have a translator compare the two, then give this one the version of its original.',
 				place: places.version,
 				actual: version,
 			});
@@ -75,7 +75,7 @@ export const currentTranslation = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Whether a version comes before another; what is no row of numbers is not compared. */
+/** Whether a version precedes another; only versions made of numbers are compared. */
 function isOlder(version: string | undefined, other: string | undefined): boolean {
 	const [a, b] = [numbersOf(version), numbersOf(other)];
 	if (!a || !b) return false;

@@ -4,7 +4,7 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** ISO 639-3, which the detector speaks, by BCP 47. Hebrew and Farsi are told by their letters alone. */
+/** ISO 639-3, which the detector uses, by BCP 47. Hebrew and Farsi are told by their letters alone. */
 const codes: Readonly<Record<string, string>> = {
 	ar: 'arb',
 	de: 'deu',
@@ -28,17 +28,20 @@ const scripts: Readonly<Record<string, RegExp>> = {
 	zh: /\p{Script=Han}/gu,
 };
 
-/** Fewer letters tell nothing for sure. */
+/** With fewer letters the detector is not reliable. */
 const fewestLetters = 300;
 
-/** How far the declared language may fall short of the likeliest, of 1: over many words all scores draw near. */
+/**
+ * How far the score of the declared language may fall short of the best, out of 1: in long texts
+ * all scores are close.
+ */
 const margin = 0.015;
 
 export const declaredLanguage = defineRule({
 	id: 'declared-language',
-	summary: 'A handout is written in the language that it says.',
+	summary: 'A handout is written in the language that it declares.',
 	severity: 'error',
-	why: 'A screen reader reads a text aloud in the language that it is said to be in; in another, nobody understands it. Disclaimers would come in the wrong language, too.',
+	why: 'A screen reader reads a text aloud in its declared language; if that is the wrong one, nobody understands it. The disclaimers would be in the wrong language, too.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 3.1.1 Language of Page',
@@ -68,7 +71,7 @@ export const declaredLanguage = defineRule({
 			.slice(0, 1200);
 		if ((text.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return;
 		const script = scripts[declared];
-		// Names and addresses in other letters do not make another language of it.
+		// Names and addresses in another script do not make it a text in another language.
 		if (script && (text.match(script)?.length ?? 0) > fewestLetters / 2) return;
 		const likely = francAll(text, {only: Object.values(codes)});
 		const [best] = likely;

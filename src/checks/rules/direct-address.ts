@@ -3,7 +3,7 @@ import {proseOf} from '../prose/prose.ts';
 import {wholeWords} from '../prose/whole-words.ts';
 import {defineRule} from '../rule.ts';
 
-/** How a text speaks of its reader as of somebody else. */
+/** How a text speaks of its reader as if of somebody else. */
 interface ThirdPerson {
 	readonly reader: string;
 	/** What may stand between: "patients with diabetes should". */
@@ -12,7 +12,7 @@ interface ThirdPerson {
 	readonly duty: string;
 	/** How to say it. */
 	readonly instead: string;
-	/** Whether the duty may stand first: "Vor dem Eingriff sollten Patienten …". */
+	/** Whether the verb may come first: "Vor dem Eingriff sollten Patienten …". */
 	readonly isTurned?: boolean;
 }
 
@@ -63,9 +63,9 @@ const finders = new Map(
 
 export const directAddress = defineRule({
 	id: 'direct-address',
-	summary: 'A handout speaks to its reader, and tells no "patients" what they should do.',
+	summary: 'A handout speaks to its reader, not about what "patients" should do.',
 	severity: 'warning',
-	why: 'Who reads what "patients should" do may not notice that it is said to them.',
+	why: 'People who read what "patients should" do may not notice that they are meant.',
 	clauses: [
 		{
 			text: 'PEMAT-P, actionability: the material addresses the reader directly',
@@ -128,7 +128,7 @@ export const directAddress = defineRule({
 			for (const {0: words, index} of finder(text)) {
 				report({
 					reason: `Unexpected words "${words.replace(/\s/gu, ' ')}", expected "${instead}"`,
-					note: 'Say it to the reader, best as what to do: "Drink water". Where others are meant, say who they are.',
+					note: 'Say it to the reader, preferably as an instruction: "Drink water". Where others are meant, say who they are.',
 					place: placeOf(index, index + words.length),
 					actual: words,
 					expected: [instead],

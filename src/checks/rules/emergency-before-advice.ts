@@ -7,7 +7,7 @@ export const emergencyBeforeAdvice = defineRule({
 	id: 'emergency-before-advice',
 	summary: 'A handout about symptoms says first when to get help at once.',
 	severity: 'error',
-	why: 'Who tries the advice first may lose the hours in which help is possible. Many never read to the end.',
+	why: 'A reader who tries the advice first may lose the hours in which help is possible. Many never read to the end.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, Help users decide when and where to get care',
@@ -50,7 +50,7 @@ export const emergencyBeforeAdvice = defineRule({
 		if (!signs.block) {
 			report({
 				reason: `Missing signs of an emergency, expected them first: this handout is about "${signs.symptom}"`,
-				note: 'Write an :::emergency box with the signs and whom to call into the lead or the first section, or put ::disclaimer{kind=emergency} there.',
+				note: 'In the lead or the first section, write an :::emergency box with the signs and whom to call, or put ::disclaimer{kind=emergency} there.',
 				place: tree.children[0]?.position,
 				expected: ['::disclaimer{kind=emergency}'],
 			});

@@ -6,7 +6,7 @@ export const headingLevels = defineRule({
 	id: 'heading-levels',
 	summary: 'A heading has words, and no level is skipped.',
 	severity: 'error',
-	why: 'Screen readers jump from heading to heading. A skipped level sounds as if a part was missing.',
+	why: 'Screen readers jump from heading to heading. A skipped level sounds as if a part were missing.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 1.3.1 Info and Relationships',
@@ -38,7 +38,7 @@ export const headingLevels = defineRule({
 			if (title === '') {
 				report({
 					reason: 'Unexpected heading without words',
-					note: 'A screen reader would announce nothing. Write the heading, or take it out.',
+					note: 'A screen reader would announce nothing. Write the heading, or delete it.',
 					place: node.position,
 				});
 			} else if (node.depth > above + 1 && above > 0) {

@@ -1,7 +1,7 @@
 import {visit} from '../../tree/visit.ts';
 import {defineRule} from '../rule.ts';
 
-/** What turns or hides text; by name, as an editor finds it. */
+/** The characters that turn or hide text, with the names by which an editor finds them. */
 const names: Readonly<Record<string, string>> = {
 	'\u202A': 'left-to-right embedding',
 	'\u202B': 'right-to-left embedding',
@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 	'\u3164': 'Hangul filler',
 };
 
-/** These change the order in which text is read: a dose may show as another. */
+/** These change the order in which text is displayed: a dose may look like another. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 
 const hidden =
@@ -30,7 +30,7 @@ export const hiddenCharacters = defineRule({
 	id: 'hidden-characters',
 	summary: 'No character turns or hides text.',
 	severity: 'error',
-	why: 'A character that nobody sees can make a dose read backwards, or hide words from whoever approves them.',
+	why: 'An invisible character can make a dose read backwards, or hide words from the person who approves them.',
 	clauses: [
 		{
 			text: 'Unicode Technical Report 36, Unicode Security Considerations: bidirectional text',
@@ -77,8 +77,8 @@ export const hiddenCharacters = defineRule({
 					severity: isTurning ? 'error' : 'warning',
 					reason: `Unexpected ${names[character] ?? 'hidden tag character'} (U+${code})`,
 					note: isTurning
-						? 'What is read may not be what is written. Take it out; Handpress sets text of two directions by itself.'
-						: 'It splits words for a screen reader, and nobody sees it. Take it out.',
+						? 'What is read may not be what is written. Delete it; Handpress sets text of mixed direction correctly by itself.'
+						: 'It splits words for a screen reader, and nobody sees it. Delete it.',
 					place: {
 						start: {line, column, offset},
 						end: {line, column: column + character.length, offset: offset + character.length},

@@ -6,7 +6,7 @@ export const imageDescription = defineRule({
 	id: 'image-description',
 	summary: 'A picture has words that say what it shows.',
 	severity: 'warning',
-	why: 'Who cannot see the picture hears its description, or nothing.',
+	why: 'People who cannot see the picture hear its description, or nothing.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 1.1.1 Non-text Content',
@@ -39,7 +39,7 @@ export const imageDescription = defineRule({
 			if (!alt?.trim()) {
 				report({
 					reason: `Missing description of the picture "${url}"`,
-					note: 'Write in the square brackets what a reader learns from it: ![what it shows](file). For one that only decorates, say so: <!-- handpress ignore image-description: decoration -->.',
+					note: 'Write what a reader learns from it between the square brackets: ![what it shows](file). If it only decorates, say so: <!-- handpress ignore image-description: decoration -->.',
 					place: position,
 					actual: url,
 				});
@@ -62,7 +62,7 @@ const empty = new Set(
 );
 
 function saysNothing(alt: string, url: string): boolean {
-	// "Image 1", "Bild1": the number says nothing, either.
+	// "Image 1", "Bild1": the number says nothing either.
 	const words = comparisonKey(alt.replace(/\d{1,6}$/u, ''));
 	const file = url.split('/').at(-1) ?? url;
 	const stem = file.replace(/\.[a-z]+$/iu, '');

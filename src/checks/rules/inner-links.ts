@@ -7,7 +7,7 @@ export const innerLinks = defineRule({
 	id: 'inner-links',
 	summary: 'A link within a handout leads to one of its headings.',
 	severity: 'warning',
-	why: 'A reader who follows a link that leads nowhere believes that what it names is missing.',
+	why: 'A reader who follows a link that leads nowhere thinks that the text it names is missing.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 2.4.4 Link Purpose (In Context)',
@@ -37,7 +37,7 @@ export const innerLinks = defineRule({
 			if (node.url === '') {
 				report({
 					reason: 'Unexpected link without an address, expected where it leads',
-					note: 'Write the address into the round brackets, or take the brackets away.',
+					note: 'Write the address between the round brackets, or remove the brackets.',
 					place: node.position,
 				});
 				continue;
@@ -48,7 +48,7 @@ export const innerLinks = defineRule({
 			if (targets.has(target) || targets.has(decodeFragment(target))) continue;
 			report({
 				reason: `Unexpected link to "#${target}", expected one of the headings`,
-				note: 'It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between.',
+				note: 'It leads nowhere, so its words were kept and the link was not. Name a heading by its words in lower case, with hyphens between them.',
 				place: node.position,
 				actual: node.url,
 			});

@@ -5,9 +5,9 @@ import {defineRule, type RuleFinding} from '../rule.ts';
 
 export const knownCharacters = defineRule({
 	id: 'known-characters',
-	summary: 'Every character has a letter in the embedded fonts.',
+	summary: 'Every character has a glyph in the embedded fonts.',
 	severity: 'error',
-	why: 'On paper, a character without a letter would be a gap, and a gap in a dose can hurt.',
+	why: 'On paper, a character without a glyph would be a gap, and a gap in a dose can do harm.',
 	clauses: [
 		{
 			text: 'PDF/UA-1 (ISO 14289-1), 7.21.8: no reference to the .notdef glyph',
@@ -21,7 +21,7 @@ export const knownCharacters = defineRule({
 			name: 'a character of no font of ours',
 			source: 'Snow \u{1f328}.\n',
 			findings: [
-				'1:1-1:9 error Unexpected character "\u{1f328}" (U+1F328) without a letter in the embedded fonts',
+				'1:1-1:9 error Unexpected character "\u{1f328}" (U+1F328) without a glyph in the embedded fonts',
 			],
 		},
 	],
@@ -30,7 +30,7 @@ export const knownCharacters = defineRule({
 		const inFrontMatter = findingFor(printedOf(frontMatter), lang, ' in the front matter');
 		if (inFrontMatter) report({...inFrontMatter, place: {line: 1, column: 1}});
 		const texts = literalsOf(tree);
-		// Most handouts lack none: asked at once, that is a quarter of the work.
+		// Most handouts lack no character: to ask once for the whole text is a quarter of the work.
 		if (charactersWithoutFont(texts.map(({value}) => value).join(''), lang).length === 0) return;
 		for (const {value, position} of texts) {
 			const finding = findingFor(value, lang, '');
@@ -39,7 +39,7 @@ export const knownCharacters = defineRule({
 	},
 });
 
-/** The front matter as one text, but for the title, which stands in the tree. */
+/** The front matter as one text, without the title, which is in the tree. */
 function printedOf({title: _, ...printed}: Handout['frontMatter']): string {
 	return JSON.stringify(printed);
 }
@@ -49,7 +49,7 @@ function findingFor(text: string, lang: string, where: string): RuleFinding | un
 	if (missing.length === 0) return undefined;
 	const named = missing.slice(0, 5).map(nameOf).join(', ');
 	return {
-		reason: `Unexpected ${missing.length === 1 ? 'character' : 'characters'} ${named}${where} without a letter in the embedded fonts`,
+		reason: `Unexpected ${missing.length === 1 ? 'character' : 'characters'} ${named}${where} without a glyph in the embedded fonts`,
 		note: 'It would be missing on paper. Write it in words, or use another character.',
 		actual: missing.join(''),
 	};

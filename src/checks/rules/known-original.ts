@@ -1,14 +1,14 @@
 import {closest, distance} from 'fastest-levenshtein';
 import {defineRule} from '../rule.ts';
 
-/** A share of an id's letters: so many may be wrong in one that is misspelt. */
+/** The share of an id's letters that may be wrong in a misspelt one. */
 const slip = 1 / 3;
 
 export const knownOriginal = defineRule({
 	id: 'known-original',
-	summary: 'A translation names as its original a handout that is there, in another language.',
+	summary: 'The original that a translation names exists, and is in another language.',
 	severity: 'error',
-	why: 'A translation whose original nobody can find is not told of when the advice changes, and no page links the two languages.',
+	why: 'If the original of a translation cannot be found, nobody is warned when the advice changes, and the two languages do not link to each other.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: translations stay clinically right',
@@ -45,7 +45,7 @@ export const knownOriginal = defineRule({
 			name: 'itself',
 			source: '---\nid: dolor\nlang: es\ntranslation_of: dolor\n---\n\nDescanse.\n',
 			findings: [
-				'4:1-4:22 error Unexpected original "dolor", expected the id of another handout than this one',
+				'4:1-4:22 error Unexpected original "dolor", expected the id of a handout other than this one',
 			],
 		},
 		{
@@ -53,7 +53,7 @@ export const knownOriginal = defineRule({
 			source: '---\nlang: es\ntranslation_of: reposo\n---\n\nDescanse.\n',
 			others: {'es/reposo.md': '---\nid: reposo\nlang: es\n---\n\nDescanse.\n'},
 			findings: [
-				'3:1-3:23 error Unexpected original "reposo" in "es", expected one in another language than this handout',
+				'3:1-3:23 error Unexpected original "reposo" in "es", expected one in a language other than that of this handout',
 			],
 		},
 	],
@@ -64,8 +64,8 @@ export const knownOriginal = defineRule({
 		const named = `Unexpected original "${original}"`;
 		if (original === id) {
 			report({
-				reason: `${named}, expected the id of another handout than this one`,
-				note: 'Nobody is told when the text that it was translated from changes. Name that one, or take "translation_of" out.',
+				reason: `${named}, expected the id of a handout other than this one`,
+				note: 'Nobody is warned when the text that it was translated from changes. Name that one, or delete "translation_of".',
 				place,
 				actual: original,
 			});
@@ -74,7 +74,7 @@ export const knownOriginal = defineRule({
 		const found = library.byId(original);
 		if (found?.lang === lang) {
 			report({
-				reason: `${named} in "${lang}", expected one in another language than this handout`,
+				reason: `${named} in "${lang}", expected one in a language other than that of this handout`,
 				note: 'One of the two languages is wrong, or this is another handout. Correct "lang" or "translation_of".',
 				place,
 				actual: original,
@@ -89,7 +89,7 @@ export const knownOriginal = defineRule({
 			// A clinic may have translated a text that it does not publish itself.
 			...(!isMisspelt && {severity: 'warning'}),
 			reason: `${named}, expected the id of a handout${nearest === undefined ? '' : `; the nearest is "${nearest}"`}`,
-			note: 'Nobody is told when the original changes, and the pages of the two languages do not link to each other. Write the "id" of the original as its front matter has it.',
+			note: 'Nobody is warned when the original changes, and the pages of the two languages do not link to each other. Write the "id" of the original as it stands in its front matter.',
 			place,
 			actual: original,
 			...(nearest !== undefined && {expected: [nearest]}),

@@ -6,9 +6,9 @@ import {defineRule, type RuleFinding} from '../rule.ts';
 export const libraryLinks = defineRule({
 	id: 'library-links',
 	summary:
-		'A link to another handout, or to its PDF or e-book, leads to one that is there, and to one of its headings.',
+		'A link to another handout, or to its PDF or e-book, leads to one that exists, and to one of its headings.',
 	severity: 'warning',
-	why: 'A reader who is sent on for the rest of the advice, and finds nothing, goes without it.',
+	why: 'A reader who is sent elsewhere for the rest of the advice, and finds nothing, goes without it.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 2.4.4 Link Purpose (In Context)',
@@ -35,7 +35,7 @@ export const libraryLinks = defineRule({
 			source: '# Pain\n\nRead about [sleep](slep.md).\n',
 			others: {'en/sleep.md': '# Sleep\n', 'en/work.md': '# Work\n'},
 			findings: [
-				'3:12-3:28 warning Unexpected link to "slep.md", expected a handout that is there; the nearest is "sleep.md"',
+				'3:12-3:28 warning Unexpected link to "slep.md", expected a handout of the library; the nearest is "sleep.md"',
 			],
 		},
 		{
@@ -57,8 +57,8 @@ export const libraryLinks = defineRule({
 			source: '# Pain\n\n[E-book](sleep.epub), [PDF](slep.pdf)\n',
 			others: {'en/sleep.md': '# Sleep\n'},
 			findings: [
-				'3:1-3:21 warning Unexpected link to "sleep.epub", expected a rendition that is made: "sleep.html", "sleep.pdf", "sleep.large-print.pdf"',
-				'3:23-3:38 warning Unexpected link to "slep.pdf", expected a handout that is there; the nearest is "sleep.pdf"',
+				'3:1-3:21 warning Unexpected link to "sleep.epub", expected a rendition that is built: "sleep.html", "sleep.pdf", "sleep.large-print.pdf"',
+				'3:23-3:38 warning Unexpected link to "slep.pdf", expected a handout of the library; the nearest is "sleep.pdf"',
 			],
 		},
 		{
@@ -67,7 +67,7 @@ export const libraryLinks = defineRule({
 			findings: [
 				'3:1-3:25 warning Unexpected link to "nhs.uk/conditions", expected "https://nhs.uk/conditions"',
 				'3:27-3:49 warning Unexpected link to "team@example.org", expected "mailto:team@example.org"',
-				'3:51-3:67 warning Unexpected link to "form.pdf", expected a handout that is there',
+				'3:51-3:67 warning Unexpected link to "form.pdf", expected a handout of the library',
 			],
 		},
 	],
@@ -94,12 +94,12 @@ export const libraryLinks = defineRule({
 interface Target {
 	/** Of the handout. */
 	readonly path: string;
-	/** What the file of its rendition ends in; nothing where a source is named, or no such rendition is made. */
+	/** How the file of its rendition ends; undefined if a source is named, or no such rendition is built. */
 	readonly ending?: string | undefined;
 	readonly fragment: string;
 }
 
-/** What names a handout by its source, or by the page that is made of it. */
+/** Endings that name a handout by its source or by its web page. */
 const sourceName = /^([^?]+)\.(?:md|markdown|txt|html)$/iu;
 
 const renditionName = /^([^?]+)\.(?:pdf|epub)$/iu;
@@ -112,11 +112,11 @@ function addressOf(url: string): string {
 	return decodeFragment(url.split('#')[0] ?? '');
 }
 
-/** The handout that a link names; nothing where the link can name none. */
+/** The handout that a link names; undefined if it cannot name one. */
 function targetOf(url: string, from: string, endings: readonly string[]): Target | undefined {
 	const address = addressOf(url);
 	const fragment = decodeFragment(url.split('#').slice(1).join('#'));
-	// The longest one: "sleep.large-print.pdf" is no PDF of "sleep.large-print".
+	// The longest ending: "sleep.large-print.pdf" is not a PDF of "sleep.large-print".
 	const ending = endings
 		.filter((each) => each !== '.html' && address.endsWith(each))
 		.sort((a, b) => b.length - a.length)[0];
@@ -138,7 +138,7 @@ function wrongHeading(
 	const nearest = slugs.length > 0 ? closest(fragment, [...slugs]) : undefined;
 	return {
 		reason: `Unexpected link to "#${fragment}" of "${page}", expected one of its headings${nearest === undefined ? '' : `; the nearest is "#${nearest}"`}`,
-		note: 'It leads to the top of that page, and the reader has to search. Name a heading by its words in lower case, with hyphens between.',
+		note: 'It leads to the top of that page, and the reader has to search. Name a heading by its words in lower case, with hyphens between them.',
 		...(nearest !== undefined && {expected: [`${page}#${nearest}`]}),
 	};
 }
@@ -147,8 +147,8 @@ function notMade(url: string, endings: readonly string[]): RuleFinding {
 	const address = url.split('#')[0] ?? '';
 	const made = endings.map((ending) => address.replace(/\.[^./]*$/u, ending));
 	return {
-		reason: `Unexpected link to "${url}", expected a rendition that is made: ${made.map((name) => `"${name}"`).join(', ')}`,
-		note: 'It leads nowhere. Link to one of those, or have this one made by "formats" and "print" in the config.',
+		reason: `Unexpected link to "${url}", expected a rendition that is built: ${made.map((name) => `"${name}"`).join(', ')}`,
+		note: 'It leads nowhere. Link to one of those, or have this one built: see "formats" and "print" in the config.',
 		expected: made,
 	};
 }
@@ -163,15 +163,15 @@ function missing(
 	if (whole !== undefined) {
 		return {
 			reason: `Unexpected link to "${url}", expected "${whole}"`,
-			note: 'Without its beginning it is looked for in the library, and leads nowhere.',
+			note: 'Without its scheme it is looked for in the library, and leads nowhere.',
 			expected: [whole],
 		};
 	}
-	const reason = `Unexpected link to "${url}", expected a handout that is there`;
+	const reason = `Unexpected link to "${url}", expected a handout of the library`;
 	if (target === undefined) {
 		return {
 			reason,
-			note: 'It leads nowhere: of the library’s files only handouts are published. Link to its source ("sleep.md"), to its PDF ("sleep.pdf"), or to an address of the web.',
+			note: 'It leads nowhere: only the handouts among the library’s files are published. Link to a handout’s source ("sleep.md"), to its PDF ("sleep.pdf"), or to a web address.',
 		};
 	}
 	const nearest = others.length > 0 ? closest(target.path, [...others]) : undefined;
@@ -179,7 +179,7 @@ function missing(
 		nearest && `${path.posix.relative(path.posix.dirname(from), nearest)}${target.ending ?? '.md'}`;
 	return {
 		reason: name === undefined ? reason : `${reason}; the nearest is "${name}"`,
-		note: 'It leads nowhere. Name a source of the library as it is called, or with ".pdf" in place of ".md" its PDF, from the folder of this one on; or take the link out.',
+		note: 'It leads nowhere. Name a source of the library, relative to the folder of this one, or its PDF by ".pdf" in place of ".md"; or delete the link.',
 		...(name !== undefined && {expected: [name]}),
 	};
 }
@@ -188,7 +188,7 @@ function missing(
 const site =
 	/^[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:com|org|net|edu|gov|int|info|eu|uk|us|ca|au|nz|ie|in|de|at|ch|fr|be|es|mx|ar|pt|br|vn|cn|jp|il|ir)(?:[/?#]|$)/iu;
 
-/** An address of the web or of a mailbox whose beginning was forgotten, with it. */
+/** Completes a web or email address whose scheme was forgotten. */
 function wholeAddress(url: string): string | undefined {
 	if (/^www\./iu.test(url) || site.test(url)) return `https://${url}`;
 	return /^[^\s/@#]+@[^\s/@#]+\.[a-z]{2,24}$/iu.test(url) ? `mailto:${url}` : undefined;

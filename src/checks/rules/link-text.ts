@@ -3,7 +3,7 @@ import {comparisonKey, textOf} from '../../handout/words.ts';
 import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
-/** Words that say nothing of where a link leads, by language, as `comparisonKey` makes them. */
+/** Words that do not say where a link leads, by language, in the form of `comparisonKey`. */
 const empty: Readonly<Record<string, readonly string[]>> = {
 	en: [
 		'here',

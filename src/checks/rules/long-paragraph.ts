@@ -10,7 +10,7 @@ export const longParagraph = defineRule<z.infer<typeof options>>({
 	id: 'long-paragraph',
 	summary: 'A paragraph is short.',
 	severity: 'warning',
-	why: 'A wall of text is not read. Who looks for one answer has to find it at a glance.',
+	why: 'A wall of text is not read. A reader who looks for one answer has to find it at a glance.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, How we write: paragraphs of up to 3 sentences',
@@ -31,7 +31,7 @@ export const longParagraph = defineRule<z.infer<typeof options>>({
 			if (sentences.length <= most) continue;
 			report({
 				reason: `Unexpected paragraph of ${sentences.length} sentences, expected at most ${most}`,
-				note: 'Make a list of it, or paragraphs of three sentences or fewer.',
+				note: 'Turn it into a list, or into paragraphs of three sentences or fewer.',
 				place: node.position,
 			});
 		}

@@ -6,7 +6,7 @@ import {defineRule} from '../rule.ts';
 /** Languages that are written without spaces between words are counted in characters. */
 const inCharacters = new Set(['zh', 'ja']);
 
-/** Most words in a sentence, where a language needs another figure than English. */
+/** Most words in a sentence, for languages that need a limit other than that of English. */
 const mostWords: Readonly<Record<string, number>> = {
 	es: 25,
 	fr: 25,
@@ -33,14 +33,16 @@ const options = z.strictObject({
 		.int()
 		.nonnegative()
 		.default(5)
-		.describe('So many more are let pass: a sentence is not hard at once.'),
+		.describe(
+			'How many words over the limit are tolerated: a sentence does not turn hard at one word.',
+		),
 });
 
 export const longSentence = defineRule<z.infer<typeof options>>({
 	id: 'long-sentence',
 	summary: 'A sentence is short.',
 	severity: 'warning',
-	why: 'Who is in pain, tired or learning the language loses the beginning of a long sentence before its end.',
+	why: 'Readers who are in pain, tired or learning the language lose the beginning of a long sentence before they reach its end.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, How we write: sentences of up to 20 words',
@@ -77,7 +79,7 @@ export const longSentence = defineRule<z.infer<typeof options>>({
 				if (length <= most + tolerance) continue;
 				report({
 					reason: `Unexpected sentence of ${length} ${counted}, expected at most ${most}`,
-					note: 'Make two or three of it, each with one thought.',
+					note: 'Split it into two or three, each with one thought.',
 					place: placeOf(start, end),
 					actual: text,
 				});

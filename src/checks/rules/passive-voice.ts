@@ -11,14 +11,14 @@ const options = z.strictObject({
 		.max(1)
 		.default(0.2)
 		.describe('Share of sentences that may be in the passive, 0 to 1.'),
-	sentences: z.int().positive().default(10).describe('A text of fewer sentences is not judged.'),
+	sentences: z.int().positive().default(10).describe('A text with fewer sentences is not judged.'),
 });
 
 export const passiveVoice = defineRule<z.infer<typeof options>>({
 	id: 'passive-voice',
 	summary: 'Sentences say who does what.',
 	severity: 'warning',
-	why: 'In the passive ("the tablets should be taken") nobody knows who is to act, and it is harder to follow than "take the tablets".',
+	why: 'The passive ("the tablets should be taken") hides who is to act, and is harder to follow than "take the tablets".',
 	clauses: [
 		{
 			text: 'NHS digital service manual, How we write: active voice',

@@ -13,11 +13,11 @@ const options = z.strictObject({
 	words: z
 		.record(z.string(), z.string())
 		.default({})
-		.describe("Words of the clinic's own, each with the plain one."),
-	allowed: z.array(z.string()).default([]).describe('Words of the list that may stand.'),
+		.describe("The clinic's own words, each with its plain equivalent."),
+	allowed: z.array(z.string()).default([]).describe('Words on the list that are allowed.'),
 });
 
-/** What a word of a list may end in besides: plurals, and the cases of German. */
+/** Endings that a listed word may have: plurals, and the cases of German. */
 const endings: Readonly<Record<string, readonly string[]>> = {
 	en: ['s'],
 	es: ['s', 'es'],
@@ -26,14 +26,14 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 	de: ['e', 'en', 'em', 'er', 'es', 'n', 's'],
 };
 
-/** Compiled for each list; a config has one a language. */
+/** Compiled once for each list; a config has one list for each language. */
 const matchers = new Map<string, ReturnType<typeof phraseMatcher>>();
 
 export const plainWords = defineRule<z.infer<typeof options>>({
 	id: 'plain-words',
 	summary: 'A medical word has the plain word beside it.',
 	severity: 'warning',
-	why: 'Nearly half of adults cannot follow medical words. Who does not understand a warning cannot heed it.',
+	why: 'Nearly half of adults cannot follow medical words. A reader who does not understand a warning cannot heed it.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, Health literacy: the plain word first, then the medical one',
@@ -83,14 +83,14 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 			for (const {phrase, listed, start, end} of matcher(block)) {
 				const plain = list[listed];
 				if (plain === undefined || explained.has(listed)) continue;
-				// Said once, it is known: the first place is told of.
+				// Only the first place is reported.
 				explained.add(listed);
 				if (text.toLowerCase().includes(plain.toLowerCase())) continue;
 				if (hasMeaningBehind(text, end)) continue;
 				if (isInBrackets(text, start, end)) continue;
 				report({
 					reason: `Unexpected word "${phrase}", expected "${plain}" beside it`,
-					note: `Write "${plain}", or "${plain} (${phrase.toLowerCase()})" where the word is on letters or packs.`,
+					note: `Write "${plain}", or "${plain} (${phrase.toLowerCase()})" where readers meet the word on letters or packs.`,
 					place: placeOf(start, end),
 					actual: phrase,
 					expected: [plain],
@@ -104,7 +104,7 @@ export const plainWords = defineRule<z.infer<typeof options>>({
 function termsOf(tree: Root): Set<string> {
 	return new Set(
 		nodesOf(tree, 'term').map((node) =>
-			// Its meaning stands in brackets behind it.
+			// Its meaning follows in brackets.
 			textOf({...node, children: node.children.slice(0, -1)}).toLowerCase(),
 		),
 	);

@@ -3,15 +3,19 @@ import {mainFigureOf, readabilityFiguresOf} from '../prose/readability-figures.t
 import {defineRule} from '../rule.ts';
 
 const options = z.strictObject({
-	grade: z.number().positive().default(8).describe('Highest US school grade of the middle figure.'),
-	ease: z.number().default(55).describe('Lowest figure of a scale of ease.'),
+	grade: z
+		.number()
+		.positive()
+		.default(8)
+		.describe('Highest US school grade allowed for the median of the formulas.'),
+	ease: z.number().default(55).describe('Lowest score allowed on a scale of reading ease.'),
 });
 
 export const readability = defineRule<z.infer<typeof options>>({
 	id: 'readability',
-	summary: 'The figures of reading formulas stay within bounds.',
+	summary: 'Reading formulas give the text an acceptable score.',
 	severity: 'warning',
-	why: 'Many adults read at the level of a child of nine to eleven. A figure proves nothing, but a hard text rarely gets a good one.',
+	why: 'Many adults read at the level of a child of nine to eleven. A good score proves nothing, but a hard text rarely gets one.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, Health literacy: reading age of 9 to 11; tools only to set priorities',
@@ -60,7 +64,7 @@ export const readability = defineRule<z.infer<typeof options>>({
 		const place = {line: 1, column: 1};
 		const main = mainFigureOf(figures);
 		const note =
-			'These figures count the lengths of words and sentences, and no more. Shorten the longest sentences, and take everyday words; then let patients read it.';
+			'These scores measure the length of words and sentences, and no more. Shorten the longest sentences, and use everyday words; then let patients read it.';
 		if (main?.scale === 'grade' && main.value > grade) {
 			report({
 				reason: `Unexpected reading grade of ${main.value.toFixed(1)}, expected at most ${grade} (${told})`,

@@ -7,14 +7,14 @@ const options = z.strictObject({
 		.int()
 		.positive()
 		.default(10)
-		.describe('Years after which a source needs a note that says why it still holds.'),
+		.describe('Age in years from which a source needs a note that says why it still holds.'),
 });
 
 export const recentReferences = defineRule<z.infer<typeof options>>({
 	id: 'recent-references',
 	summary: 'A source is recent, or a note says why an old one still holds.',
 	severity: 'warning',
-	why: 'What was best practice years ago may have been found to do harm since.',
+	why: 'What was best practice years ago may since have been found to do harm.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: evidence is checked again at each update',
@@ -44,7 +44,7 @@ export const recentReferences = defineRule<z.infer<typeof options>>({
 			if (year === undefined || now - year <= years || note !== undefined) continue;
 			report({
 				reason: `Unexpected source of ${year}, expected one of the last ${years} years or a note`,
-				note: 'Look for a newer source, or write as its "note" why this one still holds.',
+				note: 'Look for a newer source, or say in its "note" why this one still holds.',
 				place: placeOfEntry(source, id),
 				actual: text,
 			});
@@ -52,7 +52,7 @@ export const recentReferences = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** The latest year that a reference names: of an update, not of what it replaced; pages are no years. */
+/** The latest year that a reference names: that of an update, not of what it replaced. Page numbers are not years. */
 function yearOf(text: string, now: number): number | undefined {
 	const years = [...text.matchAll(/(?<![\d–:-])(?:19|20)\d\d(?![\d–-])/gu)]
 		.map(([year]) => Number(year))

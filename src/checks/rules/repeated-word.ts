@@ -5,14 +5,14 @@ import {defineRule} from '../rule.ts';
 const pair =
 	/(?<![\p{L}\p{M}\p{N}’'-])(\p{L}[\p{L}\p{M}]*)(\s+)(?=(\1)(?![\p{L}\p{M}\p{N}’'-]))/giu;
 
-/** Words that stand twice in good text. */
+/** Words that good text may repeat. */
 const twice = new Set(['that', 'had', 'is', 'vous', 'nous', 'sie', 'bye', 'so', 'no', 'blah']);
 
 export const repeatedWord = defineRule({
 	id: 'repeated-word',
-	summary: 'No word stands twice in a row by mistake.',
+	summary: 'No word is repeated by mistake.',
 	severity: 'warning',
-	why: 'A slip in a leaflet makes a reader doubt the rest of it, and a screen reader stumbles.',
+	why: 'A slip makes a reader doubt the rest of the leaflet, and a screen reader stumbles over it.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, How we write',
@@ -44,7 +44,7 @@ export const repeatedWord = defineRule({
 				const range = rangeOf(index + word.length, end);
 				report({
 					reason: `Unexpected word "${word}" twice in a row`,
-					note: 'Take one of them out.',
+					note: 'Delete one of them.',
 					place: placeOf(index, end),
 					actual: `${word} ${next}`,
 					expected: [word],

@@ -88,8 +88,8 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * Conditions that languages make people of ("los diabéticos"), each in the forms of its word, with
- * how people with it are spoken of.
+ * Conditions that languages turn into names for people ("los diabéticos"), in all forms of the
+ * word, with what to write instead.
  */
 const conditions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	es: {
@@ -137,7 +137,7 @@ const articles: Readonly<Record<string, readonly [articles: string, people: stri
 	fr: ['les', 'les personnes'],
 };
 
-/** A list with what its language makes of people with a condition. */
+/** Adds the names for people with a condition to the list of a language. */
 function wordsIn(lang: string): Readonly<Record<string, string>> {
 	const [before, people] = articles[lang] ?? [];
 	const made: [string, string][] = [];
@@ -158,7 +158,7 @@ const matchers = new Map(
 
 export const respectfulWords = defineRule({
 	id: 'respectful-words',
-	summary: 'People come before their illness, and no word blames them.',
+	summary: 'People come before their illness, and no word blames or labels them.',
 	severity: 'warning',
 	why: 'A word that blames keeps people from asking for help.',
 	clauses: [
@@ -207,7 +207,7 @@ export const respectfulWords = defineRule({
 				if (better === undefined) continue;
 				report({
 					reason: `Unexpected words "${phrase}", expected "${better}"`,
-					note: `Say "${better}", or turn the sentence so that it speaks of people.`,
+					note: `Say "${better}", or rephrase the sentence so that it speaks of people.`,
 					place: block.placeOf(start, end),
 					actual: phrase,
 					expected: [better],

@@ -8,13 +8,13 @@ const options = z.strictObject({
 		.int()
 		.nonnegative()
 		.default(90)
-		.describe('So many days before the next review it is told of.'),
+		.describe('How many days ahead the next review is announced.'),
 });
 
 export const reviewDates = defineRule<z.infer<typeof options>>({
 	id: 'review-dates',
 	summary:
-		'A handout says when it was reviewed and when it will be again, and that day has not passed.',
+		'A handout says when it was reviewed and when it will be reviewed again, and that day has not passed.',
 	severity: 'error',
 	why: 'Advice that was right once can hurt today. A leaflet past its review date must not be handed out.',
 	clauses: [
@@ -35,7 +35,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			name: 'a review that is due',
 			source: '---\nreviewed: 2023-05-31\nnext_review: 2026-05-31\n---\n\nRest.\n',
 			findings: [
-				'3:1-3:24 error Unexpected next review on 2026-05-31, expected a day that has not passed',
+				'3:1-3:24 error Unexpected next review on 2026-05-31, expected a date that is not in the past',
 			],
 		},
 		{
@@ -51,11 +51,21 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			],
 		},
 		{
+			name: 'a review that is due tomorrow',
+			source: '---\nreviewed: 2025-01-01\nnext_review: 2026-06-02\n---\n\nRest.\n',
+			findings: ['3:1-3:24 info The next review is due on 2026-06-02, tomorrow'],
+		},
+		{
+			name: 'a review that is due today',
+			source: '---\nreviewed: 2025-01-01\nnext_review: 2026-06-01\n---\n\nRest.\n',
+			findings: ['3:1-3:24 info The next review is due on 2026-06-01, today'],
+		},
+		{
 			name: 'reviews in the wrong order, one of them still to come',
 			source: '---\nreviewed: 2026-09-10\nnext_review: 2026-08-10\n---\n\nRest.\n',
 			findings: [
-				'2:1-2:21 error Unexpected review on 2026-09-10, expected a day that has come',
-				'3:1-3:24 error Unexpected next review on 2026-08-10, expected a day after the review on 2026-09-10',
+				'2:1-2:21 error Unexpected review on 2026-09-10, expected a date that is not in the future',
+				'3:1-3:24 error Unexpected next review on 2026-08-10, expected a date after the review on 2026-09-10',
 			],
 		},
 	],
@@ -63,8 +73,8 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		const {reviewed, next_review: next} = handout.frontMatter;
 		if (reviewed !== undefined && !calendar.hasCome(reviewed)) {
 			report({
-				reason: `Unexpected review on ${reviewed}, expected a day that has come`,
-				note: 'The leaflet would claim a check that nobody has made. Write the day on which it was reviewed.',
+				reason: `Unexpected review on ${reviewed}, expected a date that is not in the future`,
+				note: 'The leaflet would claim a check that nobody has made. Give the day on which it was reviewed.',
 				place: placeOfKey(source, 'reviewed'),
 				actual: reviewed,
 			});
@@ -73,8 +83,8 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		const place = placeOfKey(source, 'next_review');
 		if (reviewed !== undefined && next <= reviewed) {
 			report({
-				reason: `Unexpected next review on ${next}, expected a day after the review on ${reviewed}`,
-				note: 'One of the two dates is a slip, and a leaflet could stay in use for too long.',
+				reason: `Unexpected next review on ${next}, expected a date after the review on ${reviewed}`,
+				note: 'One of the two dates is a slip, and the leaflet could stay in use for too long.',
 				place,
 				actual: next,
 			});
@@ -83,7 +93,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		const daysLeft = calendar.daysUntil(next, days_ahead);
 		if (calendar.isPast(next)) {
 			report({
-				reason: `Unexpected next review on ${next}, expected a day that has not passed`,
+				reason: `Unexpected next review on ${next}, expected a date that is not in the past`,
 				note: 'The advice may be out of date. Have it reviewed, then set "reviewed" and "next_review".',
 				place,
 				actual: next,
@@ -91,7 +101,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		} else if (daysLeft !== undefined) {
 			report({
 				severity: 'info',
-				reason: `The next review is due on ${next}, in ${daysLeft} days`,
+				reason: `The next review is due on ${next}, ${inDays(daysLeft)}`,
 				place,
 			});
 		}
@@ -100,7 +110,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 			report({
 				severity: 'warning',
 				reason: `Unexpected next review ${between} months after the last, expected at most ${months}`,
-				note: 'Evidence moves on. Set an earlier day.',
+				note: 'Evidence moves on. Set an earlier date.',
 				place,
 				actual: next,
 			});
@@ -108,7 +118,12 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Whole months, a month begun counted in. */
+function inDays(days: number): string {
+	if (days === 0) return 'today';
+	return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** Whole months, counting a month that has begun. */
 function monthsBetween(from: string, to: string): number {
 	const [a, b] = [new Date(from), new Date(to)];
 	const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();

@@ -1,172 +1,15 @@
 import {languageOf} from '../../handout/language-of.ts';
 import {visit} from '../../tree/visit.ts';
 import {nodesOf} from '../nodes-of.ts';
+import {type DoseSlip, doseSlipsIn, doseSlipsOf} from '../prose/dose-slips.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
-
-/** Units of doses, as far as letters with spaces between words are used; the others need no end. */
-const unit = `(?:(?:${[
-	'mg|g|kg|ml|mL|micrograms?|microgramos?|microgrammes?|microgramas?|Mikrogramm|mcg|ug|µg|μg|units?|IU|mmol',
-	'ملغ|ملجم|مجم|غ|جم|مل|ميكروغرام|میلی‌گرم|گرم',
-	'מ[״"]ג|גרם|מ[״"]ל|मिग्रा|मिलीग्राम|ग्राम|मिली',
-].join('|')})(?![\\p{L}\\p{M}\\p{N}])|毫克|微克|克|毫升|ミリグラム|グラム)`;
-
-/** A number of which a part stands behind a point or a comma. */
-const fraction = /[.,٫]\p{Nd}/u;
-
-/** A whole number, also with its thousands set apart. */
-const whole = '(?:\\p{Nd}{1,3}(?:[.,]\\p{Nd}{3}){1,2}|\\p{Nd}{1,6})';
-
-const micrograms: Readonly<Record<string, string>> = {
-	en: 'micrograms',
-	es: 'microgramos',
-	fr: 'microgrammes',
-	de: 'Mikrogramm',
-	pt: 'microgramas',
-};
-
-interface Slip {
-	/** Found in few texts, and in all that have the slip. */
-	readonly sign?: RegExp;
-	readonly pattern: RegExp;
-	/** What to write in its place. */
-	readonly mend: (match: RegExpMatchArray, lang: string) => string;
-	readonly why: string;
-	/** A change of letters alone, that no dose hangs on, may be made without being asked about. */
-	readonly isSafe: boolean;
-	/** Languages in which the mend is right. Default: all. */
-	readonly languages?: readonly string[];
-}
-
-const shorthand = 'Patients do not know these letters, and staff mix them up.';
-
-/** How doses are misread, by the lists of the ISMP and the NHS. */
-const slips: readonly Slip[] = [
-	{
-		// Three noughts are thousands in half of the languages: "1,000 mg" is a thousand.
-		sign: fraction,
-		pattern: new RegExp(`(?<![\\p{Nd}.,٫])(${whole})[.,٫][0٠۰]{1,2}(?=\\s?${unit})`, 'gu'),
-		mend: ([, number = '']) => number,
-		why: 'Where the point is missed, ten times as much is taken.',
-		isSafe: true,
-	},
-	{
-		sign: fraction,
-		pattern: new RegExp(`(?<![\\p{Nd}.,])(\\d{1,6}[.,][1-9])0(?=\\s?${unit})`, 'gu'),
-		mend: ([, number = '']) => number,
-		why: 'Where the point is missed, a hundred times as much is taken.',
-		isSafe: true,
-	},
-	{
-		sign: fraction,
-		pattern: new RegExp(`(?<![\\p{Nd}.,٫])[.٫](\\p{Nd}{1,4})(?=\\s?${unit})`, 'gu'),
-		mend: ([, part = '']) => `0.${part}`,
-		why: 'Where the point is missed, ten times as much is taken.',
-		isSafe: true,
-	},
-	{
-		sign: fraction,
-		pattern: new RegExp(`(?<![\\p{Nd}.,])(\\d{1,3}),(\\d{1,2})(?=\\s?${unit})`, 'gu'),
-		mend: ([, number = '', part = '']) => `${number}.${part}`,
-		why: 'In English a comma sets thousands apart, and is missed where it stands for a point.',
-		isSafe: false,
-		languages: ['en', 'zh', 'ja', 'hi', 'he'],
-	},
-	{
-		sign: /[cuµμ]g/u,
-		pattern: /(?<=\d\s?)(?:mcg|ug|µg|μg)(?![\p{L}\d])/gu,
-		mend: ([short], lang) => micrograms[lang] ?? short,
-		why: 'It is taken for milligrams, a thousand times as much.',
-		isSafe: true,
-		languages: Object.keys(micrograms),
-	},
-	{
-		sign: /\d\s?[IUiu]/u,
-		pattern: /(?<=\d\s?)(?:IU|iu|U|u)(?![\p{L}\d])/gu,
-		mend: () => 'units',
-		why: 'A "U" is read as a nought, and ten times as much is given.',
-		isSafe: false,
-		languages: ['en'],
-	},
-	{
-		pattern:
-			/(?<![\p{L}.])(?:q\.?d|q\.?o\.?d|b\.i\.d|t\.?i\.?d|q\.?i\.?d|p\.?r\.?n|b\.d|t\.?d\.?s|q\.?d\.?s|o\.d|p\.o|(?<=(?:mg|g|ml|mcg|micrograms?|units?|IU|tablets?|capsules?|pills?|puffs?|drops?|doses?|once|one|two|\d)\s)(?:bid|bd|od))\.?(?=\s|[,;)]|$)(?<=[a-z]\.?)/gu,
-		mend: ([latin]) => plainTimes[latin.replaceAll('.', '')] ?? 'when needed',
-		why: shorthand,
-		isSafe: false,
-		languages: ['en'],
-	},
-	{
-		sign: /PRN|[QT]DS|[QTB]ID|[OB]D|bd/u,
-		pattern: /(?<=\d[^.!?\n]{0,24}\s)(?:PRN|QDS|TDS|QID|TID|BID|BD|OD|bd)(?![\p{L}\p{N}-])/gu,
-		mend: ([latin]) => plainTimes[latin.toLowerCase()] ?? 'when needed',
-		why: shorthand,
-		isSafe: false,
-		languages: ['en'],
-	},
-	{
-		pattern: /(?<![\p{L}\d])c\/\s?(\d{1,2})\s?h(?:oras?|s)?(?![\p{L}\d])/gu,
-		mend: ([, hours = '']) => `cada ${hours} horas`,
-		why: shorthand,
-		isSafe: false,
-		languages: ['es'],
-	},
-	{
-		pattern: /(?<![\p{L}\d])(\d{1,2})\s?x\s?(?:tgl\.|tägl\.|\/\s?d(?![\p{L}\d]))/gu,
-		mend: ([, times = '']) => `${times}-mal am Tag`,
-		why: shorthand,
-		isSafe: false,
-		languages: ['de'],
-	},
-	{
-		pattern: /(?<![\p{L}\d])(\d{1,2})\s?x?\s?\/\s?j(?![\p{L}\d])/gu,
-		mend: ([, times = '']) => `${times} fois par jour`,
-		why: shorthand,
-		isSafe: false,
-		languages: ['fr'],
-	},
-	{
-		pattern: /(?<![\p{L}\d/])(\d{1,2})\/\1\s?h(?:oras)?(?![\p{L}\d])/gu,
-		mend: ([, hours = '']) => `de ${hours} em ${hours} horas`,
-		why: shorthand,
-		isSafe: false,
-		languages: ['pt'],
-	},
-	{
-		pattern: /(?<=\s)(?:p\.\s?o\.|v\.\s?o\.|per os)(?![\p{L}\d])/gu,
-		mend: (_, lang) => byMouth[lang] ?? 'by mouth',
-		why: shorthand,
-		isSafe: false,
-		languages: ['de', 'es', 'fr', 'pt'],
-	},
-];
-
-const byMouth: Readonly<Record<string, string>> = {
-	de: 'durch den Mund',
-	es: 'por la boca',
-	fr: 'par la bouche',
-	pt: 'pela boca',
-};
-
-const plainTimes: Readonly<Record<string, string>> = {
-	qd: 'once a day',
-	od: 'once a day',
-	qod: 'every other day',
-	bid: 'twice a day',
-	bd: 'twice a day',
-	tid: 'three times a day',
-	tds: 'three times a day',
-	qid: 'four times a day',
-	qds: 'four times a day',
-	po: 'by mouth',
-	prn: 'when needed',
-};
 
 export const safeDoses = defineRule({
 	id: 'safe-doses',
 	summary: 'A dose is written so that it cannot be misread.',
 	severity: 'error',
-	why: 'A point that is missed makes ten times the dose, and "mcg" read as "mg" a thousand times.',
+	why: 'A point that is overlooked makes the dose ten times too high; "mcg" read as "mg", a thousand times.',
 	clauses: [
 		{
 			text: 'ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations',
@@ -186,7 +29,7 @@ export const safeDoses = defineRule({
 			findings: [],
 		},
 		{
-			name: 'points that are missed',
+			name: 'points that may be overlooked',
 			source: 'Take 1.0 mg, .5 ml or 2.50 g, not 1,250 mg.\n',
 			findings: [
 				'1:6-1:9 error Unexpected dose "1.0", expected "1"',
@@ -213,7 +56,7 @@ export const safeDoses = defineRule({
 			fixed: 'Tome 50 microgramos.\n',
 		},
 		{
-			name: 'thousands, and a nought behind them',
+			name: 'thousands, and a nought after them',
 			source: 'Nehmen Sie 1.000 mg, nicht 1.000,0 mg, 3x tgl. p.o. ein.\n',
 			lang: 'de',
 			findings: [
@@ -247,42 +90,34 @@ export const safeDoses = defineRule({
 	],
 	check({tree, handout, report}) {
 		const lang = languageOf(handout.lang);
-		const known = slips.filter(({languages}) => languages?.includes(lang) ?? true);
+		const known = doseSlipsOf(lang);
 		for (const {text, placeOf, rangeOf} of proseOf(tree, handout.lang)) {
-			for (const {slip, match} of slipsIn(text, known)) {
+			for (const {slip, match} of doseSlipsIn(text, known)) {
 				const end = match.index + match[0].length;
 				const range = slip.isSafe ? rangeOf(match.index, end) : undefined;
-				const mended = slip.mend(match, lang);
+				const corrected = slip.correct(match, lang);
 				report({
-					...wordsFor(match[0], mended, slip),
+					...wordsFor(match[0], corrected, slip),
 					place: placeOf(match.index, end),
-					fix: range && {...range, text: mended},
+					fix: range && {...range, text: corrected},
 				});
 			}
 		}
 		for (const cell of nodesOf(tree, 'tableCell')) {
 			visit(cell, 'text', (node) => {
-				for (const {slip, match} of slipsIn(node.value, known)) {
-					report({...wordsFor(match[0], slip.mend(match, lang), slip), place: node.position});
+				for (const {slip, match} of doseSlipsIn(node.value, known)) {
+					report({...wordsFor(match[0], slip.correct(match, lang), slip), place: node.position});
 				}
 			});
 		}
 	},
 });
 
-function slipsIn(text: string, known: readonly Slip[]): {slip: Slip; match: RegExpExecArray}[] {
-	if (!/\p{Nd}/u.test(text)) return [];
-	return known
-		.filter(({sign}) => sign?.test(text) ?? true)
-		.flatMap((slip) => [...text.matchAll(slip.pattern)].map((match) => ({slip, match})))
-		.sort((a, b) => a.match.index - b.match.index);
-}
-
-function wordsFor(actual: string, mended: string, {why}: Slip) {
+function wordsFor(actual: string, corrected: string, {why}: DoseSlip) {
 	return {
-		reason: `Unexpected dose "${actual}", expected "${mended}"`,
-		note: `${why} Write "${mended}".`,
+		reason: `Unexpected dose "${actual}", expected "${corrected}"`,
+		note: `${why} Write "${corrected}".`,
 		actual,
-		expected: [mended],
+		expected: [corrected],
 	};
 }

@@ -2,12 +2,12 @@ import {asBrowsersRead} from '../as-browsers-read.ts';
 import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
 
-/** What a link in a handout may be: a page, a mail, a call, a message, a place in the library. */
+/** The schemes that a link in a handout may have: page, email, call, text message. */
 const safe = /^(?:https?:|mailto:|tel:|sms:|#|(?![a-z][a-z0-9+.-]*:)(?![\\/]{2}))/iu;
 
 export const safeLinks = defineRule({
 	id: 'safe-links',
-	summary: 'A link leads to a page, a mail, a call, a message or a file of the library.',
+	summary: 'A link leads to a web page, an email, a call, a text message or a file of the library.',
 	severity: 'error',
 	why: 'No link may start a program or open a file of the reader’s machine.',
 	clauses: [
@@ -39,7 +39,7 @@ export const safeLinks = defineRule({
 			const scheme = url.slice(0, Math.max(url.indexOf(':') + 1, 2));
 			report({
 				reason: `Unexpected link to "${scheme}", expected http:, https:, mailto:, tel:, sms: or a file of the library`,
-				note: 'Such a link can run a program or open a file on the reader’s machine. Take it out.',
+				note: 'Such a link can run a program or open a file on the reader’s machine. Delete it.',
 				place: node.position,
 				actual: node.url,
 			});

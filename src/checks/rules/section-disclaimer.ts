@@ -13,9 +13,9 @@ import {defineRule, type RuleFinding} from '../rule.ts';
 export const sectionDisclaimer = defineRule({
 	id: 'section-disclaimer',
 	summary:
-		'Every section carries its disclaimers: the general one, and those that its words ask for.',
+		'Every section carries its disclaimers: the general one, and those that its subject calls for.',
 	severity: 'error',
-	why: 'People read one section and go, or copy one page: what a statement protects them from must stand there.',
+	why: 'People read one section and leave, or copy one page: the statement that protects them must be there.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content',
@@ -80,17 +80,17 @@ function findingOf(
 	const {catalogue, lang} = policy;
 	const directive = `::disclaimer{kind=${kind}}`;
 	const where = `of the ${kind} disclaimer in section "${part.title}"`;
-	// Words may be misread; only where a life may hang on it do they stop a handout.
+	// The words may be misunderstood, so they hold a handout back only if a life may depend on it.
 	const severity = words.length === 0 || vitalKinds.has(kind) ? 'error' : 'warning';
 	const isApproved = catalogue.find(lang, kind) !== undefined;
-	const approve = `Nobody approved one in "${lang}", and one in another language is never put in its place: have it approved and put it into templates/disclaimers/${lang}/${kind}.md.`;
+	const approve = `There is no approved one in "${lang}", and one in another language never takes its place: have a wording approved and put it into templates/disclaimers/${lang}/${kind}.md.`;
 	switch (carriage.how) {
 		case 'differs': {
 			const {id, version} = carriage.passage.wording;
 			return {
 				severity: carriage.isRecognised ? 'warning' : severity,
 				reason: `Unexpected wording ${where}, expected the approved one`,
-				note: `Nobody approved these words. Of ${id}, version ${version}, [-these-] are missing, {+these+} were put in: ${showDifference(carriage.passage)} Write ${directive} instead.`,
+				note: `Nobody approved these words. Compared with ${id}, version ${version}, [-these-] are missing and {+these+} were added: ${showDifference(carriage.passage)} Write ${directive} instead.`,
 				place: carriage.passage.position,
 				actual: carriage.passage.text,
 				expected: [directive],
@@ -101,7 +101,7 @@ function findingOf(
 				severity: isApproved ? 'warning' : severity,
 				reason: `Unexpected wording ${where}, expected ${isApproved ? 'the' : 'an'} approved one`,
 				note: isApproved
-					? `It reads like a disclaimer and was accepted, but nobody approved these words. Write ${directive} instead.`
+					? `It reads like a disclaimer and was accepted, but nobody has approved these words. Write ${directive} instead.`
 					: `It reads like a disclaimer. ${approve}`,
 				place: carriage.block.position,
 				expected: [directive],
@@ -111,7 +111,7 @@ function findingOf(
 			return {
 				severity,
 				reason: `Missing ${kind} disclaimer in section "${part.title}"${because}`,
-				note: `A reader of this section alone would not be told. ${isApproved ? `Write ${directive} at its end, or build with --disclaimers insert.` : approve}`,
+				note: `Somebody who reads only this section would not be told. ${isApproved ? `Write ${directive} at its end, or build with --disclaimers insert.` : approve}`,
 				place: part.heading.position,
 				expected: [directive],
 			};

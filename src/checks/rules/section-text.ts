@@ -5,7 +5,7 @@ export const sectionText = defineRule({
 	id: 'section-text',
 	summary: 'A section says something.',
 	severity: 'warning',
-	why: 'A heading with nothing under it makes a reader look for advice that is not there; its text may have been lost.',
+	why: 'A heading with nothing under it sends a reader looking for advice that is not there; its text may have been lost.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 2.4.6 Headings and Labels',
@@ -29,7 +29,7 @@ export const sectionText = defineRule({
 			if (says) continue;
 			report({
 				reason: `Unexpected section "${title}" without text`,
-				note: 'Look in the source whether its text was lost. Write it, or take the heading out.',
+				note: 'See whether its text was lost. Write it, or delete the heading.',
 				place: heading.position,
 			});
 		}

@@ -3,7 +3,7 @@ import {normaliseText} from '../../handout/words.ts';
 import {type ProseBlock, proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** Words that are compared at a time. */
+/** How many words are compared at a time. */
 const run = 4;
 
 const options = z.strictObject({
@@ -11,20 +11,20 @@ const options = z.strictObject({
 		.int()
 		.positive()
 		.default(12)
-		.describe('Paragraphs of fewer words may repeat: "Ask your nurse."'),
+		.describe('Paragraphs with fewer words may repeat: "Ask your nurse."'),
 	likeness: z
 		.number()
 		.min(0)
 		.max(1)
 		.default(0.5)
-		.describe('Share of runs of four words that two paragraphs have in common, 0 to 1.'),
+		.describe('Share of four-word sequences that two paragraphs have in common, 0 to 1.'),
 });
 
 export const similarParagraphs = defineRule<z.infer<typeof options>>({
 	id: 'similar-paragraphs',
-	summary: 'No paragraph says again what another says.',
+	summary: 'No paragraph repeats what another says.',
 	severity: 'warning',
-	why: 'Copied sources carry paragraphs twice. A reader looks for the difference, and one of the two may be out of date.',
+	why: 'Copied sources often carry a paragraph twice. A reader looks for the difference, and one of the two may be out of date.',
 	clauses: [
 		{
 			text: 'PIF TICK criteria: content and design',
@@ -43,13 +43,13 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 			name: 'one paragraph twice',
 			source:
 				'Walk a little on level ground each day, and a little more each week.\n\nRest.\n\nWalk a little on level ground each day – and a little more each week!\n',
-			findings: ['5:1-5:70 warning Unexpected paragraph that repeats the one of line 1'],
+			findings: ['5:1-5:70 warning Unexpected paragraph that repeats the one on line 1'],
 		},
 		{
 			name: 'nearly the same twice',
 			source:
 				'Walk a little on level ground each day, and then a little more each week, as long as the pain does not get worse.\n\nWalk a little on level ground each day, and then a little more each week, as long as the pain does not grow.\n',
-			findings: ['3:1-3:109 warning Unexpected paragraph much like the one of line 1'],
+			findings: ['3:1-3:109 warning Unexpected paragraph much like the one on line 1'],
 		},
 	],
 	check({tree, handout, options: {words: fewest, likeness}, report}) {
@@ -65,8 +65,8 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 				if (!earlier || likenessOf(earlier.runs, entry.runs) < likeness) continue;
 				const verb = earlier.key === entry.key ? 'that repeats' : 'much like';
 				report({
-					reason: `Unexpected paragraph ${verb} the one of line ${earlier.line}`,
-					note: 'Keep the one that is right, and take the other out.',
+					reason: `Unexpected paragraph ${verb} the one on line ${earlier.line}`,
+					note: 'Keep the one that is right, and delete the other.',
 					place: block.node.position,
 				});
 				break;
@@ -74,7 +74,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 			for (const one of entry.runs) {
 				const indexes = byRun.get(one);
 				if (!indexes) byRun.set(one, [seen.length]);
-				// What stands everywhere tells nothing, and would make many comparisons.
+				// What stands in every paragraph tells nothing, and would cause many comparisons.
 				else if (indexes.length < 8 && indexes.at(-1) !== seen.length) indexes.push(seen.length);
 			}
 			seen.push(entry);
@@ -82,7 +82,7 @@ export const similarParagraphs = defineRule<z.infer<typeof options>>({
 	},
 });
 
-/** Without what two copies of a text may write in different ways. */
+/** Without what two copies of a text may write differently. */
 function wordsOf(block: ProseBlock): string[] {
 	const words = block.sentences.flatMap((sentence) => sentence.words);
 	return normaliseText(words.join(' '))
@@ -109,7 +109,7 @@ function candidates(
 	return found;
 }
 
-/** Jaccard index: what two sets have in common, of all that is in either. */
+/** Jaccard index: the size of the intersection of two sets by that of their union. */
 function likenessOf(some: readonly string[], others: readonly string[]): number {
 	const a = new Set(some);
 	const b = new Set(others);

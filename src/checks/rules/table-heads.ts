@@ -5,9 +5,9 @@ import {defineRule} from '../rule.ts';
 
 export const tableHeads = defineRule({
 	id: 'table-heads',
-	summary: 'A table has rows, and a head over each column.',
+	summary: 'A table has rows, and a header over each column.',
 	severity: 'warning',
-	why: 'Who hears a table cell by cell is told the head of each. Without one, a figure is a figure of nothing.',
+	why: 'A screen reader says the header of a column with each of its cells. Without one, a figure could be anything.',
 	clauses: [
 		{
 			text: 'WCAG 2.2, 1.3.1 Info and Relationships',
@@ -20,19 +20,19 @@ export const tableHeads = defineRule({
 	],
 	examples: [
 		{
-			name: 'heads over all columns; the corner over the heads of rows may be empty',
+			name: 'headers over all columns; the corner above the row headers may be empty',
 			source: '|  | Walk | Rest |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
 			findings: [],
 		},
 		{
-			name: 'a column without a head',
+			name: 'a column without a header',
 			source: '| Day | Walk |  |\n| --- | --- | --- |\n| Monday | 10 minutes | 1 hour |\n',
-			findings: ['1:14-1:18 warning Missing head over column 3 of a table'],
+			findings: ['1:14-1:18 warning Missing header over column 3 of a table'],
 		},
 		{
-			name: 'no heads at all',
+			name: 'no headers at all',
 			source: '|  |  |\n| --- | --- |\n| Monday | 10 minutes |\n',
-			findings: ['1:1-3:24 warning Missing heads of a table'],
+			findings: ['1:1-3:24 warning Missing headers of a table'],
 		},
 		{
 			name: 'one column alone',
@@ -40,7 +40,7 @@ export const tableHeads = defineRule({
 			findings: ['1:1-4:17 warning Unexpected table of one column, expected a list'],
 		},
 		{
-			name: 'heads without rows',
+			name: 'headers without rows',
 			source: '| Call 999 if you cannot pee | or feel numb |\n| --- | --- |\n',
 			findings: ['1:1-2:14 warning Unexpected table without rows, expected text'],
 		},
@@ -51,7 +51,7 @@ export const tableHeads = defineRule({
 			if (layout) {
 				report({
 					...layout,
-					note: 'It is announced as a table, and then there is nothing to look up in it. Write it as text or as a list.',
+					note: 'A screen reader announces a table, and then there is nothing to look up in it. Write it as text or as a list.',
 					place: table.position,
 				});
 				continue;
@@ -59,8 +59,8 @@ export const tableHeads = defineRule({
 			const heads = table.children[0]?.children ?? [];
 			if (heads.every((cell) => textOf(cell) === '')) {
 				report({
-					reason: 'Missing heads of a table',
-					note: 'Write into its first row what each column holds.',
+					reason: 'Missing headers of a table',
+					note: 'Write what each column holds in its first row.',
 					place: table.position,
 				});
 				continue;
@@ -68,8 +68,8 @@ export const tableHeads = defineRule({
 			for (const [index, cell] of heads.entries()) {
 				if (index === 0 || textOf(cell) !== '') continue;
 				report({
-					reason: `Missing head over column ${index + 1} of a table`,
-					note: 'Write what the column holds. Only the corner over the heads of rows may be empty.',
+					reason: `Missing header over column ${index + 1} of a table`,
+					note: 'Write what the column holds. Only the corner above the row headers may be empty.',
 					place: cell.position,
 				});
 			}
@@ -77,7 +77,7 @@ export const tableHeads = defineRule({
 	},
 });
 
-/** What a table is used for that is none. */
+/** What is wrong with a table that only serves layout. */
 function layoutOf({children: [head, ...rows]}: Table): {reason: string} | undefined {
 	if (rows.length === 0) return {reason: 'Unexpected table without rows, expected text'};
 	const columns = Math.max(...[head, ...rows].map((row) => row?.children.length ?? 0));

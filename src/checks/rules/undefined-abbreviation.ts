@@ -5,7 +5,7 @@ import {isBracketOpen} from '../prose/brackets.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** Letters that most readers know, or that are names. */
+/** Abbreviations that most readers know, names, and words that are often shouted. */
 const common = new Set(
 	'NHS NICE WHO UK US USA EU GP DVD TV SMS PDF PIN ID OK A4 UV HIV AIDS COVID DNA MRI CT BMI BC AD AM PM FAQ ISBN ISSN DOI NIH CDC FDA EMA PO QR USB AND OR NOT DO ONE ANY ALL IF NO NEVER ALWAYS ONLY MUST STOP NOW CALL HELP YES BEFORE AFTER NOTE'.split(
 		' ',
@@ -13,10 +13,10 @@ const common = new Set(
 );
 
 const options = z.strictObject({
-	known: z.array(z.string()).default([]).describe('Letters that readers here know.'),
+	known: z.array(z.string()).default([]).describe('Abbreviations that readers here know.'),
 });
 
-/** "the OPAL trial", "ensayo OPAL": letters that name a study stand for nothing that a reader needs. */
+/** "the OPAL trial", "ensayo OPAL": the name of a study stands for nothing that a reader needs. */
 const study = {
 	behind: /^[\s-](?:trial|study|studie|project|programme|program)/iu,
 	before: /(?:ensayo|estudio|essai|étude|ensaio|estudo|projeto)\s$/iu,
@@ -29,9 +29,9 @@ const abbreviation = /(?<![\p{L}\p{N}./_-])\p{Lu}[\p{Lu}\d]{1,5}s?(?![\p{L}\p{N}
 
 export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 	id: 'undefined-abbreviation',
-	summary: 'Letters that stand for words are explained.',
+	summary: 'Abbreviations are explained.',
 	severity: 'warning',
-	why: 'Letters such as "NSAID" mean nothing to most readers, and can mean two things to staff.',
+	why: 'Abbreviations such as "NSAID" mean nothing to most readers, and can mean two things to staff.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, A to Z: abbreviations and acronyms',
@@ -61,8 +61,8 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 			name: 'letters that nobody explains',
 			source: 'An NSAID can harm the stomach, and NSAIDs may raise your BP.\n',
 			findings: [
-				'1:4-1:9 warning Unexpected letters "NSAID", expected the words that they stand for',
-				'1:58-1:60 warning Unexpected letters "BP", expected the words that they stand for',
+				'1:4-1:9 warning Unexpected abbreviation "NSAID", expected the words that it stands for',
+				'1:58-1:60 warning Unexpected abbreviation "BP", expected the words that it stands for',
 			],
 		},
 		{
@@ -94,7 +94,7 @@ export const undefinedAbbreviation = defineRule<z.infer<typeof options>>({
 				if (common.has(one) || told.has(one) || /^\p{Lu}\d+$/u.test(one)) continue;
 				told.add(one);
 				report({
-					reason: `Unexpected letters "${letters}", expected the words that they stand for`,
+					reason: `Unexpected abbreviation "${letters}", expected the words that it stands for`,
 					note: `Write the words, and "(${one})" behind them where the letters are on letters or packs.`,
 					place: placeOf(index, index + letters.length),
 					actual: letters,
@@ -126,7 +126,7 @@ function isName(text: string, start: number, end: number): boolean {
 	);
 }
 
-/** Capitals throughout are a warning that is shouted, and no abbreviations. */
+/** A text in capitals throughout is a shouted warning, not a row of abbreviations. */
 function isShouted(text: string): boolean {
 	const letters = text.match(/\p{L}/gu)?.length ?? 0;
 	const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;

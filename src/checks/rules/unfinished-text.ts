@@ -3,26 +3,26 @@ import {placeOfKey} from '../front-matter-place.ts';
 import {proseOf} from '../prose/prose.ts';
 import {defineRule} from '../rule.ts';
 
-/** What tells of a place to fill in, and what any such text has and hardly another one: it is asked first. */
+/** A pattern for placeholders, and a cheap sign that every text with one has, which is tested first. */
 interface Mark {
 	readonly sign: RegExp;
 	readonly expression: RegExp;
 }
 
 const marks: readonly Mark[] = [
-	// "[INSERT NUMBER]", "<your clinic>": brackets around an order to whoever fills it in, or a line to write on.
+	// "[INSERT NUMBER]", "<your clinic>": brackets around an instruction to the author, or a line to write on.
 	{
 		sign: /[[<{]|__/u,
 		expression:
 			/[[<{](?:insert|add|enter|your|clinic|name of|phone|number|date|insertar|poner|su cl[ií]nica|inserir|nome|einfügen|ergänzen|bitte|ihre|insérer|votre|أدخل|插入|填写|挿入)(?!\p{L})[^[\]<>{}\n]{0,60}[\]>}]|_{4,40}/giu,
 	},
-	// What stands where a text is still to come, in the languages of the library.
+	// Phrases that stand in for text to come, in the languages of the library.
 	{
 		sign: /lorem|complet|complét|ergänzen|einzufügen|preencher|待补充|未定稿/iu,
 		expression:
 			/(?<!\p{L})(?:lorem ipsum|pendiente de completar|por completar|a completar|à compléter|noch (?:zu )?ergänzen|noch einzufügen|por preencher)(?!\p{L})|待补充|未定稿/giu,
 	},
-	// Letters of authors; "todo" and "TODO" are words of Spanish.
+	// Abbreviations that authors use; "todo" and "TODO" are Spanish words.
 	{
 		sign: /TB[CD]|TODO|FIXME|XXX/u,
 		expression: /(?<![\p{L}\p{N}])(?:TBC|TBD|TODO:|FIXME|X{3,9})(?![\p{L}\p{N}])/gu,
@@ -43,9 +43,9 @@ const printed = [
 
 export const unfinishedText = defineRule({
 	id: 'unfinished-text',
-	summary: 'No place is left that somebody meant to fill in.',
+	summary: 'No placeholder is left to be filled in.',
 	severity: 'error',
-	why: 'A patient who is to call "[INSERT NUMBER]" cannot, and trusts nothing else on the page.',
+	why: 'A patient who is told to call "[INSERT NUMBER]" cannot, and trusts nothing else on the page.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: checked before it is published',
@@ -63,18 +63,16 @@ export const unfinishedText = defineRule({
 			source:
 				'---\ncontact: Call [INSERT NUMBER].\n---\n\nLorem ipsum dolor sit amet.\n\nThe dose is TBC. Ask XXXX.\n',
 			findings: [
-				'2:1-2:31 error Unexpected "[INSERT NUMBER]", expected the words that were to stand there',
-				'5:1-5:12 error Unexpected "Lorem ipsum", expected the words that were to stand there',
-				'7:13-7:16 error Unexpected "TBC", expected the words that were to stand there',
-				'7:22-7:26 error Unexpected "XXXX", expected the words that were to stand there',
+				'2:1-2:31 error Unexpected "[INSERT NUMBER]", expected the words that belong there',
+				'5:1-5:12 error Unexpected "Lorem ipsum", expected the words that belong there',
+				'7:13-7:16 error Unexpected "TBC", expected the words that belong there',
+				'7:22-7:26 error Unexpected "XXXX", expected the words that belong there',
 			],
 		},
 		{
 			name: 'a line that the patient may be meant to fill in',
 			source: 'My next visit: ____\n',
-			findings: [
-				'1:16-1:20 warning Unexpected "____", expected the words that were to stand there',
-			],
+			findings: ['1:16-1:20 warning Unexpected "____", expected the words that belong there'],
 		},
 		{
 			name: 'a text that is done',
@@ -85,10 +83,10 @@ export const unfinishedText = defineRule({
 	check({tree, handout, source, report}) {
 		const tell = (words: string, place: Position | undefined) => {
 			report({
-				// Patients may be meant to write there.
+				// It may be meant for patients to write on.
 				...(words.startsWith('_') && {severity: 'warning'}),
-				reason: `Unexpected "${words}", expected the words that were to stand there`,
-				note: 'It would be printed like this. Write what is missing, or take the sentence out. For lines to write on, use ::lines.',
+				reason: `Unexpected "${words}", expected the words that belong there`,
+				note: 'It would be printed like this. Write what is missing, or delete the sentence. For lines to write on, use ::lines.',
 				place,
 				actual: words,
 			});

@@ -4,9 +4,9 @@ import {defineRule} from '../rule.ts';
 
 export const usedReferences = defineRule({
 	id: 'used-references',
-	summary: 'Every reference is cited, and no two say the same.',
+	summary: 'Every reference is cited, and no two are the same.',
 	severity: 'warning',
-	why: 'A source that no sentence leads to proves nothing, and makes a text look better founded than it is.',
+	why: 'A source that no sentence cites proves nothing, and makes a text look better founded than it is.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: record of sources',
@@ -42,7 +42,7 @@ export const usedReferences = defineRule({
 			if (earlier !== undefined) {
 				report({
 					reason: `Unexpected reference "${id}", expected only "${earlier}" for one source`,
-					note: 'One study under two numbers reads like two studies. Cite the first everywhere.',
+					note: 'One study under two numbers looks like two studies. Cite the first everywhere.',
 					place: placeOfEntry(source, id),
 					actual: id,
 					expected: [earlier],
@@ -53,7 +53,7 @@ export const usedReferences = defineRule({
 			if (cited.has(id)) continue;
 			report({
 				reason: `Unexpected reference "${id}" that nothing cites`,
-				note: `Write :cite{ref=${id}} behind the claim that it is the source of, or take it out.`,
+				note: `Write :cite{ref=${id}} after the claim that it supports, or delete it.`,
 				place: placeOfEntry(source, id),
 				actual: id,
 			});

@@ -5,10 +5,10 @@ import type {BlockTitleNode} from '../../handout/nodes.ts';
 
 export type BlockDirective = LeafDirective | ContainerDirective;
 
-/** What is wrong with how a block is used; without a place it is the directive's own. */
+/** What is wrong with the use of a block. Without a place, that of the directive is meant. */
 export type Misuse = Pick<Finding, 'reason' | 'note' | 'place' | 'actual' | 'expected'>;
 
-/** Makes a block out of a directive, or says why it cannot be one. */
+/** Turns a directive into a block, or says why it cannot. */
 export type BuildBlock = (directive: BlockDirective) => RootContent | Misuse;
 
 export function isMisuse(result: RootContent | Misuse): result is Misuse {
@@ -17,12 +17,12 @@ export function isMisuse(result: RootContent | Misuse): result is Misuse {
 
 /** A block's parts. */
 export interface BlockParts {
-	/** What stands in its square brackets, if anything does. */
+	/** The content of its square brackets, if any. */
 	readonly title: readonly BlockTitleNode[];
 	readonly content: readonly RootContent[];
 }
 
-export function partsOf(directive: BlockDirective): BlockParts {
+export function blockPartsOf(directive: BlockDirective): BlockParts {
 	if (directive.type === 'leafDirective') {
 		const {children, position} = directive;
 		return {
@@ -38,7 +38,7 @@ export function partsOf(directive: BlockDirective): BlockParts {
 	return {title: [{type: 'blockTitle', children, ...at(position)}], content: others};
 }
 
-/** A position, where there is one, as a part of a node. */
+/** A position, if there is one, as a part of a node. */
 export function at(position: RootContent['position']): Pick<RootContent, 'position'> {
 	return position ? {position} : {};
 }

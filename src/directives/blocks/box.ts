@@ -1,13 +1,13 @@
 import type {BlockName, BlockNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** A box around text of any kind: `:::emergency`, `:::key-message`. */
 export function buildBox(directive: BlockDirective): BlockNode | Misuse {
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	if (content.length === 0) {
 		return {
 			reason: `Unexpected empty "${directive.name}", expected text in it`,
-			note: `A reader would be called to attention for nothing. Write the text between :::${directive.name} and a line of three colons.`,
+			note: `A reader would be alerted for nothing. Write the text between :::${directive.name} and a line of three colons.`,
 		};
 	}
 	return {

@@ -1,14 +1,14 @@
 import type {Table, TableCell} from 'mdast';
 import type {ComparisonNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
-/** `:::comparison` around one table: what stands first in a row is the head of that row. */
+/** `:::comparison` around one table, in which the first cell of each row is its header. */
 export function buildComparison(directive: BlockDirective): ComparisonNode | Misuse {
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	const table = content.find((node) => node.type === 'table');
 	const other = content.find((node) => node !== table);
 	const note =
-		'A comparison is read along its rows, each by its head. Write one table between :::comparison and a line of three colons.';
+		'A comparison is read row by row, each cell under its header. Write one table between :::comparison and a line of three colons.';
 	if (!table) {
 		return {
 			reason: 'Missing table in "comparison", expected one',
@@ -27,8 +27,8 @@ export function buildComparison(directive: BlockDirective): ComparisonNode | Mis
 	const headless = emptyHead(table);
 	if (headless) {
 		return {
-			reason: 'Missing head in the table of "comparison"',
-			note: 'Whoever hears the table cell by cell would not know what is compared. Fill the first row and the first column; only the corner between them may be empty.',
+			reason: 'Missing header cell in the table of "comparison"',
+			note: 'People who hear the table cell by cell would not know what is compared. Fill in the first row and the first column; only the corner where they meet may be empty.',
 			place: headless.position,
 		};
 	}

@@ -1,7 +1,7 @@
 import type {ContactDetail, ContactNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
-/** The clinic, as far as a contact box tells of it. */
+/** What a contact box says about the clinic. */
 export interface ContactClinic {
 	readonly name: string;
 	readonly contact: {
@@ -12,7 +12,7 @@ export interface ContactClinic {
 	};
 }
 
-/** `::contact`: where to reach the clinic, out of the config. */
+/** `::contact`: how to reach the clinic, from the config. */
 export function buildContact(
 	directive: BlockDirective,
 	clinic: ContactClinic | undefined,
@@ -24,13 +24,13 @@ export function buildContact(
 	if (!clinic || details.length === 0) {
 		return {
 			reason: 'Missing contact details for "contact" in the configuration',
-			note: 'A reader who needs help would find an empty box. Put address, phone, email or web under clinic.contact in handpress.config.yaml, or take ::contact out.',
+			note: 'A reader who needs help would find an empty box. Put address, phone, email or web under clinic.contact in handpress.config.yaml, or delete ::contact.',
 		};
 	}
 	return {
 		type: 'contact',
 		details: [{kind: 'name', text: clinic.name}, ...details],
-		children: [...partsOf(directive).title],
+		children: [...blockPartsOf(directive).title],
 		...at(directive.position),
 	};
 }

@@ -1,11 +1,11 @@
 import type {List, RootContent} from 'mdast';
 import type {BlockName, BlockNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 /** A block that is one list: `:::do`, `:::dont`, `:::checklist` with bullets, `:::steps` with numbers. */
 export function buildListBlock(directive: BlockDirective): BlockNode | Misuse {
 	const {name} = directive;
-	const {title, content} = partsOf(directive);
+	const {title, content} = blockPartsOf(directive);
 	const expected = name === 'steps' ? 'one numbered list' : 'one list with bullets';
 	const other = content.find((node, index) => node.type !== 'list' || index > 0);
 	const list = content.find((node): node is List => node.type === 'list');
@@ -41,8 +41,8 @@ export function buildListBlock(directive: BlockDirective): BlockNode | Misuse {
 
 function noteFor(name: string): string {
 	return name === 'steps'
-		? 'Steps are told apart, and found again, by their numbers. Begin each line with its number and a full stop.'
-		: 'Each item gets a mark of its own on paper. Begin each line with a hyphen.';
+		? 'Steps are told apart, and found again, by their numbers. Begin each line with a number and a full stop.'
+		: 'Each item gets its own mark on paper. Begin each line with a hyphen.';
 }
 
 function nameOf(node: RootContent): string {

@@ -1,5 +1,5 @@
 import type {WritingLinesNode} from '../../handout/nodes.ts';
-import {at, type BlockDirective, type Misuse, partsOf} from './block-directive.ts';
+import {at, type BlockDirective, blockPartsOf, type Misuse} from './block-directive.ts';
 
 const usualCount = 4;
 /** At 9 mm a line, these fill a page of A4. */
@@ -19,7 +19,7 @@ export function buildWritingLines(directive: BlockDirective): WritingLinesNode |
 	return {
 		type: 'writingLines',
 		count,
-		children: [...partsOf(directive).title],
+		children: [...blockPartsOf(directive).title],
 		...at(directive.position),
 	};
 }

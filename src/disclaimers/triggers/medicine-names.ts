@@ -1,6 +1,6 @@
 /**
- * What names of medicines end in: stems of International Nonproprietary Names as each language
- * writes them, but for those that other words end in, too (`-vir`, `-formin`, `-grel`).
+ * The endings of names of medicines: stems of International Nonproprietary Names as each language
+ * writes them, except those that other words also end in (`-vir`, `-formin`, `-grel`).
  *
  * Source: World Health Organization, The use of stems in the selection of International
  * Nonproprietary Names (INN) for pharmaceutical substances, 2018 (WHO/EMP/RHT/TSN/2018.1).
@@ -13,7 +13,7 @@ const stems = {
 	pt: 'pril sartan sartana statina olol dipino dipina tiazida semida prazol tidina setrona triptano cilina micina ciclina floxacino floxacina conazol nidazol ciclovir tamivir oxetina citalopram azepam zolam gliptina gliflozina glutida xabana gatrana heparina aparina dogrel lucaste meterol trópio sonida nisolona nisona metasona cortisona profeno fenaco oxicam coxibe codona fentanila dronato mabe tinibe nafila dalafila sterida caína gabalina ratadina tirizina',
 };
 
-/** Frequent ones whose names end in no stem, or in one that other words have. */
+/** Common medicines whose names end in no stem, or in one that other words have. */
 const others = {
 	en: 'allopurinol amiodarone azathioprine baclofen carbamazepine ciclosporin clozapine colchicine digoxin domperidone donepezil gliclazide haloperidol hydroxychloroquine isotretinoin lactulose lamotrigine levetiracetam levodopa levothyroxine loperamide methotrexate metoclopramide mirtazapine nitrofurantoin nortriptyline olanzapine oxybutynin phenytoin quetiapine risperidone salbutamol spironolactone sulfasalazine tacrolimus tamsulosin trazodone trimethoprim valproate venlafaxine zopiclone',
 	es: 'acenocumarol alopurinol amiodarona amitriptilina azatioprina carbamazepina ciclosporina colchicina digoxina domperidona espironolactona fenitoína gabapentina gliclazida haloperidol hidroxicloroquina lactulosa lamotrigina levetiracetam levodopa levotiroxina loperamida metformina metoclopramida metotrexato mirtazapina olanzapina quetiapina risperidona salbutamol sulfasalazina tacrolimus tamsulosina trimetoprima valproato venlafaxina warfarina',

@@ -41,19 +41,19 @@ export type OwnTriggers = Readonly<
 	Record<string, Readonly<Partial<Record<TriggeredKind | 'symptoms', Partial<TriggerWords>>>>>
 >;
 
-/** A kind that a text asks for, and the words that do. */
+/** A kind that a text requires, and the words that require it. */
 export interface Trigger {
 	readonly kind: TriggeredKind;
 	readonly words: readonly string[];
 }
 
-/** Tells what disclaimers a text asks for, by its words. */
+/** Says which disclaimers a text requires, by its words. */
 export class SectionTriggers {
 	readonly #finder: PhraseFinder<TriggerWord>;
-	/** Inserting, checking and telling ask about the same sections. */
+	/** Cached, since inserting, checking and reporting ask about the same sections. */
 	readonly #known = new Map<string, readonly Trigger[]>();
 
-	/** In a language that has no words here, nothing is triggered. */
+	/** In a language without listed words, nothing is triggered. */
 	constructor(lang: string, own: OwnTriggers = noneOfOwn) {
 		this.#finder = finderFor(lang, own);
 	}
@@ -74,17 +74,17 @@ export class SectionTriggers {
 		});
 	}
 
-	/** The words by which a title names what a patient feels; none where it does not. */
+	/** The words of a title that name a symptom; empty if there are none. */
 	symptomsIn(title: string): readonly string[] {
 		const {strong, weak} = wordsOf('symptoms', wordsFound(this.#finder, title));
-		// A title is short: what it names it is about.
+		// A title is short, so it is about whatever it names.
 		return strong.length > 0 ? strong : weak;
 	}
 }
 
 type ListedKind = TriggeredKind | 'symptoms';
 
-/** A word of a list, and what it shows. */
+/** A word of a list, and what it indicates. */
 interface TriggerWord {
 	readonly list: ListedKind;
 	readonly phrase: string;
@@ -133,7 +133,7 @@ const writings: Readonly<Record<string, Writing>> = {
 
 const noneOfOwn: OwnTriggers = {};
 
-/** Made once for all handouts of a language. */
+/** Cached for all handouts of a language. */
 const finders = new WeakMap<OwnTriggers, Map<string, PhraseFinder<TriggerWord>>>();
 
 function finderFor(lang: string, own: OwnTriggers): PhraseFinder<TriggerWord> {
@@ -160,7 +160,7 @@ function makeFinder(lang: string, own: OwnTriggers): PhraseFinder<TriggerWord> {
 	return new PhraseFinder(phrases, writings[language]);
 }
 
-/** In the order in which they count where several begin at one place: the longer one first. */
+/** In order of precedence if several begin at one place: the longer one first. */
 function wordsOfList(list: ListedKind, words: TriggerWords): TriggerWord[] {
 	return (['except', 'strong', 'weak'] as const).flatMap((shows) =>
 		[...(words[shows] ?? [])]
@@ -169,7 +169,7 @@ function wordsOfList(list: ListedKind, words: TriggerWords): TriggerWord[] {
 	);
 }
 
-/** Words that are not forms of each other: "tablet" and "tablets" are one. */
+/** Words without other forms of the same word: "tablet" and "tablets" count as one. */
 function different(words: readonly string[]): string[] {
 	const kept: string[] = [];
 	for (const word of words) {

@@ -1,6 +1,6 @@
 import type {DisclaimerKind} from '../disclaimer.ts';
 
-/** Kinds that the words of a section can ask for. The others follow from the front matter or the place. */
+/** Kinds that the words of a section can require. The others follow from the front matter or the place. */
 export const triggeredKinds = [
 	'medicines',
 	'exercise',
@@ -13,9 +13,9 @@ export const triggeredKinds = [
 export type TriggeredKind = (typeof triggeredKinds)[number];
 
 /**
- * Words that show what a text is about. `*` at an end stands for any further letters. They are
- * found as whole words, in Chinese and Japanese anywhere, in Arabic, Farsi and Hebrew behind the
- * short words that are written together with the next one.
+ * Words that show what a text is about. `*` at either end stands for any further letters. They are
+ * matched as whole words; in Chinese and Japanese anywhere; in Arabic, Farsi and Hebrew also after
+ * short words that are joined to the next one.
  */
 export interface TriggerWords {
 	/** One of these is enough. */
@@ -28,6 +28,6 @@ export interface TriggerWords {
 
 /** What the words of a language trigger. */
 export interface LanguageTriggers extends Readonly<Record<TriggeredKind, TriggerWords>> {
-	/** Words for what a patient feels; any in a title asks for the signs of an emergency before all advice. */
+	/** Words for symptoms; any of them in a title requires the signs of an emergency before all advice. */
 	readonly symptoms: TriggerWords;
 }

@@ -1,11 +1,11 @@
-/** An element of the page, which is known to be there. */
+/** An element of the page that is known to exist. */
 export function byId<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
 	const element = document.getElementById(id);
 	if (!element) throw new Error(`The page has no element "${id}".`);
 	return element as Kind;
 }
 
-/** A new element; what a handout says only ever becomes text. */
+/** A new element. Words of a handout are only ever inserted as text. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -12,7 +12,7 @@ export function drawFindings(entry: ListedHandout, {findings, isOutdated}: Hando
 	const outdated = !isOutdated
 		? ''
 		: entry.edition > 0
-			? 'This is the last good state. The source has errors now; see the findings.'
+			? 'This is the last good version. The source now has errors; see the findings.'
 			: entry.draftEdition > 0
 				? 'This is a draft. Its errors keep it from being published; see the findings.'
 				: '';
@@ -21,14 +21,14 @@ export function drawFindings(entry: ListedHandout, {findings, isOutdated}: Hando
 	byId('findings').replaceChildren(...sorted.map(itemOf));
 }
 
-/** Nothing is found where no handout is looked at. */
+/** No findings while no handout is shown. */
 export function clearFindings(): void {
 	setText(byId('summary'), '');
 	setText(byId('outdated'), '');
 	byId('findings').replaceChildren();
 }
 
-/** Words that stay are not announced again. */
+/** Unchanged words are not announced again. */
 function setText(element: HTMLElement, text: string): void {
 	if (element.textContent !== text) element.textContent = text;
 }

@@ -1,6 +1,6 @@
 import {make} from './elements.ts';
 
-/** Shows an address in a frame of the stage; the same one again keeps its place in the text. */
+/** Shows an address in a frame of the stage; showing the same one again keeps the scroll position. */
 export function showFrame(
 	stage: HTMLElement,
 	address: string,
@@ -14,7 +14,7 @@ export function showFrame(
 	const frame = make('iframe', {title});
 	frame.dataset['address'] = address;
 	fitFrame(frame, width);
-	// What was there stays until the new one is drawn: nothing flickers.
+	// The old frame stays until the new one is drawn, so that nothing flickers.
 	frame.style.position = 'absolute';
 	frame.style.visibility = 'hidden';
 	frame.addEventListener('load', () => {

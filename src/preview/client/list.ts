@@ -5,15 +5,15 @@ import {addressOf, type Place} from './place.ts';
 const filter = byId<HTMLInputElement>('filter');
 const onlyFound = byId<HTMLInputElement>('only-found');
 
-/** What stands in the list, by handout: with thousands, only what has changed is made anew. */
+/** The items of the list, by handout: with thousands of them, only what has changed is redrawn. */
 const items = new Map<string, {readonly key: string; readonly item: HTMLLIElement}>();
 
-/** Has the list drawn anew whenever somebody narrows it. */
+/** Redraws the list whenever somebody filters it. */
 export function onNarrowing(draw: () => void): void {
 	for (const control of [filter, onlyFound]) control.addEventListener('input', draw);
 }
 
-/** Draws the handouts that are wanted, and says how they all stand. */
+/** Draws the handouts that match the filter, and the counts of all. */
 export function drawList(handouts: Iterable<ListedHandout>, place: Place): void {
 	const all = [...handouts];
 	const wanted = filter.value.trim().toLowerCase();
@@ -36,7 +36,7 @@ export function drawList(handouts: Iterable<ListedHandout>, place: Place): void 
 	const overview = make(
 		'a',
 		{href: addressOf({id: '', view: 'html'})},
-		'The list as readers have it',
+		'The index as readers see it',
 	);
 	if (place.id === '') overview.setAttribute('aria-current', 'page');
 	list.replaceChildren(make('li', {}, overview), ...shown.map((entry) => itemOf(entry, place)));

@@ -1,8 +1,8 @@
 import type {ListedHandout, ListedRendition} from '../contract.ts';
 
-/** What is looked at, as the page's address says it. */
+/** What is shown, as the page's address says it. */
 export interface Place {
-	/** The handout; nothing for the list of all as readers will have it. */
+	/** The handout; empty for the index as readers will see it. */
 	readonly id: string;
 	/** Its rendition. */
 	readonly view: string;
@@ -22,7 +22,7 @@ export function addressOf({id, view}: Place): string {
 	return `/?${new URLSearchParams({handout: id, view})}`;
 }
 
-/** Where a link out of a rendition leads inside of the preview; nothing where it leads elsewhere. */
+/** Where a link in a rendition leads inside the preview; undefined if it leads elsewhere. */
 export function placeOfFile(file: string, handouts: Iterable<ListedHandout>): Place | undefined {
 	if (file === 'index.html') return {id: '', view: 'html'};
 	for (const {id, renditions} of handouts) {

@@ -5,7 +5,7 @@ import {drawList, onNarrowing} from './list.ts';
 import {addressOf, currentPlace, type Place, placeOfFile} from './place.ts';
 import {Stage} from './stage.ts';
 
-/** So long until the server is asked for again once it has gone, in milliseconds. */
+/** How long to wait before reconnecting to the server, in milliseconds. */
 const patience = 500;
 
 let handouts = new Map<string, ListedHandout>();
@@ -15,7 +15,7 @@ let socket: WebSocket | undefined;
 let shownRevision = 0;
 const stage = new Stage(follow);
 
-/** Shows another place, and lets the browser's back button lead back. */
+/** Shows another place, and lets the browser's back button return. */
 function go(next: Place): void {
 	history.pushState(null, '', addressOf(next));
 	arrive();
@@ -29,7 +29,7 @@ function arrive(): void {
 	draw();
 }
 
-/** A link out of a rendition. Returns whether it was followed. */
+/** Follows a link in a rendition. Returns whether it was followed. */
 function follow(link: URL): boolean {
 	if (link.origin !== location.origin) {
 		window.open(link, '_blank', 'noopener');
@@ -44,7 +44,7 @@ function follow(link: URL): boolean {
 function draw(): void {
 	drawList(handouts.values(), place);
 	const entry = handouts.get(place.id);
-	const title = entry?.title ?? (place.id === '' ? 'The list as readers have it' : place.id);
+	const title = entry?.title ?? (place.id === '' ? 'The index as readers see it' : place.id);
 	byId('title').textContent = title;
 	byId('title').lang = entry?.lang ?? 'en';
 	byId('title').dir = 'auto';

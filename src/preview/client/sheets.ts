@@ -3,16 +3,16 @@ import {make} from './elements.ts';
 
 GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
 
-/** CSS pixels per point: a page is read well in the middle of a screen. */
+/** CSS pixels per point, at which a page reads well in the middle column. */
 const size = 1.25;
 /** Dots per point of a page picture. */
 const scale = size * Math.min(Math.max(devicePixelRatio, 1.3), 3);
 
 /**
  * Draws the pages of a PDF, one below the other, whether the browser has a viewer of its own or
- * not. They are pictures: whoever reads with a screen reader opens the tagged file itself.
+ * not. They are pictures; people with a screen reader open the tagged file itself.
  *
- * @param signal gives up: something else is looked at.
+ * @param signal aborted when something else is to be shown.
  */
 export async function drawSheets(
 	stage: HTMLElement,

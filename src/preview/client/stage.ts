@@ -11,7 +11,7 @@ export class Stage {
 	#shown = '';
 	#loading = new AbortController();
 
-	/** @param follow what to do with a link out of a rendition; says whether it did anything. */
+	/** @param follow handles a link in a rendition; returns whether it did anything. */
 	constructor(readonly follow: (link: URL) => boolean) {
 		this.#width.addEventListener('change', () => {
 			for (const frame of this.#stage.querySelectorAll('iframe')) {
@@ -21,7 +21,7 @@ export class Stage {
 	}
 
 	/**
-	 * Shows a rendition, anew where it has changed. The list of all has no handout.
+	 * Shows a rendition, anew where it has changed. The index has no handout.
 	 *
 	 * @param editionOfAll changes with any handout.
 	 */
@@ -35,9 +35,9 @@ export class Stage {
 		const edition = isDraft ? entry.draftEdition : (entry?.edition ?? editionOfAll);
 		const address = edition === 0 ? undefined : addressIn(rendition, place, isDraft);
 		const open = byId<HTMLAnchorElement>('open');
-		// A draft is to be looked at, and not to be handed out.
+		// A draft may be looked at, but must not be handed out.
 		open.hidden = address === undefined || isDraft;
-		open.textContent = isPdf ? 'Open the PDF' : 'Open by itself';
+		open.textContent = isPdf ? 'Open the PDF' : 'Open on its own';
 		if (address !== undefined) open.href = address;
 		const shown = `${address ?? waitingFor(place, entry)} ${edition}`;
 		if (shown === this.#shown) return;
@@ -47,7 +47,7 @@ export class Stage {
 		if (address === undefined) this.#say(waitingFor(place, entry));
 		else if (isPdf) void this.#showPdf(address, this.#loading.signal);
 		else {
-			const title = `${entry?.title ?? 'The list of all'}: ${nameOf(rendition)}`;
+			const title = `${entry?.title ?? 'The index'}: ${nameOf(rendition)}`;
 			showFrame(this.#stage, address, title, this.#width.value, this.follow);
 		}
 	}
@@ -57,7 +57,8 @@ export class Stage {
 			const own = viewOf(rendition);
 			const link = make('a', {href: addressOf({id, view: own})}, nameOf(rendition));
 			if (own === view) link.setAttribute('aria-current', 'page');
-			if (rendition.isExtra) link.title = 'The config does not ask for it: no build prints it.';
+			if (rendition.isExtra)
+				link.title = 'The config does not ask for this one: no build prints it.';
 			return make('li', {}, link);
 		});
 		const views = byId('views');
@@ -104,9 +105,9 @@ function addressIn(
 }
 
 function waitingFor({id}: Place, entry: ListedHandout | undefined): string {
-	if (!entry) return `There is no handout "${id}" any more.`;
-	if (entry.state === 'waiting') return 'It is being prepared …';
-	return 'Nothing has been made of this handout yet: its errors stand in the way. See the findings.';
+	if (!entry) return `The handout "${id}" no longer exists.`;
+	if (entry.state === 'waiting') return 'Being prepared …';
+	return 'This handout has not been rendered yet: its errors prevent it. See the findings.';
 }
 
 function nameOf(rendition: ListedRendition | undefined): string {

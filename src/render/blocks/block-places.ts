@@ -9,8 +9,8 @@ export interface PlacedBlock {
 }
 
 /**
- * Where blocks stand in a text, until their templates make them. In between, what an author wrote
- * is sanitised; what a template writes is the clinic's own, and is not.
+ * The places of blocks in a text until their templates fill them. In between, the author's words
+ * are sanitised; what a template writes is the clinic's own, and is not.
  */
 export class BlockPlaces {
 	readonly blocks: PlacedBlock[] = [];
@@ -22,10 +22,10 @@ export class BlockPlaces {
 	}
 
 	/**
-	 * An element that holds a block until then.
+	 * An element that holds the place of a block.
 	 *
-	 * @param parts what its author wrote, by the names that its template has for it.
-	 * @param facts what else its template is given.
+	 * @param parts what its author wrote, by the names that its template uses.
+	 * @param facts what else the template is given.
 	 */
 	place(
 		template: string,
@@ -42,7 +42,7 @@ export class BlockPlaces {
 	}
 }
 
-/** What a template writes where a part is to stand: an element that HTML allows anywhere, in tables too. */
+/** What a template writes for a part to be put in: an element that HTML allows anywhere, even in tables. */
 function markOf(part: string): string {
 	return `<template data-part="${part}"></template>`;
 }

@@ -6,8 +6,8 @@ import type {Messages} from '../../house-style/messages.ts';
 import type {PlacedBlock} from './block-places.ts';
 
 /**
- * Puts what their templates make of blocks into the places of these. A template says where the
- * parts of a block stand and never sees them, so that nothing out of a source is read as markup.
+ * Fills the places of blocks with what their templates write. A template says where the parts of a
+ * block go but never sees them, so that nothing from a source is read as markup.
  *
  * @throws InvalidFileError where a template is missing or broken.
  */
@@ -47,7 +47,7 @@ export async function fillBlocks(
 	root.children = filled(root.children);
 }
 
-/** What a template wrote, with marks where parts are to stand. */
+/** What a template wrote, with marks where parts go. */
 type Frame = readonly RootContent[];
 
 type Parts = ReadonlyMap<unknown, readonly ElementContent[]>;
@@ -65,7 +65,7 @@ function inFrame(frame: Frame, parts: Parts): ElementContent[] {
 	});
 }
 
-/** Of most blocks the same comes again and again: of a disclaimer, of a box with the same number. */
+/** Cached, since most frames recur: those of disclaimers, of boxes with the same number. */
 const knownFrames = new WeakMap<HouseStyle, Map<Messages, Map<string, Frame>>>();
 const mostKnown = 1000;
 

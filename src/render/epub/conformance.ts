@@ -2,9 +2,9 @@ import type {AccessibilityCheck} from '../../config/config-schema.ts';
 import type {Handout} from '../../handout/handout.ts';
 import type {Accessibility} from '../accessibility-of.ts';
 
-/** What a book claims of its accessibility. https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting */
+/** The accessibility standard that a book claims. https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting */
 export interface Conformance {
-	/** To the letter: readers look for this very string. */
+	/** Exactly as written, because readers look for this string. */
 	readonly statement: string;
 	readonly certifiedBy: string;
 	readonly standard: string;
@@ -13,9 +13,8 @@ export interface Conformance {
 }
 
 /**
- * A claim is made only where a person has checked, and of what that person can
- * have seen: not of a handout without a date or changed since, nor of one with a
- * picture that has no words.
+ * A claim is made only for what a person can have checked: not for a handout that has no date or
+ * was changed since, nor for one with a picture that has no alternative text.
  */
 export function conformanceOf(
 	{frontMatter}: Handout,

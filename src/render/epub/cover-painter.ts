@@ -6,22 +6,22 @@ import type {FontFace} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {coverSize, layOutCover, renderFrame, renderTitle} from './cover.ts';
-import {type Background, type Drawing, numberColours, placeTitle} from './cover-picture.ts';
+import {type Background, type Drawing, numberColours, paintTitle} from './cover-picture.ts';
 import {writePng} from './write-png.ts';
 
 const nothing: Drawing = {x: 0, y: 0, width: 0, height: 0, pixels: new Uint32Array()};
 
 /**
- * Draws covers as PNG files, since shops and many readers take no SVG. All but
- * the title is the same for every handout of a language, so that it is drawn
- * once; and of the title no more than its own box, for most of the time goes
- * by the pixel. It is drawn with our own fonts, never with the system's.
+ * Draws covers as PNG files, since shops and many readers do not accept SVG. Everything but the
+ * title is the same for all handouts of a language and is drawn once; of the title only its own box
+ * is drawn, because the time depends on the number of pixels. Only our own fonts are used, never
+ * the system's.
  */
 export class CoverPainter {
 	readonly #backgrounds = new Map<string, Promise<Background>>();
 	readonly #fontFiles = new Map<string, Promise<string>>();
 
-	/** @param folder where fonts may lie for the time of a build: the drawing library reads files alone. */
+	/** @param folder where fonts may be put during a build: the drawing library reads only files. */
 	constructor(readonly folder: string) {}
 
 	/** @throws InvalidFileError where a template cannot be used. */
@@ -32,7 +32,7 @@ export class CoverPainter {
 			draw(await renderFrame(cover, style, {titleDrawing: '', fontFaces: ''}), fonts),
 		);
 		const title = await drawInkOnly(await renderTitle(cover, style), fonts);
-		return writePng(placeTitle(background, title));
+		return writePng(paintTitle(background, title));
 	}
 
 	#background(key: string, drawOne: () => Promise<Drawing>): Promise<Background> {
@@ -56,7 +56,7 @@ async function unpackFont({name, bytes}: FontFace, folder: string): Promise<stri
 	return file;
 }
 
-/** It takes the system's fonts unless it is told not to. */
+/** It uses the system's fonts unless told not to. */
 function optionsWith(fontFiles: string[]): ResvgRenderOptions {
 	return {font: {fontFiles, loadSystemFonts: false}};
 }
@@ -68,7 +68,7 @@ async function draw(svg: string, fonts: string[]): Promise<Drawing> {
 	return drawingOf(image, 0, 0);
 }
 
-/** What a part of a cover has of ink, on whole pixels. */
+/** The inked box of a part of a cover, on whole pixels. */
 async function drawInkOnly(part: string, fonts: string[]): Promise<Drawing> {
 	const {width, height} = coverSize;
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${part}</svg>`;
@@ -85,7 +85,7 @@ async function drawInkOnly(part: string, fonts: string[]): Promise<Drawing> {
 	return drawingOf(drawing.render(), x, y);
 }
 
-/** Bytes are read as numbers, lowest first, as on every machine that this runs on. */
+/** Bytes are read as little-endian numbers, as on every machine that this runs on. */
 function drawingOf({width, height, pixels}: RenderedImage, x: number, y: number): Drawing {
 	return {
 		x,

@@ -1,6 +1,6 @@
 import {channelsOf, type PngRows} from './write-png.ts';
 
-/** Pixels, row after row, each `0xAABBGGRR`, its colour multiplied by its opacity. */
+/** Pixels, row by row, each `0xAABBGGRR` with premultiplied alpha. */
 export interface Drawing {
 	/** Where its upper left corner lies on the cover, in pixels. */
 	readonly x: number;
@@ -10,13 +10,13 @@ export interface Drawing {
 	readonly pixels: Uint32Array;
 }
 
-/** What a cover is without its title. */
+/** A cover without its title. */
 export interface Background extends Drawing {
-	/** The same by the numbers of its colours; nothing where they are too many. */
+	/** The same as palette indexes; undefined if there are too many colours. */
 	readonly numbered?: Required<PngRows>;
 }
 
-/** So many colours a byte can number. */
+/** How many colours a byte can index. */
 const mostColours = 256;
 
 /** @param drawing a whole cover without its title, opaque. */
@@ -34,8 +34,8 @@ export function numberColours(drawing: Drawing): Background {
 	return {...drawing, numbered: {width, height, rows, colours: palette.colours}};
 }
 
-/** A cover: its background with the title on it. Where there are few colours they are numbered, which is quick and small. */
-export function placeTitle(background: Background, title: Drawing): PngRows {
+/** A cover: its background with the title on it. With few colours a palette is used, which is quick and small. */
+export function paintTitle(background: Background, title: Drawing): PngRows {
 	return (
 		(background.numbered && placeNumbered(background.numbered, title)) ??
 		placeInFull(background, title)
@@ -93,7 +93,7 @@ function blend(over: number, under: number): number {
 	return mixed(overRed, red) | (mixed(overGreen, green) << 8) | (mixed(overBlue, blue) << 16);
 }
 
-/** Colours by number, in the order in which they are met. */
+/** The palette, in the order in which colours are met. */
 class Palette {
 	readonly colours: number[];
 	readonly #numbers: Map<number, number>;

@@ -5,7 +5,7 @@ import {dataUri} from '../data-uri.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
 import {typeSettingOf} from '../type-setting.ts';
 
-/** In pixels: 3:4, which all large shops and readers take, and less than the four million that they allow. */
+/** In pixels: 3:4, which all large shops and readers accept, and below the four million that they allow. */
 export const coverSize = {width: 1600, height: 2133} as const;
 
 const margin = 140;
@@ -13,7 +13,7 @@ const margin = 140;
 /** Where the title's first line begins. */
 const top = margin + 140;
 
-/** A cover with its title set, ready for the templates that draw it. */
+/** A cover with its title broken into lines, ready for the templates that draw it. */
 export interface Cover {
 	readonly width: number;
 	readonly height: number;
@@ -23,10 +23,10 @@ export interface Cover {
 	readonly direction: 'ltr' | 'rtl';
 	/** The value of `font-family`. */
 	readonly fontStack: string;
-	/** What it is set in: bold. */
+	/** The face of the title: bold. */
 	readonly faces: readonly FontFace[];
 	readonly fontSize: number;
-	/** The title's lines, each with its base line. */
+	/** The title's lines, each with its baseline. */
 	readonly lines: readonly {readonly text: string; readonly y: number}[];
 }
 
@@ -74,13 +74,13 @@ export async function layOutCover({title, lang}: Handout, {clinic}: HouseStyle):
 	};
 }
 
-/** Between these a line is right to left as a whole, its signs and numbers included. */
+/** Between these a line runs from right to left as a whole, including its signs and numbers. */
 const rightToLeft = '\u200F';
 
 const squareLetter =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-/** About as wide as letters are in the bold face, in em, and rather wider: the first that fits a letter holds. */
+/** Widths of letters in the bold face, in em, rounded up; the first entry that matches a letter applies. */
 const widths: readonly (readonly [RegExp, number])[] = [
 	[/[fijlrtI\s.,:;!'"()-]/u, 0.4],
 	[/[mwMW%@—]/u, 0.98],
@@ -106,7 +106,7 @@ function setTitle(title: string, lang: string): {lines: string[]; fontSize: numb
 		if (fits && lines.every((line) => widthOf(line) <= widest)) return {lines, fontSize};
 	}
 	const lines = breakLines(title, lang, 16);
-	// A word that is wider than the cover makes all smaller, as far as it can be read.
+	// A word wider than the cover makes the title smaller, as far as it stays readable.
 	const widest = Math.max(...lines.map(widthOf));
 	const fontSize = Math.min(80, Math.max(24, Math.floor((coverSize.width - 2 * margin) / widest)));
 	return {lines, fontSize};
@@ -123,7 +123,7 @@ function breakLines(title: string, lang: string, widest: number): string[] {
 	return lines.map((line) => line.trim()).filter(Boolean);
 }
 
-/** What a line may end behind: words with the space before them, and, where none are written, words as such. */
+/** What a line may end after: words with the space before them or, in scripts without spaces, words as such. */
 function piecesOf(title: string, lang: string): string[] {
 	const words = title.split(/(?=\s)/u).map((word) => word.replace(/\s+/gu, ' '));
 	return words.flatMap((word) => {

@@ -13,7 +13,7 @@ export interface BookFile {
 	/** Path inside the book's content folder: `fonts/….woff2`. */
 	readonly path: string;
 	readonly bytes: Uint8Array;
-	/** True of what is compressed already. */
+	/** Whether the file is already compressed. */
 	readonly isCompressed: boolean;
 }
 
@@ -24,22 +24,21 @@ export interface BookParts {
 	/** The package document. */
 	readonly packageDocument: string;
 	readonly navigation: string;
-	/** Navigation for readers of EPUB 2. */
+	/** Navigation for EPUB 2 readers. */
 	readonly ncx: string;
 	readonly chapters: readonly BookChapter[];
 	readonly files: readonly BookFile[];
 }
 
-/** The earliest moment that a ZIP file can tell, in the local time that it is told in; the same for every book. */
+/** The earliest time that a ZIP file can record, in local time as it requires; the same for every book. */
 const zipEpoch = new Date(1980, 0, 1);
 
-/** Where the base class puts what is the book's. */
+/** The folder in which the base class puts the content. */
 const contentFolder = 'OEBPS/';
 
 /**
- * A book out of finished parts. Of epub-gen-memory it keeps the container and
- * the writing; it fetches nothing, takes no random id and no clock, and leaves
- * every document as it is given.
+ * A book made of finished parts. It uses epub-gen-memory's container and writer, but fetches
+ * nothing, uses no random id and no clock, and leaves every document as it is given.
  */
 export class HandoutBook extends EPub {
 	readonly #files: readonly BookFile[];
@@ -58,7 +57,7 @@ export class HandoutBook extends EPub {
 				tocXHTML: '<%- navigation %>',
 				tocNCX: '<%- ncx %>',
 			},
-			// The base class would rewrite the content, alternative texts included: it gets none.
+			// The base class would rewrite the content, even alternative texts, so it gets none.
 			chapters.map(({title, filename}) => ({title, filename, content: ''})),
 		);
 		this.content = this.content.map((chapter, index) => ({
@@ -71,14 +70,14 @@ export class HandoutBook extends EPub {
 		this.#files = files;
 	}
 
-	/** The book's bytes. They are packed by fflate: JSZip takes four times as long. */
+	/** The book's bytes, packed by fflate: JSZip takes four times as long. */
 	async write(): Promise<Uint8Array> {
 		await this.render();
 		const packed = new Set(this.#files.filter((file) => file.isCompressed).map(({path}) => path));
 		const contents: Zippable = {};
 		for (const [name, entry] of Object.entries(this.zip.files)) {
 			if (entry.dir) continue;
-			// The media type stands first and as it is. https://www.w3.org/TR/epub-33/#sec-zip-container-mime
+			// The media type comes first and uncompressed. https://www.w3.org/TR/epub-33/#sec-zip-container-mime
 			const isStored = name === 'mimetype' || packed.has(name.slice(contentFolder.length));
 			contents[name] = [await entry.async('uint8array'), {level: isStored ? 0 : 6}];
 		}

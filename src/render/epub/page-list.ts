@@ -6,15 +6,18 @@ import {idOfPage, placePages} from './place-pages.ts';
 /** Name of the chapter that holds the handout. */
 export const chapterName = 'handout.xhtml';
 
-/** Where the navigation has the list of the PDF's pages, and where the package document says whose pages they are. */
+/**
+ * Marks in the templates: where the navigation lists the PDF's pages, and where the package
+ * document names that PDF.
+ */
 export const placeForPageList = '<!--page-list-->';
 export const placeForPageSource = '<!--page-source-->';
 
-/** A printed PDF, by which pages are numbered. */
+/** The printed PDF whose pages are listed. */
 export interface PageSource extends Pick<PagedText, 'text'> {
-	/** Its address or, where it has none, its name. */
+	/** Its address or, without one, its name. */
 	readonly name: string;
-	/** Nothing where these cannot be told of each page. */
+	/** Undefined if they cannot be told for every page. */
 	readonly starts: PagedText['starts'] | undefined;
 }
 
@@ -25,8 +28,8 @@ interface PagedBook {
 }
 
 /**
- * A book with the pages of the PDF marked and listed; without, where these cannot be told in it, or
- * where templates of the clinic's own have no place for them.
+ * A book with the pages of the PDF marked and listed; without them if they cannot be found in it,
+ * or if the clinic's own templates have no place for them.
  */
 export function listPages(book: BookParts, source: PageSource | undefined): PagedBook {
 	const {navigation, packageDocument} = book;
@@ -55,7 +58,10 @@ function pageList(count: number): string {
 	return `<nav epub:type="page-list" role="doc-pagelist" hidden="">\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
-/** Whose pages they are, in the old and in the new property: readers know one or the other. https://www.w3.org/publishing/a11y/page-source-id/ */
+/**
+ * The source of the pages, in the old and the new property: readers know one or the other.
+ * https://www.w3.org/publishing/a11y/page-source-id/
+ */
 function metadata(name: string): string {
 	const text = toXml({type: 'text', value: name});
 	return [

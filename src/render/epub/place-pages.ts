@@ -6,8 +6,8 @@ import {squeeze} from '../../handout/words.ts';
 
 /**
  * A chapter with a mark where each page of the PDF begins: before the page's first word, or before
- * the picture that it opens with. Nothing where one of these places is not to be found in the
- * chapter, so that no list names pages by halves.
+ * the picture that it opens with. Undefined if one of these places is not found in the chapter, so
+ * that no list is incomplete.
  *
  * @param xhtml the chapter, well-formed.
  * @see https://www.w3.org/TR/epub-ssv-11/#pagebreak
@@ -19,7 +19,7 @@ export function placePages(xhtml: string, paper: PagedText): string | undefined 
 	let marked = '';
 	let done = 0;
 	for (const [index, start] of paper.starts.entries()) {
-		// What stands above the text on the first page, a book does not have.
+		// A book does not have what stands above the text on the first page.
 		const letters = index === 0 ? Math.max(0, start.letters - lead) : start.letters - lead;
 		const spot = letters < 0 ? undefined : chapter.at({...start, letters});
 		const place = spot && placeOf(spot, xhtml);
@@ -30,7 +30,7 @@ export function placePages(xhtml: string, paper: PagedText): string | undefined 
 	return marked + xhtml.slice(done);
 }
 
-/** Ids of the marks, by the numbers of their pages; those of headings and sources begin otherwise. */
+/** Ids of the marks, by page number; those of headings and sources begin differently. */
 export function idOfPage(number: number): string {
 	return `page-${number}`;
 }
@@ -39,7 +39,7 @@ function markOf(number: number): string {
 	return `<span epub:type="pagebreak" role="doc-pagebreak" id="${idOfPage(number)}" aria-label="${number}"></span>`;
 }
 
-/** A text or picture, with what it stands in, the innermost last. */
+/** A text or picture, with its ancestors, the innermost last. */
 interface Piece {
 	readonly node: Text | Element;
 	readonly around: readonly Element[];
@@ -53,7 +53,7 @@ interface Spot extends Piece {
 	readonly index: number;
 }
 
-/** The letters and pictures of a chapter that paper shows too, in their order. */
+/** The letters and pictures of a chapter that are also on paper, in order. */
 class ChapterText {
 	readonly letters: string;
 	readonly #pieces: Piece[] = [];
@@ -75,7 +75,7 @@ class ChapterText {
 				return;
 			}
 			if (node.name === 'head' || isScreenOnly(node)) return;
-			// A picture without words only decorates, and a PDF has no figure of it.
+			// A picture without an alternative text only decorates, and is no figure in a PDF.
 			if (node.name === 'img' && node.attributes['alt']) {
 				this.#pieces.push({node, around, from, letters: ''});
 			}
@@ -85,7 +85,7 @@ class ChapterText {
 		this.letters = parts.join('');
 	}
 
-	/** The letter or picture that stands behind so many letters, and so many pictures behind these. */
+	/** The letter or picture that follows so many letters, and so many pictures after them. */
 	at({letters, pictures}: Pick<PageStart, 'letters' | 'pictures'>): Spot | undefined {
 		let toPass = pictures;
 		for (const piece of this.#pieces) {
@@ -105,7 +105,7 @@ function isScreenOnly({attributes}: Element): boolean {
 		.includes(markup.screenOnly);
 }
 
-/** Where in a text the letter stands that has so many before it. */
+/** The index in a text of the letter that follows so many others. */
 function indexOf(letters: number, text: string): number {
 	let low = 0;
 	let high = text.length - 1;
@@ -117,11 +117,11 @@ function indexOf(letters: number, text: string): number {
 	return low;
 }
 
-/** What stands in one word with a letter before it; scripts that set no spaces break anywhere. */
+/** Letters in the same word as the letter before them; scripts without spaces break anywhere. */
 const insideWord =
 	/[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-/** A word that began on the page before belongs to the page behind as a whole: it is read there. */
+/** A word that began on the page before belongs to that page as a whole: it is read there. */
 function beginningOfWord(text: string, index: number): number {
 	const before = [...text.slice(0, index)];
 	let start = index;
@@ -131,7 +131,7 @@ function beginningOfWord(text: string, index: number): number {
 	return start;
 }
 
-/** What a mark at its beginning leaves: it would be read as part of a heading, a link or a box's label. */
+/** Elements that a mark must not begin: it would be read as part of a heading, a link or a label. */
 const left =
 	/^(?:a|aside|bdi|blockquote|code|dfn|div|em|figure|h[1-6]|p|pre|section|strong|sub|sup)$/u;
 
@@ -155,7 +155,7 @@ function isContent(node: Nodes): boolean {
 	return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '');
 }
 
-/** Characters can be written as entities. */
+/** Characters may be written as entities. */
 function sourceIndex({value, position}: Text, index: number, xhtml: string): number | undefined {
 	const [from, to] = [position?.start.offset, position?.end.offset];
 	if (from === undefined || to === undefined) return undefined;

@@ -25,22 +25,22 @@ import {chapterName, placeForPageList, placeForPageSource} from './page-list.ts'
 export interface EpubOptions {
 	/** The moment of the last change, ISO 8601 in UTC without fractions. */
 	readonly modified: string;
-	/** What people have found of how accessible the books are, if they have looked. */
+	/** What people have found about the accessibility of the books, if they have checked. */
 	readonly checked?: AccessibilityCheck | undefined;
 	/** Draws covers as PNG files; without one they are SVG. */
 	readonly painter?: CoverPainter | undefined;
-	/** Where the handout's page will be found on the web. */
+	/** The web address that the handout's page will have. */
 	readonly address?: string | undefined;
 }
 
-/** A book that is ready but for its pages, which only the printed PDF can tell. */
+/** A book that is complete except for its list of pages, which only the printed PDF can tell. */
 export interface UnboundBook extends BookParts {
-	/** What the book claims of its accessibility, to the letter; nothing where it may not. */
+	/** The accessibility standard that the book claims, exactly as written; undefined if it may claim none. */
 	readonly conformsTo?: string;
 }
 
 /**
- * An EPUB 3 of a handout, ready to be bound.
+ * Renders a handout as an EPUB 3 that is ready to be bound.
  *
  * @param text the handout's text, as `textToHast` gives it; it is changed.
  */
@@ -130,7 +130,7 @@ async function coverOf(
 	style: HouseStyle,
 	painter: CoverPainter | undefined,
 ): Promise<CoverFile> {
-	// Most of a drawing is its font, which is compressed.
+	// Most of a drawing is its font, which is already compressed.
 	const isCompressed = true;
 	if (painter) {
 		const bytes = await painter.paint(handout, style);
@@ -149,7 +149,7 @@ interface BookImage {
 
 const extensions = {'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg'} as const;
 
-/** Pictures are named by their number: a source's own names may not be safe. */
+/** Pictures are named by number, since names from a source may not be safe. */
 function nameImages({images}: Handout): Map<string, BookImage> {
 	return new Map(
 		images.map((image, index) => {
@@ -167,7 +167,7 @@ function pointToImages(text: HastRoot, images: ReadonlyMap<string, BookImage>): 
 	});
 }
 
-/** A book stands alone: a link to another handout would lead nowhere in it, so its words stay and its link goes. */
+/** In a book a link to another handout would lead nowhere, so its words stay and the link goes. */
 function unlinkNeighbours(text: HastRoot): void {
 	visit(text, 'element', (element, index, parent) => {
 		const href = element.properties['href'];
@@ -203,7 +203,7 @@ function identifierOf(handout: Handout, {clinic}: HouseStyle): string {
 	return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
 }
 
-/** What the package document says of its accessibility in words. */
+/** The accessibility summary of the package document. */
 function summaryOf(
 	{hasPictures, isDescribed}: Accessibility,
 	conformance: Conformance | undefined,

@@ -1,10 +1,10 @@
 import {constants, crc32, deflateSync} from 'node:zlib';
 
-/** A picture, row after row, each begun by the number of its filter: 0, none. */
+/** The pixels of a picture, row by row, each row preceded by its filter type: 0, none. */
 export interface PngRows {
 	readonly width: number;
 	readonly height: number;
-	/** Of each pixel the number of its colour or, where there are no colours, red, green and blue. */
+	/** For each pixel its palette index or, without a palette, red, green and blue. */
 	readonly rows: Uint8Array;
 	/** At most 256, `0xBBGGRR`. */
 	readonly colours?: readonly number[];
@@ -13,15 +13,15 @@ export interface PngRows {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A picture as a PNG in sRGB. General encoders look at every pixel for the best
- * filter, which takes longer than all else of a book; flat colours need none, and
- * runs of one pixel are all that there is to find. https://www.w3.org/TR/png-3/
+ * A picture as a PNG in sRGB. General encoders search for the best filter for every row, which
+ * takes longer than the rest of a book; flat colours need none, and compression has only repeats of
+ * a pixel to find. https://www.w3.org/TR/png-3/
  */
 export function writePng({width, height, rows, colours}: PngRows): Uint8Array {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
-	// Eight bits for what a pixel has one or three of.
+	// Eight bits per sample.
 	header.set([8, colours ? 3 : 2, 0, 0, 0], 8);
 	return Buffer.concat([
 		signature,

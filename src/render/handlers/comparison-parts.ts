@@ -3,7 +3,7 @@ import type {State} from 'mdast-util-to-hast';
 import type {ComparisonNode} from '../../handout/nodes.ts';
 import {type TitledParts, titledParts} from './titled-parts.ts';
 
-/** A comparison's title and the parts of its table, with the first cell of each row as the head of that row. */
+/** A comparison's title and the parts of its table, with the first cell of each row as its header. */
 export function comparisonParts(
 	state: State,
 	node: ComparisonNode,

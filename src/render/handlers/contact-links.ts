@@ -1,6 +1,6 @@
 import type {ContactDetail} from '../../handout/nodes.ts';
 
-/** The clinic's details with where each leads: on a phone, its number can be called. */
+/** The clinic's details with their links: on a phone, its number can be called. */
 export function contactLinks(
 	details: readonly ContactDetail[],
 ): (ContactDetail & {href: string | undefined})[] {

@@ -16,7 +16,7 @@ import {contactLinks} from './contact-links.ts';
 import {listItem} from './list-item.ts';
 import {titledParts} from './titled-parts.ts';
 
-/** How the nodes of our own become HTML, for one handout: blocks wait for the templates of their names. */
+/** How our own nodes become HTML, for one handout; blocks become places that their templates fill. */
 export function handlersFor(places: BlockPlaces): Handlers {
 	return {
 		citation,

@@ -3,8 +3,8 @@ import type {ListItem, Parents} from 'mdast';
 import {defaultHandlers, type State} from 'mdast-util-to-hast';
 
 /**
- * A task's box is drawn by the style sheet: a form field would be dead on paper
- * and nameless to a screen reader.
+ * The box of a task is drawn by the style sheet: a form field would be useless on paper and
+ * nameless to a screen reader.
  */
 export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
 	const item = defaultHandlers.listItem(state, {...node, checked: null}, parent);

@@ -13,12 +13,15 @@ export type TitledNode = BlockNode | ComparisonNode | FigureNode | ContactNode |
 
 /** What an author wrote in a block. */
 export type TitledParts = {
-	/** Words within a line; none where there is no title. */
+	/** Inline content; empty if there is no title. */
 	readonly title: ElementContent[];
 	readonly content: ElementContent[];
 };
 
-/** The title of a block apart from all else in it. A title is no heading: a block is no part of the outline. */
+/**
+ * Separates the title of a block from the rest. A title is not a heading, because a block is not
+ * part of the outline.
+ */
 export function titledParts(state: State, node: TitledNode): TitledParts {
 	const title = node.children.find((child) => child.type === 'blockTitle');
 	const others = node.children.filter((child) => child !== title);

@@ -4,8 +4,8 @@ import {h} from 'hastscript';
 import {visit} from '../../tree/visit.ts';
 
 /**
- * Puts the text of a list item that also holds a list into a box of its own, which print can keep
- * whole: of three such lines Chromium leaves one behind, whatever `orphans` and `widows` say.
+ * Wraps the text of a list item that also holds a list in a box, which print can keep whole:
+ * without one, Chromium leaves a single line behind, whatever `orphans` and `widows` say.
  */
 export function boxItemTexts(text: HastRoot): void {
 	visit(text, 'element', (element) => {

@@ -1,7 +1,7 @@
 import type {FontFace} from '../../fonts/font-faces.ts';
 import {fontFaceRule} from '../font-face-rule.ts';
 
-/** Of whole font files; what is cut for one text is hardly asked for again. */
+/** Cached for whole font files; a subset made for one text is hardly used again. */
 const encoded = new Map<string, string>();
 
 /** `@font-face` rules with the fonts inside, so that a page needs nothing from elsewhere. */
@@ -11,7 +11,10 @@ export function embeddedFontFaces(faces: readonly FontFace[]): string {
 		.join('\n');
 }
 
-/** A text as a CSS string, safe inside a style element, with nothing in it that reads like CSS. https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+/**
+ * A text as a CSS string that is safe inside a style element.
+ * https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point
+ */
 export function cssString(text: string): string {
 	const escaped = text.replace(
 		/["\\<>&(@\p{Cc}]/gu,

@@ -14,11 +14,10 @@ const mediaTypes = {pdf: 'application/pdf', epub: 'application/epub+zip'} as con
 const codeSystems = {icd10cm: 'ICD-10-CM', snomed: 'SNOMED CT', loinc: 'LOINC'} as const;
 
 /**
- * What a page says of itself to machines, as JSON-LD: schema.org's
- * `MedicalWebPage`. It says no more than the handout does: a reviewer only where
- * one is recorded. https://schema.org/MedicalWebPage
+ * The metadata of a page as JSON-LD: schema.org's `MedicalWebPage`. It says no more than the
+ * handout does, and names a reviewer only if one is recorded. https://schema.org/MedicalWebPage
  *
- * @returns JSON that can stand in a `script` element: no text in it can close one.
+ * @returns JSON that is safe in a `script` element: no text in it can close the element.
  */
 export function pageData(
 	{title, lang, frontMatter}: Handout,

@@ -23,14 +23,14 @@ export async function renderPrintCss(
 		paper: papers[profile.paper],
 		cssString,
 		pageCounter: pageCounter(messages.page_of),
-		// A script may want more height than the profile gives, never less.
+		// A script may need more line height than the profile gives, never less.
 		lineHeight: setting.lineHeight && Math.max(setting.lineHeight, profile.lineHeight),
 	};
 	const styles = ['page/print.css.ejs', 'scripts.css.ejs'].map((name) => style.fill(name, locals));
 	return (await Promise.all(styles)).filter(Boolean).join('\n');
 }
 
-/** As much of a title as two lines of a page's head hold. */
+/** How much of a title fits in the two lines of a page's head. */
 const longestRunningTitle = 90;
 
 /** Words in a page's margin do not break. */

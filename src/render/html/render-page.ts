@@ -28,7 +28,7 @@ import {type SoftHyphens, softHyphensFor} from './soft-hyphens.ts';
 import {placeForTranslations} from './translation-links.ts';
 import {wrapTables} from './wrap-tables.ts';
 
-/** From this many sections on, a list of contents stands before the text. */
+/** From this many sections on, a table of contents precedes the text. */
 const longHandout = 4;
 
 const stringifier = unified().use(rehypeStringify, {
@@ -42,9 +42,9 @@ export interface PageOptions {
 		readonly profile?: string | undefined;
 		readonly file: string;
 	}[];
-	/** What the page is printed in by whoever prints it. */
+	/** The profile that the page is printed in from a browser. */
 	readonly mainProfile: PrintProfile;
-	/** Others that it is to be printed in. */
+	/** Other profiles that it will be printed in. */
 	readonly otherProfiles: readonly PrintProfile[];
 	/** Where the page will be found on the web. */
 	readonly address?: string | undefined;
@@ -52,15 +52,15 @@ export interface PageOptions {
 
 export interface RenderedPage {
 	readonly html: string;
-	/** The style sheets of the other profiles, by their names, each to take the place of the page's own. */
+	/** The print style sheets of the other profiles, by name, each to replace the page's own. */
 	readonly printStyles: ReadonlyMap<string, string>;
 	/** How long words break on paper. */
 	readonly softHyphens: SoftHyphens;
 }
 
 /**
- * One page that stands alone: styles, fonts and pictures inside, no script, no
- * request to anywhere, and a policy that says so. Chromium prints this very page.
+ * A page that needs no other file: styles, fonts and pictures inside, no script, no requests, and a
+ * policy that says so. Chromium prints this very page.
  *
  * @param text the handout's text, as `textToHast` gives it; it is changed.
  */
@@ -127,12 +127,12 @@ export async function renderPage(
 	return {html, printStyles, softHyphens: await softHyphensFor(text, handout.lang)};
 }
 
-/** Nothing but what is inside the page, and of its styles only these. https://www.w3.org/TR/CSP3/ */
+/** The policy: nothing from outside the page, and only these styles. https://www.w3.org/TR/CSP3/ */
 export function contentSecurityPolicy(...styles: readonly string[]): string {
 	return `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-/** How a policy names a style or a script that stands in the page. */
+/** How a policy names a style or script inside the page. */
 export function policyHash(text: string): string {
 	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
@@ -152,8 +152,8 @@ function embedImages(text: HastRoot, {images}: Handout): void {
 }
 
 /**
- * Links between sources become links between their pages, and to the headings of those. A PDF or
- * an e-book is named as if it lay beside the source, and lies in a folder of its kind.
+ * Links between sources become links between their pages and headings. A PDF or e-book is named as
+ * if it were beside the source, but is in a folder for its format.
  */
 function linkToPages(text: HastRoot, from: string): void {
 	visit(text, 'element', (element) => {
@@ -172,7 +172,7 @@ function linkToPages(text: HastRoot, from: string): void {
 	});
 }
 
-/** The contents stand between what opens a handout and its first section. */
+/** The table of contents goes between the lead of a handout and its first section. */
 function splitAtFirstSection(text: HastRoot): [HastRoot, HastRoot] {
 	const first = text.children.findIndex((node) => node.type === 'element' && node.tagName === 'h2');
 	const at = first === -1 ? text.children.length : first;
@@ -187,7 +187,7 @@ interface ContentsEntry {
 	readonly title: string;
 }
 
-/** The sections by name; none for a short handout, which shows them anyway. */
+/** The table of contents; none for a short handout, which shows its sections anyway. */
 function contentsOf(text: HastRoot): ContentsEntry[] {
 	const entries: ContentsEntry[] = [];
 	for (const node of text.children) {

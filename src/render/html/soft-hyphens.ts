@@ -3,18 +3,18 @@ import {SKIP, visit} from '../../tree/visit.ts';
 import {longWordClass} from '../long-words.ts';
 import {tableClass, tightTableClass} from './wrap-tables.ts';
 
-/** Long words with the soft hyphens that paper is to have in them. */
+/** Long words with the soft hyphens that they get on paper. */
 export type SoftHyphens = Readonly<Record<string, string>>;
 
 const softHyphen = '\u00AD';
 
-/** In letters. A shorter piece of a word is no help to the eye. */
+/** In letters. A shorter piece of a word does not help the eye. */
 const shortestPiece = 4;
 
-/** What is hyphenated: letters in a row, as many as a narrow column does not hold. */
+/** What is hyphenated: more letters in a row than fit in a narrow column. */
 const longRun = /[\p{L}\p{M}]{13,}/gu;
 
-/** The patterns of TeX, as far as they are of a language that Handpress speaks and that breaks its words. */
+/** TeX's patterns, for those of our languages that break words. */
 const patterns: Readonly<Record<string, () => Promise<typeof import('hyphen/*')>>> = {
 	de: () => import('hyphen/de/index.js'),
 	en: () => import('hyphen/en-us/index.js'),
@@ -25,15 +25,15 @@ const patterns: Readonly<Record<string, () => Promise<typeof import('hyphen/*')>
 
 /**
  * Where the long words of a text break on paper: Chromium brings no dictionaries there. None in
- * languages whose patterns are not known. Soft hyphens of the author's own stay.
+ * languages without patterns. The author's own soft hyphens stay.
  *
- * @param text with its long words set apart, and its tables in their frames.
+ * @param text with its long words marked, and its tables in their frames.
  */
 export async function softHyphensFor(text: HastRoot, lang: string): Promise<SoftHyphens> {
 	const words = new Set<string>();
 	visit(text, 'element', ({properties: {className}, children: [child]}) => {
 		if (!Array.isArray(className)) return undefined;
-		// Where there is room, a word is better without: not every voice reads over them.
+		// Where there is room, a word is better without them: not every voice ignores them.
 		if (className.includes(tableClass) && !className.includes(tightTableClass)) return SKIP;
 		if (!className.includes(longWordClass)) return undefined;
 		if (child?.type === 'text' && isOfLetters(child.value)) words.add(child.value);
@@ -52,12 +52,12 @@ export async function softHyphensFor(text: HastRoot, lang: string): Promise<Soft
 	return Object.fromEntries(pairs.filter(([word, broken]) => word !== broken));
 }
 
-/** In an address or a dose a hyphen would be one sign more. */
+/** In an address or a dose a hyphen would be an extra sign. */
 function isOfLetters(word: string): boolean {
 	return /^[\p{L}\p{M}\p{P}\u00AD]+$/u.test(word) && !/[@/:_]|\.\p{L}/u.test(word);
 }
 
-/** Syllables, the short ones with their neighbours. */
+/** Syllables, short ones joined to their neighbours. */
 function joined(syllables: readonly string[]): string[] {
 	const pieces: string[] = [];
 	let piece = '';

@@ -24,23 +24,23 @@ const start = '<!--translations-->';
 const end = '<!--/translations-->';
 
 /**
- * Where a page has the links to its other languages. They are placed when it is
- * known what is published: a page may be older than its translation. Nothing
- * out of a source can bring these marks: its `<` are escaped.
+ * Where a page has the links to its other languages. They are filled in when it is known what is
+ * published, since a page may be older than its translation. A source cannot forge these marks,
+ * because its `<` are escaped.
  */
 export const placeForTranslations = `${start}${end}`;
 
-/** A page from some place on, with what is to stand there. */
+/** The end of a page from some byte on, and what replaces it. */
 export interface ChangedEnd {
-	/** In bytes; all before it stays. */
+	/** In bytes; everything before it stays. */
 	readonly from: number;
 	readonly bytes: Uint8Array;
 }
 
 /**
- * The end of a page with links to these translations in place of those that it
- * had: most of a page are its fonts, which stand before. Nothing where the page
- * has these links, or has no place for any, out of a template of the clinic's own.
+ * The end of a page with links to these translations in place of those that it had; only the end,
+ * because most of a page is its fonts, which come before. Undefined if the page already has these
+ * links, or if the clinic's own template has no place for them.
  */
 export async function placeTranslations(
 	page: Buffer,

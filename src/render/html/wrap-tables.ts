@@ -5,10 +5,10 @@ import {visit} from '../../tree/visit.ts';
 import {lengthOf, squareLettersIn} from '../length-of.ts';
 import {titleOf} from '../title-of.ts';
 
-/** From so many columns on, a table in large print needs the paper on its side. */
+/** From this many columns on, a table in large print needs landscape paper. */
 const wideTable = 6;
 
-/** So many lines of large print, with the room round rows, are on one page with the heading above them. */
+/** How many lines of large print, with the space around rows, fit on a page below the heading. */
 const longTable = 12;
 
 /** Letters in a line of large print, or of a booklet in its frame. */
@@ -20,13 +20,13 @@ const padding = 1.5;
 /** Of the frame round a table. */
 export const tableClass = 'table';
 
-/** Of one whose words have no room on a line of large print: its long words may be broken. */
+/** Class of a table whose words do not fit on a line of large print: its long words may be broken. */
 export const tightTableClass = 'is-tight';
 
-/** A text that is read at a glance, such as "6 weeks": it stays on one line where there is room. */
+/** Class of a short text, such as "6 weeks", which stays on one line if there is room. */
 const shortText = 14;
 
-/** A wide table scrolls by itself on a phone, and by keyboard. */
+/** A wide table scrolls on its own on a phone, also by keyboard. */
 export function wrapTables(text: HastRoot, messages: Messages): void {
 	let number = 0;
 	visit(text, 'element', (element, index, parent) => {
@@ -47,7 +47,7 @@ export function wrapTables(text: HastRoot, messages: Messages): void {
 	});
 }
 
-/** The texts of a table's cells, row after row; short ones are marked. */
+/** The texts of a table's cells, row by row; marks the short ones. */
 function rowsOf(table: Element): string[][] {
 	const rows: string[][] = [];
 	visit(table, 'element', (element) => {
@@ -66,7 +66,7 @@ function isShort(text: string): boolean {
 	return lengthOf(text) <= shortText;
 }
 
-/** How many lines a table has, reckoned: as if its columns were all of one width. */
+/** An estimate of how many lines a table has, as if all its columns were equally wide. */
 function linesOf(rows: readonly (readonly string[])[]): number {
 	return rows.reduce(
 		(lines, row) =>
@@ -75,7 +75,7 @@ function linesOf(rows: readonly (readonly string[])[]): number {
 	);
 }
 
-/** The width that a table wants at least, in letters, by what each cell wants. */
+/** The least width that a table needs, in letters, given that of each cell. */
 function leastWidth(
 	rows: readonly (readonly string[])[],
 	wanted: (text: string) => number,
@@ -89,7 +89,7 @@ function leastWidth(
 	return columns.reduce((sum, width) => sum + width + padding, 0);
 }
 
-/** The longest word of a text; between two letters of Chinese or Japanese a line may end. */
+/** The length of a text's longest word; a line may end between any two Chinese or Japanese letters. */
 function wordOf(text: string): number {
 	const words = text.split(/\s+/u);
 	return Math.max(...words.map((word) => (squareLettersIn(word) > 0 ? 2 : word.length)));

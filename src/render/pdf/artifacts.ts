@@ -1,17 +1,17 @@
 import type {ContentOperand, ContentOperation} from '../../pdf/content-stream.ts';
 import {identity, type Matrix, multiply, toMatrix} from '../../pdf/matrix.ts';
 
-/** What the marking of a page's content has to know. */
+/** What marking a page's content needs to know. */
 interface ArtifactPlan {
-	/** Whether a form XObject marks its content itself, so that what draws it must not. */
+	/** Whether a form XObject marks its content itself, so that the operation that draws it must not be marked. */
 	marksItself(form: string): boolean;
-	/** Height that parts running heads from page numbers, in points from the page's foot. */
+	/** The height between running heads and page numbers, in points from the foot of the page. */
 	readonly middle: number;
 }
 
-/** Where marks are to be written into content. */
+/** Where marks go in content. */
 export interface ArtifactMarks {
-	/** What goes in front of a byte, in order. */
+	/** What is inserted before a byte, in order. */
 	readonly insertions: readonly (readonly [at: number, text: string])[];
 	/** Where each marked-content sequence is opened: the operation and its number. */
 	readonly sequences: readonly (readonly [start: number, end: number, mcid: number])[];
@@ -23,8 +23,8 @@ const footer = '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n';
 const end = '\nEMC\n';
 
 /**
- * Finds what of a page's content, or of a form XObject's, Chromium did not mark: running heads
- * and page numbers, backgrounds and borders. Is given every operation in turn.
+ * Finds what of a page's content, or of a form XObject's, Chromium did not mark: running heads and
+ * page numbers, backgrounds and borders. It is given every operation in turn.
  *
  * @see ISO 32000-1, 14.8.2.2 (artifacts) and 14.6 (where marks may stand)
  */
@@ -35,11 +35,11 @@ export class ArtifactFinder {
 	#matrix: Matrix = identity;
 	readonly #saved: Matrix[] = [];
 	#textMatrix: Matrix = identity;
-	/** Of each sequence that is open: whether it tells what its content is, as ActualText alone does not. */
+	/** For each open sequence, whether it says what its content is, which ActualText alone does not. */
 	readonly #sequences: boolean[] = [];
 	#marked = 0;
 	#isOpen = false;
-	/** Where the path begins that is being built. */
+	/** Where the current path begins. */
 	#pathStart: number | undefined;
 
 	constructor(plan: ArtifactPlan) {
@@ -55,7 +55,7 @@ export class ArtifactFinder {
 			case 'Tj':
 				if (this.#marked === 0) this.#takePainting(operation);
 				break;
-			// Over none of these reaches an artifact of ours, so that marks nest with all around them.
+			// Our artifacts never extend over these, so that marks nest properly.
 			case 'q':
 				this.#close(start);
 				this.#saved.push(this.#matrix);
@@ -164,12 +164,13 @@ function matrixOf(operands: readonly ContentOperand[]): Matrix {
 }
 
 /**
- * Marks all that the structure tree does not hold as an artifact, so that no reader is told of it.
+ * Marks everything that is not in the structure tree as an artifact, so that no screen reader says
+ * it.
  *
- * Only marks are written in between, and marks changed: whatever draws stays byte for byte.
+ * Only marks are inserted and changed; drawing operations stay byte for byte.
  *
  * @param content The decoded content of a page or of a form XObject.
- * @param isArtifact Tells of marked content whether the structure tree no longer holds it.
+ * @param isArtifact Says whether the structure tree no longer holds some marked content.
  */
 export function markArtifacts(
 	content: Uint8Array,

@@ -1,19 +1,19 @@
 import type {TagContent, TagElement, TagNode} from './tag-tree.ts';
 
-/** What marked content says: an empty text for what is only drawn. */
+/** The text of marked content; empty if it is only drawn. */
 export type TextOf = (content: TagContent) => string;
 
 /** Elements whose content is drawn and means something: pictures, and the bullets of lists. */
 const drawnRoles = new Set(['Figure', 'Formula', 'Form', 'Lbl']);
 
-/** Elements that are gone with their last content; a table without one of its cells would be another. */
+/** Elements that are removed with their last content; not cells, since a table without one would change. */
 const dispensableRoles = new Set(['NonStruct', 'Div', 'Sect', 'P', 'Span', 'Em', 'Strong']);
 
 /**
- * Takes out of the tree what is drawn and says nothing: borders, rules, backgrounds. Chromium
- * writes them as content of the box that has them.
+ * Removes decorations from the tree: borders, rules, backgrounds. Chromium writes them as content
+ * of the box that has them.
  *
- * @returns What was taken out.
+ * @returns What was removed.
  */
 export function removeDecorations(element: TagElement, textOf: TextOf): TagContent[] {
 	const removed: TagContent[] = [];

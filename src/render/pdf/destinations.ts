@@ -3,9 +3,8 @@ import {arrayEntry, dictEntry, entry, itemsOf, nameEntry} from '../../pdf/pdf-ob
 import type {PrintedPage} from './printed-page.ts';
 
 /**
- * Lets links within the document lead to their places by themselves, without a name in between:
- * Chromium makes the names of ids, and those of Arabic headings are longer than PDF/A allows
- * (127 bytes).
+ * Lets links within the document point to their destinations directly instead of by name: Chromium
+ * makes the names from ids, and those of Arabic headings are longer than PDF/A allows (127 bytes).
  */
 export function resolveDestinations(catalog: PDFDict, pages: readonly PrintedPage[]): void {
 	const places = dictEntry(catalog, 'Dests');

@@ -6,10 +6,10 @@ const idKey = PDFName.of('ID');
 const headersKey = PDFName.of('Headers');
 
 /**
- * Names the elements anew, in their order: Chromium's names tell what else the browser had
- * printed before. Notes get a name too (PDF/UA-1 7.9), and cells name their heads.
+ * Renumbers the ids of elements in document order, because Chromium's depend on what it printed
+ * before. Notes get an id, too (PDF/UA-1 7.9), and cells name their headers.
  *
- * @returns The IDTree; nothing where no element has a name.
+ * @returns The IDTree; undefined if no element has an id.
  */
 export function nameElements(document: TagElement): PDFDict | undefined {
 	const {context} = document.dict;
@@ -18,7 +18,7 @@ export function nameElements(document: TagElement): PDFDict | undefined {
 	for (const element of elementsOf(document)) {
 		const old = textEntry(element.dict, 'ID');
 		if (old === undefined && element.role !== 'Note') continue;
-		// In a name tree they stand in order, which numbers of one length do.
+		// A name tree must be sorted; numbers of equal length are.
 		const id = PDFString.of(`e${String(named.length + 1).padStart(6, '0')}`);
 		element.dict.set(idKey, id);
 		if (old !== undefined) renamed.set(old, id);
@@ -36,7 +36,7 @@ export function nameElements(document: TagElement): PDFDict | undefined {
 	return tree;
 }
 
-/** `Headers` of a cell's attributes: the names of the cells that head it. */
+/** The `Headers` attribute of a cell: the ids of its header cells. */
 function renameHeaders(dict: PDFDict, renamed: ReadonlyMap<string, PDFString>): void {
 	if (!rawEntry(dict, 'A')) return;
 	const attributes = arrayEntry(dict, 'A');

@@ -2,8 +2,8 @@ import {textEntry} from '../../pdf/pdf-objects.ts';
 import {elementsOf, type TagElement} from './tag-tree.ts';
 
 /**
- * Makes the box around a picture and its caption a plain one. Chromium tags the `figure` as a
- * picture too, one without an alternative; a picture that truly has none stays as it is, for
+ * Makes the box around a picture and its caption a plain one, because Chromium tags the `figure` as
+ * a picture, too, without an alternative text. A picture that really has none stays as it is, for
  * preflight to find.
  */
 export function unmarkFigureBoxes(document: TagElement): void {

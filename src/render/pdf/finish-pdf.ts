@@ -21,17 +21,17 @@ import {mendToUnicode} from './to-unicode-mends.ts';
 import {writeFile} from './write-file.ts';
 
 /**
- * Makes of a tagged PDF that Chromium printed one that keeps PDF/UA-1 and PDF/A-2a. What the
- * pages show stays as it is. The same print gives the same bytes on every day.
+ * Turns a tagged PDF that Chromium printed into one that conforms to PDF/UA-1 and PDF/A-2a. What
+ * the pages show does not change. The same print gives the same bytes on any day.
  *
- * The steps stand in their order: what is only drawn leaves the structure tree before boxes are
- * looked at, and the frame of a picture is known for one before what it draws is.
+ * The order of the steps matters: decorations leave the structure tree before boxes are examined,
+ * and the frame of a picture is recognised before its decorations are.
  *
  * Title and language are taken from the print, so that preflight still finds them wrong.
  *
- * @param modified The moment that the file bears, as `2026-03-01T00:00:00Z`.
- * @throws PdfReadError where the print is not of the kind that Chromium makes: then there is no
- *   file that would claim to keep a standard.
+ * @param modified The time recorded in the file, such as `2026-03-01T00:00:00Z`.
+ * @throws PdfReadError if the print is not of the kind that Chromium makes, so that no file claims
+ *   a standard that it was not brought to.
  */
 export async function finishPdf(printed: Uint8Array, modified: string): Promise<Uint8Array> {
 	const context = await loadObjects(printed);

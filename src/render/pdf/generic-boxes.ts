@@ -1,6 +1,6 @@
 import type {TagElement, TagNode} from './tag-tree.ts';
 
-/** Elements that stand below each other: ISO 32000-1, 14.8.4.2 and 14.8.4.3. */
+/** Block-level elements: ISO 32000-1, 14.8.4.2 and 14.8.4.3. */
 const blockRoles = new Set(
 	'Part Art Sect Div Aside BlockQuote Caption TOC TOCI Index P H H1 H2 H3 H4 H5 H6 L LI LBody Table TR TH TD THead TBody TFoot'.split(
 		' ',
@@ -11,9 +11,9 @@ const blockRoles = new Set(
 const groupingRoles = new Set('Document Part Art Sect Div Aside BlockQuote'.split(' '));
 
 /**
- * Gives every box of no meaning, which Chromium writes around each run of text and for each
- * `div`, its place: one around blocks groups them, one of bare words is a paragraph, and one
- * within a line is not needed.
+ * Gives a role to every generic box, which Chromium writes around each run of text and for each
+ * `div`: one around blocks groups them, one with bare words is a paragraph, and one within a line
+ * is removed.
  */
 export function settleGenericBoxes(document: TagElement): void {
 	const boxes = new Set<TagElement>();

@@ -3,18 +3,16 @@ import {bookletSides} from '../../print-profiles/booklet-sides.ts';
 import {type Paper, pointsPerMillimetre} from '../../print-profiles/print-profile.ts';
 
 /**
- * Lays the pages of a PDF out as a booklet, saddle-stitched: two pages beside each
- * other on each side of a sheet, so that the sheets, printed on both sides over the
- * short edge, folded and stapled through the fold, give the pages in order. The
- * pages are filled up with empty ones to a multiple of four.
+ * Imposes the pages of a PDF as a saddle-stitched booklet: two pages side by side on each side of a
+ * sheet, so that the sheets, printed double-sided and flipped on the short edge, folded and stapled
+ * through the fold, give the pages in order. Empty pages are added up to a multiple of four.
  *
- * The result is for printing alone: it has no tags, and its pages stand in the
- * order of the sheets.
+ * The result is only for printing: it has no tags, and its pages are in the order of the sheets.
  *
  * @param pages a PDF whose pages are half a sheet each.
- * @param sheet the sheet, upright; it is used on its side.
+ * @param sheet the sheet in portrait; it is used in landscape.
  * @param modified the date of the file, ISO 8601 in UTC.
- * @param direction in which the text is read, and the booklet opened.
+ * @param direction in which the text is read and the booklet is opened.
  */
 export async function imposeBooklet(
 	pages: Uint8Array,

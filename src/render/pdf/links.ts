@@ -6,8 +6,9 @@ import {elementsOf, type TagElement, type TagNode} from './tag-tree.ts';
 const contentsKey = PDFName.of('Contents');
 
 /**
- * Gives the element around a link's area the role of a link, which those of ARIA's notes do not
- * have; and takes it from an element without any area, which leads nowhere on paper.
+ * Gives the element around a link annotation the role of a link, which Chromium omits for ARIA note
+ * references, and removes that role from an element without an annotation, which leads nowhere on
+ * paper.
  */
 export function tagLinks(document: TagElement): void {
 	for (const element of elementsOf(document)) {
@@ -17,10 +18,10 @@ export function tagLinks(document: TagElement): void {
 }
 
 /**
- * Drops areas that lie on each other: of a link in a head that a table repeats, Chromium writes
- * one on each page for every page, and who goes by keyboard would have to pass them all.
+ * Drops duplicate annotations: for a link in a repeated table header, Chromium writes one on each
+ * page for every page, and keyboard users would have to pass them all.
  *
- * @returns The areas that are dropped, which are to leave their pages too.
+ * @returns The annotations that were dropped, which must be removed from their pages, too.
  */
 export function dropDoubleAreas(document: TagElement): Set<PDFRef> {
 	const dropped = new Set<PDFRef>();
@@ -38,7 +39,7 @@ export function dropDoubleAreas(document: TagElement): Set<PDFRef> {
 	return dropped;
 }
 
-/** Takes areas from a page. */
+/** Removes annotations from a page. */
 export function removeAreas(page: PDFDict, dropped: ReadonlySet<PDFRef>): void {
 	const areas = arrayEntry(page, 'Annots');
 	if (!areas || dropped.size === 0) return;
@@ -47,8 +48,8 @@ export function removeAreas(page: PDFDict, dropped: ReadonlySet<PDFRef>): void {
 }
 
 /**
- * Says in words what each link's area leads to, as PDF/UA-1 7.18.5 asks: the link's own words,
- * or what its picture shows, or else its address.
+ * Describes where each link annotation leads, as PDF/UA-1 7.18.5 requires: by the link's own words,
+ * what its picture shows, or else its address.
  */
 export function describeLinks(document: TagElement, textOf: TextOf): void {
 	for (const element of elementsOf(document)) {
@@ -59,7 +60,7 @@ export function describeLinks(document: TagElement, textOf: TextOf): void {
 			const address = (action && textEntry(action, 'URI')) ?? '';
 			const text = textWithin(element, textOf);
 			const words = text.replace(/\s+/gu, ' ').trim();
-			// An address that is broken over two lines is one word all the same.
+			// An address that is broken over two lines is still one word.
 			const oneWord = text.replace(/\s+/gu, '');
 			const isBroken = text.includes('\n') && address.includes(oneWord);
 			const contents = (isBroken ? oneWord : words) || address;

@@ -6,9 +6,8 @@ const actualText = PDFName.of('ActualText');
 const bullet = PDFHexString.fromText('\u2022');
 
 /**
- * Puts what an item of a list says, all but its number or bullet, into a body of its own:
- * PDF/UA-1 wants an item to hold labels and bodies alone. A bullet that is drawn is given a
- * letter to be read by.
+ * Puts the content of a list item, except its number or bullet, into a body: PDF/UA-1 allows only
+ * labels and bodies in an item. A drawn bullet gets a character to be read by.
  *
  * @see ISO 32000-1, table 336
  */
@@ -18,7 +17,7 @@ export function finishLists(document: TagElement, textOf: TextOf): void {
 			element.role === 'Lbl' && contentsOf(element).every((content) => textOf(content) === '');
 		if (isBullet) element.dict.set(actualText, bullet);
 		if (element.role === 'L') {
-			// As Chromium tags an item with an ARIA role, an endnote for one.
+			// How Chromium tags an item with an ARIA role, such as an endnote.
 			for (const item of element.children) {
 				if (item.kind === 'element' && item.role === 'NonStruct') item.role = 'LI';
 			}

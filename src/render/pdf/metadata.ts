@@ -7,18 +7,18 @@ import {
 	PDFString,
 } from '@cantoo/pdf-lib';
 
-/** What a finished PDF says of itself. */
+/** The metadata of a finished PDF. */
 export interface DocumentFacts {
 	readonly title: string;
 	/** BCP 47. */
 	readonly lang: string;
-	/** The moment that the file bears, as `2026-03-01T00:00:00Z`. */
+	/** The time recorded in the file, such as `2026-03-01T00:00:00Z`. */
 	readonly modified: string;
 	/** What drew the pages: `Skia/PDF m147`. */
 	readonly producer: string;
 }
 
-/** What made the document, whose pages another program drew. */
+/** The program that made the document; its pages were drawn by another. */
 const creator = 'Handpress';
 
 /** The document information: ISO 32000-1, 14.3.3. It says the same as the metadata. */
@@ -37,8 +37,8 @@ export function documentInfo(
 }
 
 /**
- * The metadata: title and language, the standards that the file keeps, and the schema that
- * PDF/A wants to be told of the property of PDF/UA.
+ * The metadata: title and language, the standards that the file conforms to, and the extension
+ * schema that PDF/A requires for the property of PDF/UA.
  *
  * @see ISO 16684-1 (XMP), ISO 14289-1, 5 and ISO 19005-2, 6.6
  */

@@ -14,8 +14,8 @@ import {srgbProfile} from './srgb-profile.ts';
 let profile: Uint8Array | undefined;
 
 /**
- * Says that colours are those of sRGB, so that they come out alike everywhere: PDF/A-2 wants it
- * for colours that are given as bare red, green and blue, as Chromium gives them.
+ * Declares that colours are sRGB, so that they look the same everywhere. PDF/A-2 requires this for
+ * device colours (bare red, green and blue), which Chromium uses.
  *
  * @returns The OutputIntents of the catalogue.
  */

@@ -4,8 +4,8 @@ import {deflatedStream} from './deflated-stream.ts';
 import type {PrintedContent, PrintedPage} from './printed-page.ts';
 
 /**
- * Writes a page's content anew with its artifacts marked, and that of the form XObjects that hold
- * a part of it.
+ * Rewrites a page's content with its artifacts marked, and that of the form XObjects that hold a
+ * part of it.
  *
  * @param artifacts Numbers of the page's marked content that the structure tree does not hold.
  */

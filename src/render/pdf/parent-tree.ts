@@ -3,8 +3,9 @@ import type {PrintedPage} from './printed-page.ts';
 import {elementsOf, type TagElement} from './tag-tree.ts';
 
 /**
- * Tells from each piece of marked content and each link's area to the element that holds it:
- * contents by the numbers of their pages and form XObjects, areas behind them.
+ * Builds the parent tree, which leads from each piece of marked content and each link annotation to
+ * the element that holds it: content under the numbers of its pages and form XObjects, then
+ * annotations.
  *
  * @param root The StructTreeRoot, which is given the tree.
  * @see ISO 32000-1, 14.7.4.4

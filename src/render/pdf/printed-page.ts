@@ -23,10 +23,10 @@ export interface PrintedContent {
 
 /** A page as Chromium printed it, read once for all steps. */
 export interface PrintedPage extends PrintedContent {
-	/** Text by marked content. */
+	/** Text by marked-content number. */
 	readonly text: MarkedText;
 	readonly forms: readonly PrintedContent[];
-	/** The form in which marked content stands, by its number. */
+	/** The form that marked content is in, by its number. */
 	readonly formOf: ReadonlyMap<number, PDFRef>;
 }
 

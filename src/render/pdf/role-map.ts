@@ -2,14 +2,14 @@ import {PDFDict, PDFName} from '@cantoo/pdf-lib';
 import {FinishError} from './finish-error.ts';
 import {elementsOf, type TagElement} from './tag-tree.ts';
 
-/** The types that every reader knows: ISO 32000-1, 14.8.4. */
+/** The standard structure types: ISO 32000-1, 14.8.4. */
 const standardRoles = new Set(
 	'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
 		' ',
 	),
 );
 
-/** What Chromium's own types are to a reader that does not know them. */
+/** The standard types that Chromium's own types are mapped to. */
 const mappedRoles = new Map([
 	['Em', 'Span'],
 	['Strong', 'Span'],
@@ -17,9 +17,9 @@ const mappedRoles = new Map([
 ]);
 
 /**
- * The RoleMap of a tree; nothing where all its types are standard.
+ * The RoleMap of a tree; undefined if all its types are standard.
  *
- * @throws FinishError for a type that nothing is known of.
+ * @throws FinishError for an unknown type.
  */
 export function roleMapOf(document: TagElement): PDFDict | undefined {
 	const used = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * An ICC profile of sRGB, made from its published constants: a matrix and a curve of 1024
- * points. What it says is what sRGB is; no profile of anybody's is copied.
+ * An ICC profile of sRGB, made from its published constants: a matrix and a curve of 1024 points.
+ * It describes sRGB and copies nobody's profile.
  *
  * @see ICC.1:2001-04 (the format) and IEC 61966-2-1 (sRGB)
  */
@@ -39,16 +39,16 @@ export function srgbProfile(): Buffer {
 
 const headerLength = 128;
 
-/** The white that profiles are told in, in CIE XYZ. */
+/** The white point of the profile connection space, in CIE XYZ. */
 const whiteOfD50 = [0.9642, 1, 0.8249] as const;
 
 function header(length: number): Buffer {
 	const bytes = Buffer.alloc(headerLength);
 	bytes.writeUInt32BE(length, 0);
-	// Version 2.1: what every printer reads.
+	// Version 2.1, which every printer reads.
 	bytes.writeUInt32BE(0x02100000, 8);
 	bytes.write('mntrRGB XYZ ', 12, 'latin1');
-	// A date is asked for; sRGB became a standard in October 1999.
+	// A date is required; sRGB became a standard in October 1999.
 	for (const [index, part] of [1999, 10, 1, 0, 0, 0].entries()) {
 		bytes.writeUInt16BE(part, 24 + index * 2);
 	}
@@ -57,7 +57,7 @@ function header(length: number): Buffer {
 	return bytes;
 }
 
-/** The curve of sRGB from the value of a channel to its light. */
+/** The transfer curve of sRGB, from channel value to linear light. */
 function curveTag(): Buffer {
 	const points = 1024;
 	const bytes = Buffer.alloc(12 + points * 2);
@@ -78,7 +78,7 @@ function xyzTag(xyz: readonly [number, number, number]): Buffer {
 	return bytes;
 }
 
-/** Fixed-point numbers with 16 bits behind the point. */
+/** Fixed-point numbers with 16 fractional bits. */
 function writeXyz(bytes: Buffer, xyz: readonly number[], at: number): void {
 	for (const [index, value] of xyz.entries()) {
 		bytes.writeInt32BE(Math.round(value * 0x10000), at + index * 4);
@@ -89,7 +89,7 @@ function textTag(text: string): Buffer {
 	return padded(Buffer.from(`text\0\0\0\0${text}\0`, 'latin1'));
 }
 
-/** In ASCII, and with an empty name for each of two other encodings. */
+/** In ASCII, with empty names in the two other encodings. */
 function descriptionTag(text: string): Buffer {
 	const ascii = Buffer.from(`${text}\0`, 'latin1');
 	const bytes = Buffer.alloc(12 + ascii.length + 78);

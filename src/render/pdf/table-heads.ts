@@ -2,11 +2,11 @@ import type {TextOf} from './decorations.ts';
 import {contentsOf, elementsOf, type TagContent, type TagElement} from './tag-tree.ts';
 
 /**
- * Takes out of the tree the heads that a table repeats at the top of a new page: a reader of the
- * tree would meet them again in the midst of the rows. A cell that is only cut by the end of a
- * page goes on there in other words, and stays.
+ * Removes from the tree the headers that a table repeats at the top of a new page: a screen reader
+ * would say them again among the rows. A cell that is only split by a page break continues there
+ * with other words, and stays.
  *
- * @returns What was taken out.
+ * @returns What was removed.
  */
 export function removeRepeatedHeads(document: TagElement, textOf: TextOf): TagContent[] {
 	const removed = new Set<TagContent>();
@@ -25,7 +25,7 @@ export function removeRepeatedHeads(document: TagElement, textOf: TextOf): TagCo
 	return [...removed];
 }
 
-/** The cells of the rows in front that hold heads alone. */
+/** The cells of the leading rows that hold only headers. */
 function headCellsOf(table: TagElement): TagElement[] {
 	const rows = elementsOf(table).filter(({role}) => role === 'TR');
 	const end = rows.findIndex((row) => cellsOf(row).some(({role}) => role !== 'TH'));

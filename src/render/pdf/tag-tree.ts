@@ -6,7 +6,7 @@ import {FinishError} from './finish-error.ts';
 export interface TagElement {
 	readonly kind: 'element';
 	readonly ref: PDFRef;
-	/** What the steps set beside role and children, which are written into it at the end. */
+	/** Attributes that the steps set, in addition to role and children; all are written at the end. */
 	readonly dict: PDFDict;
 	/** The structure type: `H1`, `LI`. */
 	role: string;
@@ -22,7 +22,7 @@ export interface TagContent {
 	readonly form?: PDFRef | undefined;
 }
 
-/** An annotation: a link's area. */
+/** A link annotation. */
 export interface TagObject {
 	readonly kind: 'object';
 	readonly page: PDFRef;
@@ -39,9 +39,10 @@ const deepestElement = 1000;
  * Reads the structure tree that Chromium wrote, to be changed and written back.
  *
  * @param root The StructTreeRoot.
- * @param formOf Tells in which form XObject marked content of a page stands: Chromium does not.
+ * @param formOf Says which form XObject holds a page's marked content, which Chromium does not
+ *   record.
  * @returns Its one outermost element.
- * @throws FinishError where the tree is not of the kind that Chromium writes.
+ * @throws FinishError if the tree is not of the kind that Chromium writes.
  */
 export function readTagTree(
 	root: PDFDict,
@@ -175,7 +176,7 @@ function arrayOf(context: PDFContext, items: readonly (PDFNumber | PDFRef | PDFD
 	return array;
 }
 
-/** A new element without children, as a step may put it around others. */
+/** A new element without children, for a step to put around others. */
 export function newElement(context: PDFContext, role: string): TagElement {
 	const dict = PDFDict.withContext(context);
 	dict.set(names.Type, PDFName.of('StructElem'));

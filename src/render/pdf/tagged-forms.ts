@@ -23,8 +23,8 @@ export function formsOf(resources: PDFDict | undefined): Map<string, FormXObject
 }
 
 /**
- * The forms of a page, also those within others, that hold marked content: Chromium draws what
- * is blended or see-through by them.
+ * The forms of a page that hold marked content, including nested ones: Chromium uses them for
+ * blended or transparent content.
  */
 export function taggedForms(
 	resources: PDFDict | undefined,

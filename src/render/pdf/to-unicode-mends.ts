@@ -5,12 +5,12 @@ import {bytesOfStream} from '../../pdf/stream-bytes.ts';
 import {parseToUnicode} from '../../pdf/to-unicode.ts';
 import {deflatedStream} from './deflated-stream.ts';
 
-/** Nothing to see or to say: what a glyph means that only changes its neighbours. */
+/** An invisible character, as the meaning of a glyph that only changes its neighbours. */
 const zeroWidthSpace = '\u200B';
 
 /**
- * Mends fonts that call a glyph no character (U+0000), as Chromium does for some marks of
- * Arabic and Hindi: PDF/UA-1 7.21.7 and PDF/A-2a forbid it, and text would be copied with it.
+ * Corrects fonts that map a glyph to U+0000, as Chromium does for some Arabic and Hindi marks:
+ * PDF/UA-1 7.21.7 and PDF/A-2a forbid it, and copied text would contain it.
  */
 export function mendToUnicode(context: PDFContext): void {
 	for (const [, font] of context.enumerateIndirectObjects()) {
@@ -26,7 +26,7 @@ export function mendToUnicode(context: PDFContext): void {
 	}
 }
 
-/** So many entries one block of a CMap may hold: Adobe Technical Note 5411, 1.4.1. */
+/** How many entries one block of a CMap may hold: Adobe Technical Note 5411, 1.4.1. */
 const mostEntries = 100;
 
 function writeCmap(texts: ReadonlyMap<number, string>, codeLength: number): string {

@@ -12,13 +12,13 @@ import {
 } from '@cantoo/pdf-lib';
 import {deflatedStream} from './deflated-stream.ts';
 
-/** Objects in one compressed stream: a reader unpacks them all for one. */
+/** How many objects go into one compressed stream; a reader unpacks all of them to get at one. */
 const objectsPerStream = 200;
 
 /**
- * Writes a PDF 1.7 file of what is reachable from its catalogue and its document information.
- * Objects go compressed into streams, which makes a tagged file half as large. The same objects
- * give the same bytes: its identifier is a hash of them.
+ * Writes a PDF 1.7 file of everything reachable from its catalogue and document information.
+ * Objects are compressed into streams, which halves the size of a tagged file. The same objects
+ * give the same bytes: the file identifier is a hash of them.
  *
  * pdf-lib's own writer does not drop what nothing refers to, and took longer than printing does.
  *
@@ -30,7 +30,7 @@ export function writeFile(context: PDFContext, catalog: PDFRef, info: PDFRef): U
 	for (const ref of reachableFrom(context, [catalog, info])) {
 		const object = context.lookup(ref);
 		if (!object) continue;
-		// The catalogue in the open spares a reader the unpacking; streams cannot be packed.
+		// An uncompressed catalogue spares a reader the unpacking; streams cannot be packed.
 		if (object instanceof PDFStream || ref === catalog) file.writeObject(ref.objectNumber, object);
 		else compressible.push([ref.objectNumber, object]);
 	}
@@ -40,7 +40,7 @@ export function writeFile(context: PDFContext, catalog: PDFRef, info: PDFRef): U
 	return file.finish(catalog, info);
 }
 
-/** The references that can be come to, by their numbers. */
+/** The reachable references, by number. */
 function reachableFrom(context: PDFContext, roots: readonly PDFRef[]): PDFRef[] {
 	const seen = new Set<PDFRef>(roots);
 	const waiting: PDFObject[] = roots.flatMap((ref) => context.lookup(ref) ?? []);
@@ -66,7 +66,7 @@ function reachableFrom(context: PDFContext, roots: readonly PDFRef[]): PDFRef[] 
 	return [...seen].sort((one, other) => one.objectNumber - other.objectNumber);
 }
 
-/** Where an object is: in the open at an offset, or packed in a stream at an index. */
+/** Where an object is: uncompressed at an offset, or packed in a stream at an index. */
 type Place = readonly [type: 1 | 2, at: number, index: number];
 
 class FileWriter {
@@ -79,7 +79,7 @@ class FileWriter {
 	constructor(context: PDFContext) {
 		this.#context = context;
 		this.#nextNumber = context.largestObjectNumber + 1;
-		// Four bytes beyond ASCII say that the file is no text: ISO 32000-1, 7.5.2.
+		// Four bytes beyond ASCII say that the file is binary: ISO 32000-1, 7.5.2.
 		this.#write(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
 	}
 
@@ -131,7 +131,7 @@ class FileWriter {
 
 	#crossReferences(): Uint8Array {
 		const rows = Buffer.alloc(this.#nextNumber * 7);
-		// The head of the list of free numbers; the list is not kept, as the standard allows.
+		// The head of the list of free numbers; the list itself is left out, as the standard allows.
 		rows.writeUInt16BE(0xffff, 5);
 		for (const [number, place] of this.#places.entries()) {
 			if (!place) continue;

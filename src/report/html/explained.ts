@@ -2,17 +2,17 @@ import {findRule} from '../../checks/find-rule.ts';
 import type {Clause} from '../../checks/rule.ts';
 import {stageFindings} from '../../findings/stage-findings.ts';
 
-/** What a rule asks and why, for readers who have no pages of docs at hand. */
+/** What a rule demands and why, for readers without the docs. */
 export interface Explained {
 	readonly id: string;
 	readonly summary: string;
 	readonly why: string;
-	/** What to do, where the findings themselves do not say it. */
+	/** What to do, if the findings themselves do not say it. */
 	readonly remedy?: string;
 	readonly clauses: readonly Clause[];
 }
 
-/** The rules, and the findings of other stages, that bear some ids; in their order. */
+/** The rules and findings of other stages with these ids, in order of id. */
 export function explain(ids: Iterable<string>): Explained[] {
 	return [...new Set(ids)].sort().flatMap((id): Explained[] => {
 		const rule = findRule(id);

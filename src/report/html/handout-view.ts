@@ -8,24 +8,24 @@ import type {HandoutResult} from '../../library/contract.ts';
 import type {HandoutOverview} from '../../library/overview.ts';
 import {formatDay} from '../../render/format-day.ts';
 
-/** What a cell shows, and what it is sorted by. A sign and words say it, never colour alone. */
+/** What a cell shows, and its sort key. A sign and words say it, never colour alone. */
 export interface Cell {
 	readonly text: string;
 	/** ✓ ＋ ~ ✗ or nothing. */
 	readonly sign?: string;
 	readonly key: number | string;
-	/** Whether somebody has to see to it. */
+	/** Whether somebody has to act on it. */
 	readonly isOpen?: boolean;
 }
 
 interface ShownCarriage {
 	readonly sign: string;
 	readonly word: string;
-	/** How much one of them weighs when handouts are sorted; nothing where it is in order. */
+	/** Its weight when handouts are sorted; undefined if it is in order. */
 	readonly weight: number;
 }
 
-/** How a section carries a kind, the gravest first. */
+/** How a section can carry a kind, the gravest first. */
 const carriages: Record<CoveredKind['how'], ShownCarriage> = {
 	missing: {sign: '✗', word: 'missing', weight: 10_000},
 	superseded: {sign: '✗', word: 'out of date', weight: 10_000},
@@ -39,7 +39,7 @@ export interface HandoutView {
 	readonly id: string;
 	readonly title: string;
 	readonly file: string;
-	/** BCP 47; nothing where the source could not be read. */
+	/** BCP 47; undefined if the source could not be read. */
 	readonly lang: string | undefined;
 	readonly direction: 'ltr' | 'rtl';
 	readonly language: Cell;
@@ -65,7 +65,7 @@ interface SectionView {
 	readonly isLead: boolean;
 	readonly line: number | undefined;
 	readonly exempt: string | undefined;
-	/** For each of the handout's kinds; nothing where the section neither carries nor needs it. */
+	/** For each of the handout's kinds; undefined if the section neither carries nor needs it. */
 	readonly cells: readonly {readonly kind: string; readonly cell: Cell | undefined}[];
 }
 
@@ -116,7 +116,7 @@ function textCell(text: string): Cell {
 	return {text, key: text};
 }
 
-/** `✗ 2 missing, ~ 1 informal, ✓ 5 approved`; sorted by what is to be done. */
+/** `✗ 2 missing, ~ 1 informal, ✓ 5 approved`; sorted by what needs to be done. */
 function coverageCell(overview: HandoutOverview | undefined): Cell {
 	if (!overview) return {text: 'not known', sign: '✗', key: Number.MAX_SAFE_INTEGER, isOpen: true};
 	const all = overview.sections.flatMap(({disclaimers}) => disclaimers);
@@ -125,7 +125,7 @@ function coverageCell(overview: HandoutOverview | undefined): Cell {
 		.filter(({count}) => count > 0);
 	const [gravest] = ways.filter(({weight}) => weight > 0);
 	return {
-		text: ways.map(({count, word}) => `${count} ${word}`).join(', ') || 'none asked for',
+		text: ways.map(({count, word}) => `${count} ${word}`).join(', ') || 'none required',
 		sign: gravest?.sign ?? '✓',
 		key: ways.reduce((sum, {count, weight}) => sum + count * weight, 0),
 		isOpen: gravest !== undefined,
@@ -152,10 +152,10 @@ function nextReviewCell(overview: HandoutOverview | undefined, today: string): C
 	return {text: days <= soon ? `${day}, in ${inDays(days)}` : day, key: days};
 }
 
-/** So many days before a review they are counted. */
+/** How many days before a review the days left are shown. */
 const soon = 90;
 
-/** Grades before scales of ease, which do not compare; each from easy to hard. */
+/** Grades before scales of ease, which are not comparable; each from easy to hard. */
 function readingCell(overview: HandoutOverview | undefined): Cell {
 	const figure = mainFigureOf(overview?.readability ?? []);
 	if (!figure) return {text: 'no figure', key: Number.MAX_SAFE_INTEGER};
@@ -164,7 +164,7 @@ function readingCell(overview: HandoutOverview | undefined): Cell {
 }
 
 function figureText({formula, value, scale, isEstimate}: ReadabilityFigure): string {
-	// The names of some formulas say what they give.
+	// The names of some formulas say what their score is.
 	const notes = [...(formula.includes(scale) ? [] : [scale]), ...(isEstimate ? ['estimate'] : [])];
 	const told = `${formula} ${value.toFixed(1)}`;
 	return notes.length > 0 ? `${told} (${notes.join(', ')})` : told;

@@ -8,8 +8,8 @@ import {explain} from './explained.ts';
 import {viewHandout} from './handout-view.ts';
 
 /**
- * A page for whoever answers for a library: a row for each handout, which can be sorted, and all
- * that is open about it. It stands alone; its one script only sorts and hides what is there.
+ * A page for the people who answer for a library: a sortable row for each handout, and everything
+ * that is open about it. It needs no other file; its one script only sorts and filters.
  *
  * @param today YYYY-MM-DD
  */
@@ -37,7 +37,7 @@ export async function reportHtml(
 		handouts: views,
 		totals: [
 			['Handouts', views.length],
-			['With errors, not fit to publish', having('errors')],
+			['With errors, cannot be published', having('errors')],
 			['With disclaimers missing or not approved', having('disclaimers')],
 			['Review overdue or without a date', having('review')],
 			['Awaiting clinical sign-off', having('sign-off')],

@@ -8,14 +8,14 @@ export interface ReviewRow {
 	readonly blocks: RootContent[];
 }
 
-/** So many letters tell where a block begins. */
+/** How many letters are enough to find where a block begins. */
 const enoughLetters = 40;
 
 /**
- * Puts the blocks of a handout beside the lines that they came from: import keeps the order of a
- * source but for its notes, so that the first letters of each block lead to its line.
+ * Puts the blocks of a handout beside the lines that they came from. Import keeps the order of a
+ * source except for its footnotes, so the first letters of each block lead to its line.
  *
- * @param removed lines that went, 1-based; they stand in rows of their own.
+ * @param removed lines that were removed, 1-based; they get rows of their own.
  */
 export function alignRows(
 	lines: readonly string[],
@@ -51,7 +51,7 @@ export function alignRows(
 		} else if (removed.has(number)) waiting.push(number);
 		else if (line.trim() !== '') {
 			const last = rows.at(-1);
-			// Lines that went between two of one block stay with it.
+			// Removed lines between two lines of one block stay with it.
 			if (last && last.blocks.length > 0) last.lines.push(...waiting.splice(0), number);
 			else waiting.push(number);
 		}
@@ -77,7 +77,7 @@ function findLine(
 	return behind === -1 ? letters.findIndex(fits) : behind;
 }
 
-/** Looked at behind the last block, where a repair changed how a line begins. */
+/** Searched after the last block, in case a repair changed how a line begins. */
 const window = 30;
 
 /** The next line that has half of the words that a block begins with. */
@@ -104,7 +104,7 @@ function firstLineOf(block: RootContent): string {
 	return text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
 }
 
-/** Marks, numbers of lists and spaces are what import changes. */
+/** Import changes marks, list numbers and spaces. */
 function lettersOf(text: string): string {
 	return text
 		.normalize('NFKC')

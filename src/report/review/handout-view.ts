@@ -9,7 +9,7 @@ import {visit} from '../../tree/visit.ts';
 
 const sanitiser = unified().use(rehypeSanitize);
 
-/** A block of a handout as an editor looks at it: headings say their level, nothing runs or leads away. */
+/** A block of a handout as the content editor sees it: headings show their level, nothing runs or links elsewhere. */
 export function viewBlock(block: RootContent, images: readonly DraftImage[]): ElementContent[] {
 	if (block.type === 'definition') return [];
 	if (block.type === 'footnoteDefinition') {
@@ -35,12 +35,12 @@ export function viewBlock(block: RootContent, images: readonly DraftImage[]): El
 	const hast = sanitiser.runSync(toHast(tree) as HastRoot) as HastRoot;
 	visit(hast, 'element', (node) => {
 		if (/^h[1-6]$/u.test(node.tagName)) showLevel(node);
-		// A corner without words heads nothing.
+		// An empty corner is not a header.
 		if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
 		if (node.tagName === 'img') embed(node, images);
 		const isInner = String(node.properties['href'] ?? '').startsWith('#');
 		if (node.tagName === 'a' && isInner) node.tagName = 'span';
-		// The page has its own ids, and its own places to lead to.
+		// The page has its own ids and link targets.
 		node.properties = Object.fromEntries(
 			Object.entries(node.properties).filter(
 				([name]) => !/^id$|^aria|Footnote/u.test(name) && !(isInner && name === 'href'),
@@ -50,7 +50,7 @@ export function viewBlock(block: RootContent, images: readonly DraftImage[]): El
 	return hast.children.filter((node) => node.type === 'element');
 }
 
-/** The page has an outline of its own, in which those of handouts would be lost. */
+/** The page has its own outline, in which those of handouts would be confusing. */
 function showLevel(node: Element): void {
 	const level = node.tagName.slice(1);
 	node.tagName = 'p';

@@ -10,18 +10,17 @@ import type {ImportEntry} from '../../import/import-ledger.ts';
 import {parseMarkdown} from '../../markdown/parse-markdown.ts';
 import {alignRows, type ReviewRow} from './align.ts';
 import {viewBlock} from './handout-view.ts';
+import {reviewCounts} from './review-counts.ts';
+import {looseNotes, notesOn} from './review-notes.ts';
 import {reviewStyle} from './review-style.ts';
 import {sourceLine} from './source-line.ts';
 
-/** Under this, a removal is worth a second look. */
-const doubtful = 0.85;
-
-/** No script, nothing fetched: the page stands alone, and what it quotes cannot run. */
+/** No script, nothing fetched: the page needs no other file, and what it quotes cannot run. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 const writer = unified().use(rehypeStringify);
 
-/** What stands before and behind the parts of a review. */
+/** What stands before and after the parts of a review. */
 export interface ReviewFrame {
 	readonly opening: string;
 	readonly closing: string;
@@ -92,7 +91,7 @@ function viewImport(result: ImportResult, id: string): Element {
 	const view: LineView = {id, lines, ledger, diagnostics, lang, images, gone};
 	return h('section', {id, ariaLabelledBy: `${id}-name`}, [
 		h('h2', {id: `${id}-name`}, `${file} (${kind})`),
-		...summary(result, id),
+		...reviewCounts(result, id),
 		...frontMatterView(frontMatter),
 		...looseNotes(result),
 		h('div.columns', {ariaHidden: 'true'}, [h('div', 'Source'), h('div', 'Handout')]),
@@ -137,91 +136,6 @@ function viewRow(row: ReviewRow, id: string, view: LineView): Element {
 	return h('li.row', [h('div.source', source), handout]);
 }
 
-/** What is said about a line: why it went, what was repaired, what is in doubt. */
-function notesOn(
-	number: number,
-	next: number | undefined,
-	{ledger, diagnostics}: LineView,
-): Element[] {
-	const notes: Element[] = [];
-	for (const entry of ledger) {
-		const {action, reason, sure} = entry;
-		if (action === 'repaired' ? !entry.lines?.includes(number) : entry.line !== number) continue;
-		// Of lines that went for one reason, the last says it for all.
-		const isSame = ledger.some(
-			(other) => other.action === 'removed' && other.line === next && other.reason === reason,
-		);
-		if (action === 'removed' && isSame) continue;
-		const isDoubtful = sure < doubtful;
-		const said = `${titled(action)}: ${reason} (${Math.round(sure * 100)} % sure)`;
-		notes.push(h(`p.note.${action}`, {className: isDoubtful ? ['doubtful'] : []}, said));
-	}
-	for (const {line, severity, reason, note, ruleId} of diagnostics) {
-		// What was removed is said already.
-		if (line !== number || /^Removed /u.test(reason)) continue;
-		notes.push(
-			h(`p.note.${severity}`, {className: isDoubt({ruleId}) ? ['doubtful'] : []}, [
-				`${titled(severity)}: ${reason}. ${note ?? ''} `,
-				h('span.kind', ruleId),
-			]),
-		);
-	}
-	return notes;
-}
-
-/** A decision that was left to whoever looks at the page. */
-function isDoubt({ruleId}: {readonly ruleId: string}): boolean {
-	return /^(?:doubtful-(?:heading|line)|import-doubt|lost-heading)$/u.test(ruleId);
-}
-
-/** Findings that no line bears. */
-function looseNotes({diagnostics, lines}: ImportResult): Element[] {
-	const loose = diagnostics.filter(({line}) => line === undefined || !lines[line - 1]?.trim());
-	if (loose.length === 0) return [];
-	return [
-		h('h3', 'About the whole'),
-		...loose.map(({severity, reason, note}) =>
-			h(`p.note.${severity}`, `${titled(severity)}: ${reason}. ${note ?? ''}`),
-		),
-	];
-}
-
-/** Counts, each leading to the first place that it counts. */
-function summary({ledger, diagnostics, lines}: ImportResult, id: string): Element[] {
-	const of = (action: ImportEntry['action']) => ledger.filter((entry) => entry.action === action);
-	// What went although it was not sure, and what stayed for that reason.
-	const doubts = [
-		...ledger.filter(({sure}) => sure < doubtful),
-		...diagnostics.filter(isDoubt),
-	].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-	const toLook = diagnostics.filter(({severity}) => severity !== 'info');
-	const counts: readonly (readonly [string, number, number | undefined])[] = [
-		['Lines of the source', lines.filter((line) => line.trim()).length, 1],
-		['Removed', of('removed').length, of('removed')[0]?.line],
-		[
-			'Repairs',
-			of('repaired').reduce((sum, {count = 1}) => sum + count, 0),
-			of('repaired')[0]?.line,
-		],
-		['Inserted', of('inserted').length, of('inserted')[0]?.line],
-		['In doubt', doubts.length, doubts[0]?.line],
-		['Findings to look at', toLook.length, toLook[0]?.line],
-	];
-	const reasons = new Map<string, number>();
-	for (const {action, rule} of ledger) {
-		if (action === 'removed') reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
-	}
-	const rows = counts.map(([name, count, line]) => {
-		const isPlace = count > 0 && line !== undefined && Boolean(lines[line - 1]?.trim());
-		return h('tr', [
-			h('th', {scope: 'row'}, isPlace ? h('a', {href: `#${id}-l${line}`}, name) : name),
-			h('td', String(count)),
-		]);
-	});
-	const removed = [...reasons].map(([rule, count]) => `${rule} ${count}`).join(', ');
-	return [h('table.counts', rows), ...(removed === '' ? [] : [h('p', `Removed as: ${removed}.`)])];
-}
-
 function frontMatterView(text: string): Element[] {
 	if (text === '') return [];
 	return [h('h3', 'Front matter'), h('pre', {dir: 'auto'}, text)];
@@ -239,7 +153,7 @@ function linesOf({line, endLine}: ImportEntry): number[] {
 	return Array.from({length: (endLine ?? line) - line + 1}, (_, index) => line + index);
 }
 
-/** Whether all words of a line went. */
+/** Whether all words of a line were removed. */
 function isWhole(text: string, line: number, ledger: readonly ImportEntry[]): boolean {
 	const flat = (value: string) => value.replace(/[^\p{L}\p{N}]+/gu, '');
 	const gone = ledger
@@ -247,8 +161,4 @@ function isWhole(text: string, line: number, ledger: readonly ImportEntry[]): bo
 		.map((entry) => flat(entry.text))
 		.join('');
 	return gone.includes(flat(text));
-}
-
-function titled(word: string): string {
-	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Properties} from 'hast';
 import {h} from 'hastscript';
 import type {ImportEntry} from '../../import/import-ledger.ts';
 
-/** A line of the source: struck through where it went, its repaired words marked. */
+/** A line of the source: struck through where it was removed, with its repaired words marked. */
 export function sourceLine(
 	number: number,
 	text: string,
@@ -17,7 +17,7 @@ export function sourceLine(
 	]);
 }
 
-/** Marks the words that a repair changed, where they are found as they stood. */
+/** Marks the words that a repair changed, if they are found as they were. */
 function markRepairs(
 	number: number,
 	text: string,

@@ -26,7 +26,7 @@ describe('boxes', () => {
 		const {messages, file} = await runBlocks(`Before.\n\n:::emergency${title}\n:::\n`);
 		expect(messages).toEqual(['3:1 error block Unexpected empty "emergency", expected text in it']);
 		expect(file.messages[0]?.note).toBe(
-			'A reader would be called to attention for nothing. Write the text between :::emergency and a line of three colons.',
+			'A reader would be alerted for nothing. Write the text between :::emergency and a line of three colons.',
 		);
 	});
 });

@@ -26,9 +26,12 @@ describe('comparison', () => {
 		],
 		[
 			'| | a | |\n| - | - | - |\n| b | c | d |',
-			'2:7 error block Missing head in the table of "comparison"',
+			'2:7 error block Missing header cell in the table of "comparison"',
 		],
-		['| a | b |\n| - | - |\n| | d |', '4:1 error block Missing head in the table of "comparison"'],
+		[
+			'| a | b |\n| - | - |\n| | d |',
+			'4:1 error block Missing header cell in the table of "comparison"',
+		],
 	])('refuses %j', async (content, message) => {
 		expect((await runBlocks(`:::comparison\n${content}\n:::\n`)).messages).toEqual([message]);
 	});

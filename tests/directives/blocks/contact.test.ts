@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {runBlocks} from '../../harness/blocks.ts';
 
 describe('contact', () => {
-	it('names the clinic and what the config says of it, as no words of the text', async () => {
+	it('shows the clinic’s details from the config, which are not words of the text', async () => {
 		const clinic = {name: 'Clinic', contact: {web: 'https://clinic.example/', phone: '01'}};
 		const {tree, outline, messages} = await runBlocks('::contact[The nurse]\n', {clinic});
 		expect(messages).toEqual([]);

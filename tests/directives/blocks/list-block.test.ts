@@ -57,7 +57,7 @@ describe('list blocks', () => {
 			'6:1 error block Unexpected list with numbers in "checklist", expected one list with bullets',
 		]);
 		expect(file.messages[0]?.note).toBe(
-			'Steps are told apart, and found again, by their numbers. Begin each line with its number and a full stop.',
+			'Steps are told apart, and found again, by their numbers. Begin each line with a number and a full stop.',
 		);
 	});
 });

@@ -102,21 +102,21 @@ describe('in the e-book', () => {
 			'</metadata>',
 			meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
 			[
-				'a claim to conform to "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", expected "no claim"',
-				'a claim to conform that nobody certifies',
+				'a conformance claim for "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", expected "no claim"',
+				'a conformance claim that nobody certifies',
 			],
 		],
 		[
 			'words promised for pictures that are not there',
 			'</metadata>',
 			meta('schema:accessibilityFeature', 'alternativeText'),
-			['it promises words for its pictures and lacks them'],
+			['it promises alternative texts for its pictures and lacks some'],
 		],
 		[
 			'pictures promised that are not there',
 			'</metadata>',
 			meta('schema:accessMode', 'visual'),
-			['it says that it shows pictures and has none'],
+			['it says that it has pictures and has none'],
 		],
 		[
 			'page numbers promised that are not there',
@@ -134,7 +134,7 @@ describe('in the e-book', () => {
 			'no word of its hazards',
 			'<meta property="schema:accessibilityHazard">none</meta>',
 			'',
-			['it does not say its accessibilityHazard'],
+			['it does not state its accessibilityHazard'],
 		],
 	])('%s', async (_, from, to, reasons) => {
 		const handout = await buildWith('epub', {

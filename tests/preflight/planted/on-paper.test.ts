@@ -65,7 +65,7 @@ describe('on paper', () => {
 		expect(reason).toMatch(/: text that is too faint on page 1, "This leaflet gives general /u);
 	});
 
-	test('a disclaimer that the style sheet writes, which no reader is told of', async () => {
+	test('a disclaimer that only the style sheet writes, so that no screen reader says it', async () => {
 		const words =
 			'This leaflet gives general information. It is not a substitute for advice from your own doctor, nurse or pharmacist.';
 		const css = `.disclaimer p { display: none } .disclaimer::before { content: "${words}" }`;
@@ -154,7 +154,7 @@ describe('on paper', () => {
 		[
 			'a disclaimer torn apart',
 			'.disclaimer, .disclaimer p { break-inside: auto; orphans: 1; widows: 1 } .disclaimer p { font-size: 36pt; margin-top: 110mm }',
-			/a disclaimer is torn apart, "This leaflet/u,
+			/a disclaimer is split across pages, "This leaflet/u,
 		],
 		[
 			'lines too long',
@@ -175,7 +175,7 @@ describe('on paper', () => {
 		expect(reasonsOf(handout).join('\n')).toMatch(reason);
 	});
 
-	describe('what a page’s end parts', () => {
+	describe('page breaks', () => {
 		const walk = 'Walk a little and then a little more, as far as it goes, and then rest. ';
 		const parted = [
 			'# A sore back\n\n## Keep moving',
@@ -196,7 +196,7 @@ describe('on paper', () => {
 			return errors.map(({reason}) => reason);
 		};
 
-		test('is nothing that belongs together', async () => {
+		test('that part what belongs together are findings', async () => {
 			expect(await reasonsWith('')).toEqual([]);
 		});
 
@@ -204,14 +204,14 @@ describe('on paper', () => {
 			[
 				'.block, p { break-inside: auto !important; orphans: 1 !important; widows: 1 !important } .block li { break-inside: auto !important; margin-bottom: 60mm } thead { display: table-row-group !important }',
 				[
-					/: a box is torn apart, "Urgent: ask for help today[^"]*", expected "it whole on page \d or \d"/u,
-					/: a table goes on on page \d without its heads, expected "When, How far"/u,
-					/: a line of "Walk a little[^"]*" stands by itself on page \d, expected "two or more"/u,
+					/: a box is split across pages, "Urgent: ask for help today[^"]*", expected "all of it on page \d or \d"/u,
+					/: a table continues on page \d without its headers, expected "When, How far"/u,
+					/: a line of "Walk a little[^"]*" stands alone on page \d, expected "two or more"/u,
 				],
 			],
 			[
 				'tr, td { break-inside: auto !important } td { orphans: 1; widows: 1; line-height: 1.7 }',
-				[/: a row of a table is torn apart, "Then/u],
+				[/: a table row is split across pages, "Then/u],
 			],
 		])('is told of: %s', async (css, expected) => {
 			const reasons = (await reasonsWith(css)).join('\n');

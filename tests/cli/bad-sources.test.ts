@@ -1,17 +1,7 @@
-import {readdir, readFile, rm} from 'node:fs/promises';
+import {readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {
-	filesBelow,
-	filesOf,
-	handout,
-	handpress,
-	makeFolder,
-	makeTestFolder,
-	type Outcome,
-	snapshot,
-	writeFiles,
-} from './handpress.ts';
+import {filesBelow, filesOf, handout, handpress, makeFolder, type Outcome} from './handpress.ts';
 
 const disclaimer = '::disclaimer{kind=general}';
 const withText = (text: string) => handout('A title', text);
@@ -118,7 +108,7 @@ expires_on: 2001-01-01
 Start low.
 `;
 
-describe('a library with everything wrong in it', () => {
+describe('a library of sources that cannot be published, and of two that can', () => {
 	let folder: string;
 	let outcome: Outcome;
 	beforeAll(async () => {
@@ -153,11 +143,11 @@ describe('a library with everything wrong in it', () => {
 		return block.split('\n').flatMap((line) => (/^ {2}\S/u.test(line) ? [line.trim()] : []));
 	}
 
-	test('exits with 1', () => {
+	test('exits with status 1', () => {
 		expect(outcome.status).toBe(1);
 	});
 
-	test.each(Object.entries(badSources))('%s is held back', (name, {error}) => {
+	test.each(Object.entries(badSources))('%s is held back for one error', (name, {error}) => {
 		expect(findingsOf(name).filter((line) => line.includes(' error '))).toEqual([
 			expect.stringContaining(error),
 		]);
@@ -169,11 +159,11 @@ describe('a library with everything wrong in it', () => {
 		['loop.md', 'The source cannot be read (ELOOP)'],
 		['leads-to-folder.md', 'The source cannot be read (EISDIR)'],
 		['leads-out.md', 'Unexpected link that leads out of the library'],
-	])('%s is held back', (name, reason) => {
+	])('%s, a link of the file system, is held back', (name, reason) => {
 		expect(findingsOf(name)).toEqual([`1:1     error    ${reason}  (unreadable-source)`]);
 	});
 
-	test('every unexpected value comes with what to do', () => {
+	test('every error comes with a note', () => {
 		expect(outcome.stdout.match(/ error .*\n(?! {19} *\S)/gu)).toBeNull();
 	});
 
@@ -191,7 +181,7 @@ describe('a library with everything wrong in it', () => {
 		expect(findingsOf('same-id-2.md')).toEqual([reason('same-id-1.md')]);
 	});
 
-	test('the neighbours are published, and nothing else is left', async () => {
+	test('only the sound handouts are published', async () => {
 		expect(await filesBelow(path.join(folder, 'dist'))).toEqual(
 			['catalogue.json', 'index.html', ...filesOf('good'), ...filesOf('folder.md/inside')].sort(),
 		);
@@ -202,165 +192,5 @@ describe('a library with everything wrong in it', () => {
 		expect((await readdir(path.join(folder, 'dist'))).sort()).toEqual(
 			['catalogue.json', 'epub', 'html', 'index.html', 'ledger', 'pdf'].sort(),
 		);
-	});
-});
-
-describe('faults', () => {
-	const good = {'content/good.md': handout('A good one')};
-
-	test.each([
-		{
-			what: 'a path that is not there',
-			args: ['build', 'nowhere'],
-			says: 'There is no file or folder "nowhere".\nSee handpress --help.\n',
-		},
-		{
-			what: 'a file that is no source',
-			args: ['build', 'handpress.config.yaml'],
-			says: '"handpress.config.yaml" is no source; expected a .md or .txt file, or a folder.\nSee handpress --help.\n',
-		},
-		{
-			what: 'an empty folder',
-			args: ['check', 'empty'],
-			says: 'There is no handout in "empty".\nSee handpress --help.\n',
-		},
-		{
-			what: 'an unknown flag',
-			args: ['build', '--fast'],
-			says: "error: unknown option '--fast'\n",
-		},
-		{
-			what: 'an unknown command',
-			args: ['bild'],
-			says: "error: unknown command 'bild'\n(Did you mean build?)\n",
-		},
-		{
-			what: 'an unknown format',
-			args: ['build', '--formats', 'html,docx'],
-			says: "error: option '--formats <list>' argument 'html,docx' is invalid. Expected some of html, pdf, epub.\n",
-		},
-		{
-			what: 'an unknown mode',
-			args: ['check', '--disclaimers', 'ignore'],
-			says: "error: option '--disclaimers <mode>' argument 'ignore' is invalid. Allowed choices are check, insert.\n",
-		},
-		{
-			what: 'a config file that is not there',
-			args: ['check', '--config', 'other.yaml'],
-			says: 'other.yaml:1:1: The config file is not there\nMend the file and try again.\n',
-		},
-		{
-			what: 'a date that is none',
-			args: ['check'],
-			env: {SOURCE_DATE_EPOCH: 'yesterday'},
-			says: 'SOURCE_DATE_EPOCH is "yesterday"; expected a whole number of seconds since 1970.\nSee handpress --help.\n',
-		},
-		{
-			what: 'a browser that is not there',
-			args: ['build'],
-			env: {HANDPRESS_BROWSER: '/nonexistent'},
-			says: 'HANDPRESS_BROWSER is set to /nonexistent, but there is no such file.\nSet HANDPRESS_BROWSER to the path of a Chromium, Chrome or Edge program, or unset it to let Handpress choose.\n',
-		},
-	])('$what', async ({args, env, says}) => {
-		const folder = await makeTestFolder({
-			...good,
-			'handpress.config.yaml': '',
-			'empty/.keep': '',
-		});
-		expect(await handpress(args, {cwd: folder, ...(env && {env})})).toEqual({
-			status: 2,
-			stdout: '',
-			stderr: says,
-		});
-		expect(await filesBelow(folder)).toEqual([
-			'content/good.md',
-			'empty/.keep',
-			'handpress.config.yaml',
-		]);
-	});
-
-	test('a config with a typo names the nearest key', async () => {
-		const folder = await makeTestFolder({
-			...good,
-			'handpress.config.yaml': 'lang: en\nclnic: {}\n',
-		});
-		expect(await handpress(['build'], {cwd: folder})).toEqual({
-			status: 2,
-			stdout: '',
-			stderr: `${path.join(folder, 'handpress.config.yaml')}:2:1: Unknown key "clnic"; the nearest known key is "clinic"\nMend the file and try again.\n`,
-		});
-	});
-
-	test('an output folder that is a file', async () => {
-		const folder = await makeTestFolder({...good, dist: 'a file'});
-		expect(await handpress(['build'], {cwd: folder})).toEqual({
-			status: 2,
-			stdout: '',
-			stderr: `The output folder "${path.join(folder, 'dist')}" cannot be written to (EEXIST).\nSee handpress --help.\n`,
-		});
-	});
-
-	test('no library', async () => {
-		const folder = await makeTestFolder({});
-		expect(await handpress(['check'], {cwd: folder})).toEqual({
-			status: 2,
-			stdout: '',
-			stderr: `There is no library at "${path.join(folder, 'content')}". Make the folder and put handouts into it, or set "content" in the config.\nSee handpress --help.\n`,
-		});
-	});
-
-	describe('in a published library', () => {
-		let folder: string;
-		let before: Record<string, string>;
-		beforeAll(async () => {
-			folder = await makeFolder(good);
-			await handpress(['build', '--formats', 'html'], {cwd: folder});
-			before = await snapshot(path.join(folder, 'dist'));
-			await writeFiles(folder, {'content/good.md': handout('A good one', 'Changed.')});
-		});
-		afterAll(() => rm(folder, {recursive: true, force: true}));
-
-		test.each([
-			{template: 'page/page.ejs', content: '<% if (true) { %>', says: /page\/page\.ejs:1:1: /u},
-			{template: 'page/page.ejs', content: '<%= nothing %>', says: /nothing is not defined/u},
-			{template: 'index/index.ejs', content: '<%= nothing %>', says: /nothing is not defined/u},
-			{template: 'messages/en.yaml', content: 'skip_to_txt: Skip\n', says: /"skip_to_txt"/u},
-			{
-				template: 'disclaimers/en/general.md',
-				content: 'No front matter.\n',
-				says: /general\.md:1:1: Missing front matter/u,
-			},
-		])('a broken $template stops the build and leaves all as it was', async (fault) => {
-			await writeFiles(folder, {[`templates/${fault.template}`]: fault.content});
-			const outcome = await handpress(['build', '--formats', 'html'], {cwd: folder});
-			await rm(path.join(folder, 'templates'), {recursive: true});
-			expect(outcome.status).toBe(2);
-			expect(outcome.stdout).toBe('');
-			expect(outcome.stderr).toMatch(fault.says);
-			expect(outcome.stderr).toMatch(/\nMend the file and try again\.\n$/u);
-			expect(await snapshot(path.join(folder, 'dist'))).toEqual(before);
-		});
-
-		test('a library in a language without template words', async () => {
-			await writeFiles(folder, {'handpress.config.yaml': 'lang: fi\n'});
-			const outcome = await handpress(['build', '--formats', 'html'], {cwd: folder});
-			await rm(path.join(folder, 'handpress.config.yaml'));
-			expect(outcome.status).toBe(2);
-			expect(outcome.stderr).toContain('Missing template words in "fi"');
-			expect(await snapshot(path.join(folder, 'dist'))).toEqual(before);
-		});
-
-		test('an emptied library', async () => {
-			const content = await readFile(path.join(folder, 'content/good.md'));
-			await rm(path.join(folder, 'content/good.md'));
-			const outcome = await handpress(['build', '--formats', 'html'], {cwd: folder});
-			await writeFiles(folder, {'content/good.md': content});
-			expect(outcome).toEqual({
-				status: 2,
-				stdout: '',
-				stderr: `There is no handout in "${path.join(folder, 'content')}".\nSee handpress --help.\n`,
-			});
-			expect(await snapshot(path.join(folder, 'dist'))).toEqual(before);
-		});
 	});
 });
