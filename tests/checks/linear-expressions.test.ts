@@ -60,6 +60,13 @@ async function expressionsMade(): Promise<Expression[]> {
 	return made;
 }
 
+/** Asked again where it is not safe: an attack is judged by the time it takes, which a busy machine stretches. */
+async function statusOf(pattern: string, flags: string, attempts = 3): Promise<string> {
+	const {status} = await check(pattern, flags, {timeout: 120_000});
+	if (status === 'safe' || attempts === 1) return status;
+	return statusOf(pattern, flags, attempts - 1);
+}
+
 it('has no regular expression that a text can make run away', {timeout: 900_000}, async () => {
 	const made = await expressionsMade();
 	expect(made.length).toBeGreaterThan(10);
@@ -72,7 +79,7 @@ it('has no regular expression that a text can make run away', {timeout: 900_000}
 			continue;
 		}
 		if (shownLittle.some(([start]) => pattern.startsWith(start))) continue;
-		const {status} = await check(pattern, flags, {timeout: 120_000});
+		const status = await statusOf(pattern, flags);
 		if (status !== 'safe') vulnerable.push(`${file}: ${status}: /${pattern}/${flags}`);
 	}
 	expect(vulnerable).toEqual([]);
