@@ -62,7 +62,7 @@ function unsafeInElement(element: Element): string | undefined {
 	return undefined;
 }
 
-/** A name without its namespace prefix, which a drawing may choose freely. */
+/** A name without its prefix, which a drawing may choose. */
 function localName(name: string): string {
 	return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

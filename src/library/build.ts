@@ -31,7 +31,7 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  * const {ok, handouts} = await build({paths: ['content/en'], out: 'dist', formats: ['html', 'pdf']});
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-	if (options.formats?.length === 0) throw new UsageError('No format was given to build.');
+	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
 	const {onEvent} = options;
 	const profiler = options.profileStages ? await startProfiler() : undefined;
 	const lap = profiler?.lap ?? noLap;

@@ -106,7 +106,7 @@ function requiredKinds({frontMatter}: Handout, file: VFile): DisclaimerKind[] {
 				ruleId: 'front-matter',
 				severity: 'error',
 				reason: `Unexpected disclaimer kind "${kind}" in the front matter`,
-				note: `A kind without an approved wording cannot be required. Known kinds: ${disclaimerKinds.join(', ')}.`,
+				note: `Nothing can be required that nobody approved. Known kinds: ${disclaimerKinds.join(', ')}.`,
 				place: {line: 1, column: 1},
 				actual: kind,
 				expected: disclaimerKinds,

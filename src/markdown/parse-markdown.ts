@@ -7,7 +7,7 @@ import {type PluggableList, unified} from 'unified';
 import type {VFile} from 'vfile';
 import {visit} from '../tree/visit.ts';
 
-/** The extensions that our Markdown adds to CommonMark. */
+/** What our Markdown has besides CommonMark. */
 export const dialect: PluggableList = [
 	// One tilde is prose ("~5 minutes"), not a deletion.
 	[remarkGfm, {singleTilde: false}],
@@ -25,10 +25,10 @@ export function parseMarkdown(file: VFile): Root {
 	return tree;
 }
 
-/** Characters that cannot be part of a name: the tab and other control characters. */
+/** No letter of a name: the tab, and other characters of control. */
 const noName = /(?!\n)\p{Cc}/u;
 
-/** The parser takes a tab for part of a directive's name, so "Dose:⇥5 mg" would lose its five. */
+/** The parser takes a tab for a letter of a directive's name: "Dose:⇥5 mg" would lose its five. */
 function keepTabs(tree: Root, file: VFile): void {
 	const source = String(file);
 	if (!noName.test(source)) return;
@@ -40,7 +40,7 @@ function keepTabs(tree: Root, file: VFile): void {
 	});
 }
 
-/** Directly below a thematic break that opens a text, the parser takes a one-word footnote for a link definition. */
+/** Right below a rule that opens a text, the parser takes a footnote of one word for the address of a link. */
 function keepNotes(tree: Root, file: VFile): void {
 	visit(tree, 'definition', (node, index, parent) => {
 		if (!node.identifier.startsWith('^') || index === undefined || !parent) return;

@@ -23,11 +23,11 @@ import {cellsOf, structureFindings} from './structure.ts';
 export interface PrintExpectation {
 	readonly title: string;
 	readonly lang: string;
-	/** All text in the form of `squeeze`. */
+	/** All text, NFKC, without any white space. */
 	readonly text: string;
 	readonly headings: readonly ExpectedHeading[];
 	readonly disclaimers: readonly string[];
-	/** The text of each box that no page break may split, including captions of figures, in the same form. */
+	/** What stands in each box that no page may split, a figure's caption too; as `text`. */
 	readonly boxes: readonly string[];
 	/** How many cells its tables have. */
 	readonly cells: number;
@@ -38,7 +38,7 @@ export interface PagePreflight {
 	readonly print: PrintExpectation;
 }
 
-/** Opens a finished page: its words, headings and disclaimers, and that it needs no other file. */
+/** Opens a finished page: its words, headings and disclaimers, and that it stands alone. */
 export function preflightPage(html: string, expectation: Expectation, file: string): PagePreflight {
 	const root = parsePage(html);
 	const elements = elementsOf(root);
@@ -71,16 +71,16 @@ export function preflightPage(html: string, expectation: Expectation, file: stri
 	return {diagnostics, print};
 }
 
-/** Only steps may continue on the next page; no other block may. */
+/** Steps go on on the next page; no other block does. */
 function isBox(element: Element): boolean {
 	if (element.tagName === 'figure') return true;
 	return hasClass(element, markup.block) && !hasClass(element, 'steps');
 }
 
-/** The bytes of a font or picture inside a page, whose parsing would take longer than all else. */
+/** The bytes of a font or picture inside a page: to parse them takes longer than all else. */
 const embeddedFile = /((?:url\(|src=")data:[\w/+.-]+;base64,)[\w+/=]+/gu;
 
-/** Without positions, which are not needed here and take a third of the time. */
+/** Without places, which nothing here asks for and which take a third of the time. */
 function parsePage(html: string): Root {
 	return fromParse5(parse(html.replace(embeddedFile, '$1'))) as Root;
 }

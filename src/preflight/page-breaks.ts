@@ -115,7 +115,7 @@ function footFindings(
 ): Diagnostic[] {
 	return headings.flatMap(({element, first, last}) => {
 		if (lastOfPage.get(last.page) !== last || last.page === pages.length) return [];
-		// It fills a page or more by itself.
+		// It fills the page by itself, or more than one.
 		if (first.page !== last.page || firstOfPage.get(last.page) === first) return [];
 		return [find(`the heading "${textOf(element)}" stands alone at the foot of page ${last.page}`)];
 	});

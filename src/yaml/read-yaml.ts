@@ -94,7 +94,7 @@ export function readYaml<Schema extends z.ZodType>(
 	return {ok: false, problems};
 }
 
-/** Aliases, and keys that are lists or maps, can expand a small text to gigabytes; nothing here needs them. */
+/** Aliases, and keys that are lists or maps, can blow a small text up to gigabytes; nothing here needs them. */
 function firstRefused(document: Document): {message: string; offset: number} | undefined {
 	let refused: {message: string; offset: number} | undefined;
 	visit(document, {

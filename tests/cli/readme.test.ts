@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
+import {rules} from '../../src/checks/rules.ts';
 import {handpress, makeTestFolder} from './handpress.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,4 +41,10 @@ test('the docs name every option of every command', async () => {
 		);
 		expect([command, missing]).toEqual([command, []]);
 	}
+});
+
+test('README.md says how many rules there are', async () => {
+	expect(await readFile('README.md', 'utf8')).toContain(
+		`[${rules.length} rules](docs/rules/README.md)`,
+	);
 });

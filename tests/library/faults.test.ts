@@ -206,7 +206,7 @@ test.runIf(process.platform !== 'win32')(
 		});
 		expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
 		expect(errors).toMatch(
-			/The output folder "[^"]+dist" cannot be written to \(EFBIG\) at html\/h\d\.html\. There is no room/u,
+			/The output folder "[^"]+dist" cannot be written to \(EFBIG\) at html\/h\d\.html\. The disk is full/u,
 		);
 		expect(errors).not.toContain('    at ');
 		expect(await snapshot(dist)).toEqual(before);

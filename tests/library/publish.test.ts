@@ -167,7 +167,7 @@ describe('a library over time', () => {
 
 	test('no formats at all is a fault', async () => {
 		const before = await snapshot(out);
-		await expect(run({formats: []})).rejects.toThrow('No format was given to build.');
+		await expect(run({formats: []})).rejects.toThrow('There is no format to build.');
 		expect(await snapshot(out)).toEqual(before);
 	});
 });
