@@ -3,6 +3,7 @@ import type {Element, Root as HastRoot, Text} from 'hast';
 import {h} from 'hastscript';
 import {directionOf} from '../handout/direction-of.ts';
 import {SKIP, visit} from '../tree/visit.ts';
+import {phraseRuns} from './isolate-right-to-left.ts';
 
 /**
  * Sets the Latin words of a text that runs from right to left apart, with the numbers beside them,
@@ -44,7 +45,17 @@ export function isolateLatin(root: HastRoot): void {
 
 /** What templates write a line with that stands in no text: as XHTML, its words in order in the language of a handout. */
 export function lineIn(lang: string): (line: string) => string {
-	return directionOf(lang) === 'rtl' ? isolatedLine : ejs.escapeXML;
+	return directionOf(lang) === 'rtl' ? isolatedLine : lineFromLeft;
+}
+
+/** A line of a text that runs from left to right, as XHTML with its Arabic or Hebrew words set apart. */
+function lineFromLeft(line: string): string {
+	return phraseRuns(line)
+		.map(({text, isRightToLeft}) => {
+			const escaped = ejs.escapeXML(text);
+			return isRightToLeft ? `<bdi>${escaped}</bdi>` : escaped;
+		})
+		.join('');
 }
 
 /** A line by itself, such as a source, as XHTML with its Latin words set apart; all of it where it has no others. */

@@ -14,6 +14,7 @@ import {fillBlocks} from './blocks/fill-blocks.ts';
 import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
+import {isolateRightToLeft} from './isolate-right-to-left.ts';
 import {lengthOf} from './length-of.ts';
 import {markLongWords} from './long-words.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
@@ -53,6 +54,7 @@ export async function textToHast(
 	});
 	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
+	else isolateRightToLeft(root);
 	markLongWords(root);
 	return root;
 }

@@ -50,7 +50,7 @@ const messages: readonly (readonly [YAMLParseError['code'], RegExp, string])[] =
 	['MISSING_CHAR', /^Missing closing/u, 'Missing quotation mark at the end of a value'],
 	[
 		'BAD_INDENT',
-		/\b(?:sequence|map)\b.*\bend with a [\]}]$/u,
+		/end with a [\]}]$/u,
 		'Missing bracket at the end of a list or map, or the value stands for itself: then write it in quotation marks',
 	],
 	['TAB_AS_INDENT', /./u, 'Unexpected tab at the beginning of a line, expected spaces'],

@@ -138,7 +138,7 @@ describe('loadConfig', () => {
 			'1:28',
 			'Unexpected value of "clinic.colours.accent": expected a darker colour: 4.47:1 on white, at least 4.5:1 is needed to be read',
 		],
-		['lang: en\n\nlang: es', '3:1', 'Map keys must be unique'],
+		['lang: en\n\nlang: es', '3:1', 'Unexpected key that is there already, expected each key once'],
 		[
 			'- en',
 			'1:1',
