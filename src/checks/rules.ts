@@ -29,9 +29,11 @@ import {safeLinks} from './rules/safe-links.ts';
 import {sectionDisclaimer} from './rules/section-disclaimer.ts';
 import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
+import {tableCells} from './rules/table-cells.ts';
 import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
 import {unfinishedText} from './rules/unfinished-text.ts';
+import {unreadMarkup} from './rules/unread-markup.ts';
 import {usedReferences} from './rules/used-references.ts';
 
 /** All rules, by name. */
@@ -66,8 +68,10 @@ export const rules: readonly Rule[] = [
 	sectionDisclaimer,
 	sectionText,
 	similarParagraphs,
+	tableCells,
 	tableHeads,
 	undefinedAbbreviation,
 	unfinishedText,
+	unreadMarkup,
 	usedReferences,
 ];

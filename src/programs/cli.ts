@@ -2,6 +2,7 @@
 import {setFlagsFromString} from 'node:v8';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import {watchOutput} from '../commands/watch-output.ts';
 import type {WantedReport} from '../commands/write-reports.ts';
 import type {Format} from '../config/config-schema.ts';
 import {packageManifest} from '../files/package-manifest.ts';
@@ -254,6 +255,7 @@ async function run(work: () => Promise<ExitStatus>): Promise<void> {
 	}
 }
 
+watchOutput();
 try {
 	await defineProgram(run).parseAsync();
 } catch (error) {
