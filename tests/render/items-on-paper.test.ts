@@ -22,3 +22,24 @@ test('no line of an item over a list of its own stands by itself, wherever it be
 	expect(findings.filter((reason) => reason.includes('by itself'))).toEqual([]);
 	expect(handouts.map(({status}) => status)).toEqual(counts.map(() => 'published'));
 });
+
+test('the numbers of a list stand on the paper, however many digits they have', async () => {
+	const numbered = (...numbers: number[]) =>
+		numbers.map((number) => `${number}. Item ${number}.`).join('\n');
+	const range = (from: number, count: number) =>
+		numbered(...Array.from({length: count}, (_, at) => from + at));
+	const folder = await makeTestFolder({
+		'content/many.md': handout('Many', range(95, 12)),
+		'content/years.md': handout('Years', `${range(2026, 2)}\n\nAnd:\n\n${range(26, 2)}`),
+		'content/long.md': handout(
+			'Long',
+			`${range(123_456_789, 1)}\n\nIn:\n\n- a\n  ${range(999, 1)}`,
+		),
+	});
+	const profiles = ['a4', 'large-print-cclvi', 'booklet'];
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf'], profiles});
+	expect(
+		handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason)),
+	).not.toContainEqual(expect.stringContaining('Unexpected PDF'));
+	expect(handouts.map(({status}) => status)).toEqual(['published', 'published', 'published']);
+});
