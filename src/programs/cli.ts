@@ -35,6 +35,12 @@ function parseCount(value: string): number {
 	return Number(value);
 }
 
+function parseJobs(value: string): number {
+	const jobs = parseCount(value);
+	if (jobs === 0) throw new InvalidArgumentError('Expected a number from 1 on.');
+	return jobs;
+}
+
 function parseShown(value: string): number {
 	return value === 'all' ? Number.POSITIVE_INFINITY : parseCount(value);
 }
@@ -124,11 +130,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.addOption(cacheOption)
 		.option('--cache-size <MB>', 'how large the cache may grow (default: 4096)', parseCount)
 		.option('--force', 'make all anew, whatever the cache holds')
-		.option(
-			'--jobs <number>',
-			'how many handouts at a time (default: by cores, memory)',
-			parseCount,
-		)
+		.option('--jobs <number>', 'how many handouts at a time (default: by cores, memory)', parseJobs)
 		.option('--shard <part>', 'build one of several parts, such as 2/5, to be merged', parseShard)
 		.option('--explain', 'say of each rendition why it was made or not')
 		.option('--profile-stages', 'tell where the time went, stage by stage')
