@@ -19,6 +19,7 @@ import {longParagraph} from './rules/long-paragraph.ts';
 import {longSentence} from './rules/long-sentence.ts';
 import {passiveVoice} from './rules/passive-voice.ts';
 import {plainWords} from './rules/plain-words.ts';
+import {raisedFigures} from './rules/raised-figures.ts';
 import {readability} from './rules/readability.ts';
 import {recentReferences} from './rules/recent-references.ts';
 import {repeatedWord} from './rules/repeated-word.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
 	longSentence,
 	passiveVoice,
 	plainWords,
+	raisedFigures,
 	readability,
 	recentReferences,
 	repeatedWord,
