@@ -48,6 +48,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	file.value = text;
 	const isPlain = isPlainText(file);
 	const tree = isPlain ? parsePlainText(file, options.lang) : parseMarkdown(file);
+	const frontMatter = readFrontMatter(tree, file);
 	if (isEmpty(tree)) {
 		report(file, {
 			ruleId: 'empty-source',
@@ -60,7 +61,6 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	}
 	if (isPlain) reportPlainDirectives(file);
 	restoreProseDirectives(tree, file);
-	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
 	const isBroken = hasErrors(file);
 	// A missing picture keeps a handout back, and hides nothing else that is to be mended.

@@ -49,6 +49,13 @@ describe('readHandout', {timeout: 60_000}, () => {
 		expect(await readSource(source)).toEqual({handout: undefined, messages: [empty]});
 	});
 
+	it('tells of broken front matter also where no text is there yet', async () => {
+		expect((await readSource('---\nreviewed: soon\n---\n')).messages).toEqual([
+			empty,
+			'2:11 error front-matter Unexpected value of "reviewed": expected a date as YYYY-MM-DD',
+		]);
+	});
+
 	it.each([
 		['without one', 'One.\n\n## Rest\n\nTwo.\n'],
 		['with one in mid-text', 'One.\n\n# T\n'],
