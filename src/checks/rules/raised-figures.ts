@@ -39,7 +39,7 @@ export const raisedFigures = defineRule({
 				.replaceAll(/`[^`]*`/gu, (code) => ' '.repeat(code.length));
 			for (const {0: found, index} of written.matchAll(raised)) {
 				const from = start.offset + index;
-				const before = /\d*$/u.exec(source.slice(Math.max(0, from - 9), from))?.[0] ?? '';
+				const before = /(?<!\d)\d+$/u.exec(source.slice(Math.max(0, from - 9), from))?.[0] ?? '';
 				report({
 					reason: `Unexpected raised or lowered figure in "${before}${found}"`,
 					note: 'The two would be printed as one number. Write it in words, such as "150 thousand million"; "m²" and "cm³" have letters of their own.',

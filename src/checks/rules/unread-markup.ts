@@ -24,7 +24,7 @@ const marks: readonly Mark[] = [
 		isGrave: true,
 	},
 	{
-		expression: /\[\^[^\]\s]{1,40}\]/u,
+		expression: /\[\^[^[\]\s]{1,40}\]/u,
 		expected: 'a footnote of that name',
 		note: `${printed} Write the footnote on a line of its own: "[^1]: Its words".`,
 	},
