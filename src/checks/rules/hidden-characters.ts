@@ -1,4 +1,5 @@
 import {visit} from '../../tree/visit.ts';
+import {placeOfKey} from '../front-matter-place.ts';
 import {defineRule, type RuleFinding} from '../rule.ts';
 
 /** What turns or hides text; by name, as an editor finds it. */
@@ -58,13 +59,27 @@ export const hiddenCharacters = defineRule({
 			findings: ['1:1-1:20 error Unexpected right-to-left override (U+202E)'],
 		},
 		{
+			name: 'front matter that is turned, as it is or as YAML writes it',
+			source: '---\nsummary: Take \u202E05 mg.\ncontact: "Ask \\u202Eus"\n---\n\nRest.\n',
+			findings: [
+				'2:1-2:22 error Unexpected right-to-left override (U+202E) in "summary"',
+				'3:1-3:24 error Unexpected right-to-left override (U+202E) in "contact"',
+			],
+		},
+		{
 			name: 'a space that nobody sees',
 			source: 'Take\u200B 5 mg.\n',
 			findings: ['1:5-1:6 warning Unexpected zero-width space (U+200B)'],
 			fixed: 'Take 5 mg.\n',
 		},
 	],
-	check({tree, source, report}) {
+	check({tree, handout, source, report}) {
+		for (const [key, value] of Object.entries(handout.frontMatter)) {
+			for (const character of new Set(JSON.stringify(value).match(hidden))) {
+				const {reason, ...finding} = told(character);
+				report({...finding, reason: `${reason} in "${key}"`, place: placeOfKey(source, key)});
+			}
+		}
 		// It may be written as an entity: `&#x202E;`.
 		if (!hidden.test(source) && !source.includes('&')) return;
 		hidden.lastIndex = 0;
