@@ -176,7 +176,7 @@ function requireSelfContained(settled: z.infer<typeof settledSchema>): void {
 	if (image !== undefined) {
 		throw new PrintError(
 			`An image of the page cannot be shown: ${image}`,
-			'Check that the file is a sound PNG, JPEG, WebP, GIF or SVG image.',
+			'Open each picture of the handout in another program, and save anew the one that does not open.',
 		);
 	}
 	const [font] = settled.brokenFonts;

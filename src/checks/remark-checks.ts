@@ -3,6 +3,7 @@ import type {VFile} from 'vfile';
 import type {DisclaimerPolicy} from '../disclaimers/section-disclaimers.ts';
 import {calendarOf} from '../handout/calendar.ts';
 import type {Handout} from '../handout/handout.ts';
+import {isPlainText} from '../handout/is-plain-text.ts';
 import {languageOf} from '../handout/language-of.ts';
 import {ruleReporter} from './rule-reporter.ts';
 import type {ActiveRule} from './rule-settings.ts';
@@ -44,6 +45,7 @@ export function remarkChecks({rules, handout, disclaimers, today, onCost}: Check
 				handout: checked,
 				tree,
 				source,
+				isPlainText: isPlainText(file),
 				options,
 				report: ruleReporter(file, active),
 			});

@@ -45,6 +45,8 @@ export interface RuleContext<Options> {
 	/** The handout, cleaned and with its directives turned into nodes; nodes keep their places in the source. */
 	readonly handout: Handout;
 	readonly tree: Root;
+	/** Plain text takes no front matter and no directives; what a note tells to do has to be possible. */
+	readonly isPlainText: boolean;
 	/** The source as text; offsets of places count its UTF-16 units. */
 	readonly source: string;
 	readonly options: Options;

@@ -19,6 +19,7 @@ import {longParagraph} from './rules/long-paragraph.ts';
 import {longSentence} from './rules/long-sentence.ts';
 import {passiveVoice} from './rules/passive-voice.ts';
 import {plainWords} from './rules/plain-words.ts';
+import {raisedFigures} from './rules/raised-figures.ts';
 import {readability} from './rules/readability.ts';
 import {recentReferences} from './rules/recent-references.ts';
 import {repeatedWord} from './rules/repeated-word.ts';
@@ -29,9 +30,11 @@ import {safeLinks} from './rules/safe-links.ts';
 import {sectionDisclaimer} from './rules/section-disclaimer.ts';
 import {sectionText} from './rules/section-text.ts';
 import {similarParagraphs} from './rules/similar-paragraphs.ts';
+import {tableCells} from './rules/table-cells.ts';
 import {tableHeads} from './rules/table-heads.ts';
 import {undefinedAbbreviation} from './rules/undefined-abbreviation.ts';
 import {unfinishedText} from './rules/unfinished-text.ts';
+import {unreadMarkup} from './rules/unread-markup.ts';
 import {usedReferences} from './rules/used-references.ts';
 
 /** All rules, by name. */
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = [
 	longSentence,
 	passiveVoice,
 	plainWords,
+	raisedFigures,
 	readability,
 	recentReferences,
 	repeatedWord,
@@ -66,8 +70,10 @@ export const rules: readonly Rule[] = [
 	sectionDisclaimer,
 	sectionText,
 	similarParagraphs,
+	tableCells,
 	tableHeads,
 	undefinedAbbreviation,
 	unfinishedText,
+	unreadMarkup,
 	usedReferences,
 ];

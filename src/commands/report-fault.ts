@@ -12,6 +12,15 @@ export function faultText(error: unknown): string {
 	if (error instanceof LedgerImbalanceError) {
 		return `${error.message}\nThis is a fault of Handpress; please report it with the source.\n`;
 	}
+	if (isSystemError(error)) return `${error.message}\n${systemHelp}\n`;
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	return `Handpress failed. Nothing was half-written. Please report this:\n${text}\n`;
+}
+
+const systemHelp =
+	'The system refused it. See that the folder is there, may be written to and has room, and try again; TMPDIR names the one for temporary files.';
+
+/** A file or folder that the system does not give; it names which. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+	return error instanceof Error && 'syscall' in error && 'path' in error;
 }

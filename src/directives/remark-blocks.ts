@@ -1,6 +1,7 @@
 import type {Parent, Root, RootContent, Text} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {isPlainText} from '../handout/is-plain-text.ts';
 import {careBoxes} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
 import {knownDirectives} from '../markdown/known-directives.ts';
@@ -97,7 +98,7 @@ const colons = /^([\s>]*)(:{2,}(?!:)\s*([a-z-]*).*)/iu;
  * ends of blocks that are already closed, and malformed openings.
  */
 function reportStrayColons(text: Text, lines: readonly string[], file: VFile): void {
-	if (!text.value.includes('::') || !text.position || file.extname === '.txt') return;
+	if (!text.value.includes('::') || !text.position || isPlainText(file)) return;
 	const {start, end} = text.position;
 	for (let line = start.line; line <= end.line; line++) {
 		const [, indent, written, name] = colons.exec(lines[line - 1] ?? '') ?? [];

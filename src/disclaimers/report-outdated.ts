@@ -1,6 +1,7 @@
 import type {Nodes, Root} from 'mdast';
 import type {Position} from 'unist';
 import type {Fix} from '../handout/diagnostic.ts';
+import {isPlainText} from '../handout/is-plain-text.ts';
 import {flatText, textOf} from '../handout/words.ts';
 import type {ApprovedWordings} from './approved-wordings.ts';
 import type {Disclaimer} from './disclaimer.ts';
@@ -63,8 +64,7 @@ function fixOf(
 	{kind}: Disclaimer,
 	{inForce, file}: ApprovedWordings,
 ): Fix | undefined {
-	if (file.extname === '.txt' || !inForce.some((present) => present.kind === kind))
-		return undefined;
+	if (isPlainText(file) || !inForce.some((present) => present.kind === kind)) return undefined;
 	const {start, end} = positionOf(blocks) ?? {};
 	if (start?.offset === undefined || end?.offset === undefined) return undefined;
 	return {start: start.offset, end: end.offset, text: `::disclaimer{kind=${kind}}`};

@@ -62,6 +62,19 @@ function unsafeInElement(element: Element): string | undefined {
 	return undefined;
 }
 
+/**
+ * Whether a drawing, which is well-formed, says that it is one: without the namespace of SVG browsers
+ * take its elements for any others, and draw nothing.
+ */
+export function hasSvgNamespace(bytes: Uint8Array): boolean {
+	const {children} = fromXml(new TextDecoder().decode(bytes));
+	const root = children.find((node) => node.type === 'element');
+	if (!root) return false;
+	const {name, attributes} = root;
+	const prefix = name.includes(':') ? `:${name.slice(0, name.indexOf(':'))}` : '';
+	return attributes[`xmlns${prefix}`] === 'http://www.w3.org/2000/svg';
+}
+
 /** A name without its prefix, which a drawing may choose. */
 function localName(name: string): string {
 	return name.slice(name.indexOf(':') + 1).toLowerCase();

@@ -9,6 +9,7 @@ import {type Plan, planBuild} from './plan.ts';
 import {publish} from './publish.ts';
 import {type Past, recall, type Task} from './recall.ts';
 import {partOf, readCosts, shardName, writeCosts} from './shard.ts';
+import {requireSoundOptions} from './sound-options.ts';
 import {readOrder, UsageError} from './sources.ts';
 import type {StageProfiler} from './stage-profile.ts';
 import {noLap} from './stage-times.ts';
@@ -31,7 +32,7 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  * const {ok, handouts} = await build({paths: ['content/en'], out: 'dist', formats: ['html', 'pdf']});
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-	if (options.formats?.length === 0) throw new UsageError('There is no format to build.');
+	requireSoundOptions(options);
 	const {onEvent} = options;
 	const profiler = options.profileStages ? await startProfiler() : undefined;
 	const lap = profiler?.lap ?? noLap;

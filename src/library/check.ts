@@ -9,6 +9,7 @@ import {crewSizeFor, jobsFor, thisMachine} from './job-count.ts';
 import {addLibraryFindings} from './library-findings.ts';
 import {nameHouse} from './name-house.ts';
 import {planBuild} from './plan.ts';
+import {requireSoundOptions} from './sound-options.ts';
 import {requireSoundWordings} from './sound-wordings.ts';
 import {readOrder, type SourceRef, UsageError} from './sources.ts';
 
@@ -23,6 +24,7 @@ import {readOrder, type SourceRef, UsageError} from './sources.ts';
  * const {ok, handouts} = await check({paths: ['content/en']});
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
+	requireSoundOptions(options);
 	const plan = await planBuild(options, []);
 	const {sources, isWhole} = plan;
 	const {only, baselineFile} = options;

@@ -1,8 +1,10 @@
+import {closest} from 'fastest-levenshtein';
 import type {Root} from 'mdast';
 import {unified} from 'unified';
 import type {VFile} from 'vfile';
 import {activeRules} from '../checks/active-rules.ts';
 import {applyIgnoreComments} from '../checks/apply-ignore-comments.ts';
+import {placeOfKey} from '../checks/front-matter-place.ts';
 import {remarkChecks} from '../checks/remark-checks.ts';
 import {remarkIgnoreComments} from '../checks/remark-ignore-comments.ts';
 import type {ActiveRule} from '../checks/rule-settings.ts';
@@ -105,9 +107,9 @@ function requiredKinds({frontMatter}: Handout, file: VFile): DisclaimerKind[] {
 			report(file, {
 				ruleId: 'front-matter',
 				severity: 'error',
-				reason: `Unexpected disclaimer kind "${kind}" in the front matter`,
-				note: `Nothing can be required that nobody approved. Known kinds: ${disclaimerKinds.join(', ')}.`,
-				place: {line: 1, column: 1},
+				reason: `Unexpected disclaimer kind "${kind}" in the front matter, expected a known one such as "${closest(kind, [...disclaimerKinds])}"`,
+				note: `A kind without an approved wording cannot be required. Known kinds: ${disclaimerKinds.join(', ')}.`,
+				place: placeOfKey(String(file), 'disclaimers'),
 				actual: kind,
 				expected: disclaimerKinds,
 			});

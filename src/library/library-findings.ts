@@ -6,6 +6,7 @@ import type {Library, LibraryHandout, Neighbour} from '../checks/library-facts.t
 import {libraryRules} from '../checks/library-rules.ts';
 import {activate} from '../checks/rule-settings.ts';
 import {type Diagnostic, diagnosticsOf} from '../handout/diagnostic.ts';
+import {profileNames} from '../print-profiles/profile-schema.ts';
 import type {Job} from './job.ts';
 import {type PressSettings, renditionEndings} from './press-settings.ts';
 import {type SourceRef, sourceExtensions} from './sources.ts';
@@ -89,7 +90,12 @@ function addInPlace(diagnostics: Diagnostic[], found: Diagnostic): void {
 	diagnostics.splice(next === -1 ? diagnostics.length : next, 0, found);
 }
 
-function addCollisions(jobs: readonly Job[], {sources, others = []}: LibraryContext): void {
+function addCollisions(jobs: readonly Job[], {sources, others = [], config}: LibraryContext): void {
+	const files = new Map([
+		...others.map(({path: each, source}) => [each, source] as const),
+		...sources.map(({path: each, file}) => [each, file] as const),
+	]);
+	const profiles = profileNames(config.print);
 	const byPath = groupBy(sources, (source) => source.path);
 	const byId = groupBy(jobs, ({prepared}) => prepared.identity?.id);
 	const publishedIds = new Map(others.map((entry) => [entry.id, entry.source]));
@@ -107,6 +113,18 @@ function addCollisions(jobs: readonly Job[], {sources, others = []}: LibraryCont
 			);
 			continue;
 		}
+		const print = printTwin(source.path, files, profiles);
+		if (print) {
+			job.diagnostics.push(
+				libraryFinding(
+					'one-source',
+					source.file,
+					`Unexpected source "${source.path}" beside ${print.file}, expected no name that ends in that of a print profile`,
+					`The one’s PDF and the other’s in the profile "${print.profile}" would have one name, and one would overwrite the other. Rename the source whose name ends in ".${print.profile}".`,
+				),
+			);
+			continue;
+		}
 		if (!identity) continue;
 		const namesake = byId.get(identity.id)?.find((other) => other !== job);
 		const other = namesake?.prepared.source.file ?? publishedIds.get(identity.id);
@@ -120,6 +138,21 @@ function addCollisions(jobs: readonly Job[], {sources, others = []}: LibraryCont
 			),
 		);
 	}
+}
+
+/** The source whose PDF in some print profile has the name of this one's, or the other way round. */
+function printTwin(
+	own: string,
+	files: ReadonlyMap<string, string>,
+	profiles: readonly string[],
+): {file: string; profile: string} | undefined {
+	for (const profile of profiles) {
+		const ending = `.${profile}`;
+		const other = own.endsWith(ending) ? own.slice(0, -ending.length) : own + ending;
+		const file = files.get(other);
+		if (file !== undefined) return {file, profile};
+	}
+	return undefined;
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

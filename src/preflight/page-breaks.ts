@@ -115,6 +115,7 @@ function footFindings(
 ): Diagnostic[] {
 	return headings.flatMap(({element, first, last}) => {
 		if (lastOfPage.get(last.page) !== last || last.page === pages.length) return [];
+		if (element.mappedRole === 'H1' && last.page === 1) return [];
 		// It fills the page by itself, or more than one.
 		if (first.page !== last.page || firstOfPage.get(last.page) === first) return [];
 		return [find(`the heading "${textOf(element)}" stands alone at the foot of page ${last.page}`)];

@@ -2,6 +2,7 @@
 import {setFlagsFromString} from 'node:v8';
 import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import {watchOutput} from '../commands/watch-output.ts';
 import type {WantedReport} from '../commands/write-reports.ts';
 import type {Format} from '../config/config-schema.ts';
 import {packageManifest} from '../files/package-manifest.ts';
@@ -38,6 +39,12 @@ function parseFormats(value: string): Format[] {
 function parseCount(value: string): number {
 	if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Expected a number.');
 	return Number(value);
+}
+
+function parseJobs(value: string): number {
+	const jobs = parseCount(value);
+	if (jobs === 0) throw new InvalidArgumentError('Expected a number from 1 on.');
+	return jobs;
 }
 
 function parseShown(value: string): number {
@@ -135,11 +142,11 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		.option(
 			'--jobs <number>',
 			'how many handouts to work on at a time (default: by cores and memory)',
-			parseCount,
+			parseJobs,
 		)
 		.option(
 			'--shard <part>',
-			'build one of several parts, such as 2/5, to be merged later',
+			'build one of several parts, such as 2/5, to be merged later later later later',
 			parseShard,
 		)
 		.option('--explain', 'say for each rendition why it was rebuilt or not')
@@ -276,6 +283,7 @@ async function run(work: () => Promise<ExitStatus>): Promise<void> {
 	}
 }
 
+watchOutput();
 try {
 	await defineProgram(run).parseAsync();
 } catch (error) {

@@ -3,6 +3,7 @@ import type {Element, Root as HastRoot, Text} from 'hast';
 import {h} from 'hastscript';
 import {directionOf} from '../handout/direction-of.ts';
 import {SKIP, visit} from '../tree/visit.ts';
+import {phraseRuns} from './isolate-right-to-left.ts';
 
 /**
  * Isolates the Latin words of a right-to-left text, with the numbers beside them, each run in a
@@ -47,7 +48,17 @@ export function isolateLatin(root: HastRoot): void {
  * the language of the handout.
  */
 export function lineIn(lang: string): (line: string) => string {
-	return directionOf(lang) === 'rtl' ? isolatedLine : ejs.escapeXML;
+	return directionOf(lang) === 'rtl' ? isolatedLine : lineFromLeft;
+}
+
+/** A line of a text that runs from left to right, as XHTML with its Arabic or Hebrew words set apart. */
+function lineFromLeft(line: string): string {
+	return phraseRuns(line)
+		.map(({text, isRightToLeft}) => {
+			const escaped = ejs.escapeXML(text);
+			return isRightToLeft ? `<bdi>${escaped}</bdi>` : escaped;
+		})
+		.join('');
 }
 
 /** A single line, such as a source, as XHTML with its Latin words isolated; the whole line if it has no others. */

@@ -14,6 +14,7 @@ import {fillBlocks} from './blocks/fill-blocks.ts';
 import {handlersFor} from './handlers/handlers.ts';
 import {HeadingIds} from './heading-ids.ts';
 import {isolateLatin} from './isolate-latin.ts';
+import {isolateRightToLeft} from './isolate-right-to-left.ts';
 import {lengthOf} from './length-of.ts';
 import {markLongWords} from './long-words.ts';
 import {sanitizeSchema} from './sanitize-schema.ts';
@@ -50,9 +51,11 @@ export async function textToHast(
 		markApparatus(element);
 		finishTable(element);
 		markLength(element);
+		markDigits(element);
 	});
 	pointToHeadings(root, headings);
 	if (directionOf(handout.lang) === 'rtl') isolateLatin(root);
+	else isolateRightToLeft(root);
 	markLongWords(root);
 	return root;
 }
@@ -126,4 +129,19 @@ const longParagraph = 220;
 function markLength(element: Element): void {
 	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;
 	element.properties['className'] = [...classesOf(element), 'is-long'];
+}
+
+/** More digits than these share one class, up to the nine that Markdown takes. */
+const mostOwnDigits = 4;
+
+/** A list whose numbers have two digits or more wants room for them, or they stand in the margin. */
+function markDigits(element: Element): void {
+	if (element.tagName !== 'ol') return;
+	const {start} = element.properties;
+	const items = element.children.filter((child) => 'tagName' in child && child.tagName === 'li');
+	const last = (typeof start === 'number' ? start : 1) + items.length - 1;
+	const digits = String(last).length;
+	if (digits < 2) return;
+	const name = digits > mostOwnDigits ? 'has-many-digits' : `has-${digits}-digits`;
+	element.properties['className'] = [...classesOf(element), name];
 }

@@ -1,5 +1,5 @@
 import type {BuildEvent} from '../library/contract.ts';
-import {showControls} from './show-controls.ts';
+import {onOneLine} from './show-controls.ts';
 
 /** Where progress is shown; on a terminal, one line that is rewritten. */
 export interface ProgressStream {
@@ -40,13 +40,13 @@ export function showProgress(
 		made++;
 		underWay.delete(result.path);
 		const count = `[${String(done).padStart(String(total).length)}/${total}]`;
-		const outcome = `${result.status === 'held-back' ? 'held back' : 'built'}  ${showControls(result.path)}`;
+		const outcome = `${result.status === 'held-back' ? 'held back' : 'built'}  ${onOneLine(result.path)}`;
 		if (!stream.isTTY) {
 			say(`${count} ${outcome}`);
 			return;
 		}
 		const speed = made < enough ? '' : `${speedOf(made, total - done, now() - start)}  `;
-		const names = [...underWay].map(showControls).join(', ');
+		const names = [...underWay].map(onOneLine).join(', ');
 		const line = `${count} ${speed}${names || outcome}`;
 		stream.write(`${clear}${done === total ? '' : line.slice(0, (stream.columns ?? 80) - 1)}`);
 	};

@@ -1,8 +1,10 @@
 import type {Heading, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
+import {isPlainText} from '../handout/is-plain-text.ts';
 import {comparisonKey, textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
+import {reportUnreadFrontMatter} from './unread-front-matter.ts';
 
 /**
  * Makes the tree open with one first-level heading that holds the title, with every other heading
@@ -39,6 +41,7 @@ export function placeTitle(
 	}
 	const title = opens ? ownTitle : declared;
 	if (!title) {
+		if (reportUnreadFrontMatter(file)) return undefined;
 		report(file, {
 			ruleId: 'title',
 			severity: 'error',
@@ -57,7 +60,7 @@ export function placeTitle(
 }
 
 function howToTitle(file: VFile): string {
-	return file.extname?.toLowerCase() === '.txt'
+	return isPlainText(file)
 		? 'Begin the text with a short line of its own that has no full stop.'
 		: 'Begin the text with "# Title", or put "title:" into the front matter.';
 }

@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import {VFile} from 'vfile';
 import {hasErrors, report} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
+import {isPlainText} from '../handout/is-plain-text.ts';
 import {textOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {decode} from './decode.ts';
@@ -10,6 +11,7 @@ import {placeTitle} from './place-title.ts';
 import {readFrontMatter} from './read-front-matter.ts';
 import {type PictureReading, readImages} from './read-images.ts';
 import {refuseDeepMarkup} from './refuse-deep-markup.ts';
+import {reportPlainDirectives} from './report-plain-directives.ts';
 import {restoreProseDirectives} from './restore-prose-directives.ts';
 
 /** The bytes of a source, and what its place says about it. */
@@ -44,9 +46,9 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	const text = decode(source.bytes, file);
 	if (text === undefined || refuseDeepMarkup(text, file)) return {file};
 	file.value = text;
-	const tree = source.file.toLowerCase().endsWith('.txt')
-		? parsePlainText(file, options.lang)
-		: parseMarkdown(file);
+	const isPlain = isPlainText(file);
+	const tree = isPlain ? parsePlainText(file, options.lang) : parseMarkdown(file);
+	const frontMatter = readFrontMatter(tree, file);
 	if (isEmpty(tree)) {
 		report(file, {
 			ruleId: 'empty-source',
@@ -57,8 +59,8 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 		});
 		return {file};
 	}
+	if (isPlain) reportPlainDirectives(file);
 	restoreProseDirectives(tree, file);
-	const frontMatter = readFrontMatter(tree, file);
 	const title = frontMatter && placeTitle(tree, frontMatter.title, file);
 	const isBroken = hasErrors(file);
 	// A missing picture holds the handout back, but must not hide other findings.

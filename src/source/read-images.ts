@@ -4,7 +4,8 @@ import type {Image, ImageReference, Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {type Finding, report} from '../handout/diagnostic.ts';
 import type {HandoutImage} from '../handout/handout.ts';
-import {imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
+import {isCutOff} from '../images/cut-off-picture.ts';
+import {hasSvgNamespace, imageTypeOf, unsafeInSvg} from '../images/image-type.ts';
 import {visit} from '../tree/visit.ts';
 
 const ruleId = 'image';
@@ -112,11 +113,23 @@ export async function readPicture(
 			note: 'These are the formats that every e-reader shows. Save the picture as one of them.',
 		};
 	}
+	if (isCutOff(bytes, mediaType)) {
+		return {
+			reason: `Unexpected end of picture "${url}": it breaks off`,
+			note: 'A part of it, or all, would be an empty area. Copy or download the file again, or save it anew in a program that opens it.',
+		};
+	}
 	const unsafe = mediaType === 'image/svg+xml' ? unsafeInSvg(bytes) : undefined;
 	if (unsafe) {
 		return {
 			reason: `Unexpected ${unsafe} in picture "${url}", expected a plain drawing`,
 			note: 'An SVG can run scripts and fetch from elsewhere; a handout must not. Export the drawing without it.',
+		};
+	}
+	if (mediaType === 'image/svg+xml' && !hasSvgNamespace(bytes)) {
+		return {
+			reason: `Unexpected drawing "${url}" without the namespace of SVG`,
+			note: 'Browsers and e-readers would show nothing. Write <svg xmlns="http://www.w3.org/2000/svg" …> in its first line, or export it anew.',
 		};
 	}
 	return {url, mediaType, bytes};

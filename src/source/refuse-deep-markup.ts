@@ -10,6 +10,22 @@ const deepest = 30;
 /** For the same reason: emphasis may nest, and every mark may pair with every other. */
 const mostEmphases = 500;
 
+/** Columns by which a level of a list moves its text in, at least. */
+const narrowestLevel = 2;
+
+/** Levels of lists that an item may be in by its indentation. Twice as many columns as they need are none. */
+function levelsBefore(line: string): number {
+	const [indentation = ''] = /^\s*(?=(?:[-*+]|\d{1,9}[.)])\s)/u.exec(line) ?? [];
+	return Math.floor(indentation.length / (2 * narrowestLevel));
+}
+
+/** Marks that may open or close emphasis: two in a row are one, and a line of nothing else is a rule. */
+function emphasesIn(line: string): number {
+	const runs = line.match(/[*_~]+/gu) ?? [];
+	if (runs.length === 1 && runs[0] === line.trim()) return 1;
+	return runs.reduce((sum, run) => sum + Math.ceil(run.length / 2), 0);
+}
+
 /**
  * Refuses markup that is nested so deep that parsing alone would take minutes: quotations and lists
  * within a line, containers across lines.
@@ -23,9 +39,9 @@ export function refuseDeepMarkup(text: string, file: VFile): boolean {
 		if (/^\s*:{3,}\s*$/u.test(line)) containers = Math.max(containers - 1, 0);
 		else if (/^\s*:{3,}[a-z]/iu.test(line)) containers++;
 		const [opening = ''] = /^(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*/u.exec(line) ?? [];
-		const marks = opening.match(/>|[-*+]|\d+/gu)?.length ?? 0;
+		const marks = Math.max(opening.match(/>|[-*+]|\d+/gu)?.length ?? 0, levelsBefore(line));
 		// Emphasis ends with its paragraph.
-		emphases = line.trim() === '' ? 0 : emphases + (line.match(/[*_~]+/gu)?.length ?? 0);
+		emphases = line.trim() === '' ? 0 : emphases + emphasesIn(line);
 		if (emphases > mostEmphases) {
 			report(file, {
 				ruleId: 'shallow-nesting',

@@ -1,4 +1,4 @@
-import {closest} from 'fastest-levenshtein';
+import {closest, distance} from 'fastest-levenshtein';
 import {
 	type Document,
 	isCollection,
@@ -9,9 +9,12 @@ import {
 	LineCounter,
 	type Node,
 	parseDocument,
+	type Scalar,
 	visit,
 } from 'yaml';
 import {z} from 'zod';
+import {syntaxMessage} from './syntax-message.ts';
+import {valueMessage} from './value-message.ts';
 
 /** Something wrong in a YAML text; line and column are 1-based within that text. */
 export interface YamlProblem {
@@ -52,30 +55,34 @@ export function readYaml<Schema extends z.ZodType>(
 		const {line, col} = lineCounter.linePos(offset);
 		return {line: Math.max(line, 1), column: Math.max(col, 1)};
 	};
-	if (document.errors.length > 0) {
-		const problems = document.errors.slice(0, mostSyntaxProblems).map((error) => ({
+	// What the parser only warns of, an unknown tag, is part of a value that would be lost.
+	const errors = [...document.errors, ...document.warnings];
+	if (errors.length > 0) {
+		const problems = errors.slice(0, mostSyntaxProblems).map((error) => ({
 			kind: 'syntax' as const,
-			message: firstLine(error.message),
+			message: syntaxMessage(error),
 			...at(error.pos[0]),
 		}));
 		return {ok: false, problems};
 	}
-	const refused = firstRefused(document);
+	const refused = firstRefused(document, text);
 	if (refused) {
 		const {message, offset} = refused;
 		return {ok: false, problems: [{kind: 'syntax', message, ...at(offset)}]};
 	}
-	const parsed = schema.safeParse(document.toJS() ?? {});
+	const parsed = schema.safeParse(document.toJS() ?? {}, {
+		error: valueMessage,
+		reportInput: true,
+	});
 	if (parsed.success) return {ok: true, value: parsed.data};
 	const problems = parsed.error.issues.flatMap((issue): YamlProblem[] => {
 		if (issue.code === 'unrecognized_keys') {
 			const known = keysAt(schema, issue.path);
 			return issue.keys.map((key) => {
-				const expected = known.length > 0 ? closest(key, known) : undefined;
-				const hint = expected === undefined ? '' : `; the nearest known key is "${expected}"`;
+				const expected = nearestKey(key, known);
 				return {
 					kind: 'unknown-key',
-					message: `Unknown key "${key}"${hint}`,
+					message: `Unknown key "${key}"${hintOf(expected, known)}`,
 					actual: key,
 					...(expected !== undefined && {expected}),
 					...at(offsetOf(document.contents, [...issue.path, key], 'key')),
@@ -83,10 +90,14 @@ export function readYaml<Schema extends z.ZodType>(
 			});
 		}
 		const path = issue.path.map(String).join('.');
+		const isMissing = issue.input === undefined || issue.input === null;
 		return [
 			{
 				kind: 'value',
-				message: path === '' ? issue.message : `Unexpected value of "${path}": ${issue.message}`,
+				message:
+					path === ''
+						? `Unexpected text, ${issue.message}`
+						: `${isMissing ? 'Missing' : 'Unexpected'} value of "${path}": ${issue.message}`,
 				...at(offsetOf(document.contents, issue.path, 'value')),
 			},
 		];
@@ -94,12 +105,36 @@ export function readYaml<Schema extends z.ZodType>(
 	return {ok: false, problems};
 }
 
-/** Aliases, and keys that are lists or maps, can blow a small text up to gigabytes; nothing here needs them. */
-function firstRefused(document: Document): {message: string; offset: number} | undefined {
-	let refused: {message: string; offset: number} | undefined;
+/** More wrong letters than two swapped ones, or than this part of a key, make it another word. */
+const slip = 0.4;
+
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+	if (known.length === 0) return undefined;
+	const written = key.toLowerCase();
+	const nearest = closest(written, [...known]);
+	return distance(written, nearest) <= Math.max(2, written.length * slip) ? nearest : undefined;
+}
+
+function hintOf(nearest: string | undefined, known: readonly string[]): string {
+	if (nearest !== undefined) return `; the nearest known key is "${nearest}"`;
+	return known.length > 0 ? `, expected one of ${known.join(', ')}` : '';
+}
+
+interface Refused {
+	readonly message: string;
+	readonly offset: number;
+}
+
+/**
+ * Aliases, and keys that are lists or maps, can blow a small text up to gigabytes; nothing here needs
+ * them. And what YAML would take for a name or a remark is, in a title, a word that would be lost.
+ */
+function firstRefused(document: Document, text: string): Refused | undefined {
+	let refused: Refused | undefined;
 	visit(document, {
 		Alias(_, alias) {
-			const message = 'Unexpected alias, expected the value itself';
+			const message =
+				'Unexpected asterisk at the beginning of a value (an alias), expected the value itself, in quotation marks';
 			refused = {message, offset: alias.range?.[0] ?? 0};
 			return visit.BREAK;
 		},
@@ -109,12 +144,25 @@ function firstRefused(document: Document): {message: string; offset: number} | u
 			refused = {message, offset: key.range?.[0] ?? 0};
 			return visit.BREAK;
 		},
+		Value(_, node) {
+			refused ??= firstLost(node, text);
+			return undefined;
+		},
 	});
 	return refused;
 }
 
-function firstLine(message: string): string {
-	return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/u, '');
+/** A word of a value that YAML takes for an anchor (`&Co.`) or a comment (`#1`). */
+function firstLost(node: Scalar | Node, text: string): Refused | undefined {
+	const [start, end] = node.range ?? [0, 0];
+	if ('anchor' in node && node.anchor !== undefined) {
+		const message = `Unexpected "&${node.anchor}" at the beginning of a value, which would not be printed, expected the whole value in quotation marks`;
+		return {message, offset: Math.max(text.lastIndexOf('&', start), 0)};
+	}
+	const comment = isScalar(node) ? /^[\t ]*(#[^\s#].*)/u.exec(text.slice(end)) : undefined;
+	if (!comment?.[1]) return undefined;
+	const message = `Unexpected "${comment[1].trim()}" behind a key or a value, which would not be printed, expected the whole value in quotation marks; a remark begins with "# "`;
+	return {message, offset: text.indexOf('#', end)};
 }
 
 /** Offset of the key or value that a path leads to, or of the nearest thing above it. */

@@ -42,21 +42,21 @@ describe('a copied text, checked', () => {
   5:1     error    Missing general disclaimer in section "How Soil Work Moves You"  (section-disclaimer)
                    How Soil Work Moves You
                    ^~~~~~~~~~~~~~~~~~~~~~~
-                   Somebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
+                   Somebody who reads only this section would not be told. Plain text has no directives: build with --disclaimers insert, or make it a Markdown handout with handpress import. See docs/rules/section-disclaimer.md.
   11:1    error    Missing general disclaimer in section "What the Fresh Air Does"  (section-disclaimer)
                    What the Fresh Air Does
                    ^~~~~~~~~~~~~~~~~~~~~~~
-                   Somebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
+                   Somebody who reads only this section would not be told. Plain text has no directives: build with --disclaimers insert, or make it a Markdown handout with handpress import. See docs/rules/section-disclaimer.md.
   15:1    info     Removed "${title}": the title, repeated in mid-text  (duplicate-heading)
   18:1    info     Removed "${title}": the title, repeated in mid-text  (duplicate-heading)
   21:1    error    Missing general disclaimer in section "The Company of Others"  (section-disclaimer)
                    The Company of Others
                    ^~~~~~~~~~~~~~~~~~~~~
-                   Somebody who reads only this section would not be told. Write ::disclaimer{kind=general} at its end, or build with --disclaimers insert. See docs/rules/section-disclaimer.md.
+                   Somebody who reads only this section would not be told. Plain text has no directives: build with --disclaimers insert, or make it a Markdown handout with handpress import. See docs/rules/section-disclaimer.md.
   27:1    warning  Unexpected wording of the general disclaimer in section "Before You Begin", expected the approved one  (section-disclaimer)
                    If your back is stiff every morning for an hour or more, consult with a…
                    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-                   It reads like a disclaimer and was accepted, but nobody has approved these words. Write ::disclaimer{kind=general} instead. See docs/rules/section-disclaimer.md.
+                   It reads like a disclaimer and was accepted, but nobody has approved these words. Write the approved ones. See docs/rules/section-disclaimer.md.
   34:1    info     Removed "Leave a Comment": a label of the page it was copied from  (boilerplate)
 3 errors, 1 warning; 3 removed, 0 inserted (see the ledger).
 Published 0 handouts (0 files) in ${path.join(folder, 'checked')}.

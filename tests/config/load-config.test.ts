@@ -95,13 +95,9 @@ describe('loadConfig', () => {
 		[
 			'disclaimers:\n  exempt_sections:\n    - heading: A',
 			'3:7',
-			'Unexpected value of "disclaimers.exempt_sections.0.reason": Invalid input: expected string, received undefined',
+			'Missing value of "disclaimers.exempt_sections.0.reason": expected text',
 		],
-		[
-			'formats: [html, pfd]',
-			'1:17',
-			'Unexpected value of "formats.1": Invalid option: expected one of "html"|"pdf"|"epub"',
-		],
+		['formats: [html, pfd]', '1:17', 'Unexpected value of "formats.1": expected html, pdf or epub'],
 		[
 			'print:\n  profiles: [a4, large-prnt]',
 			'2:18',
@@ -142,8 +138,12 @@ describe('loadConfig', () => {
 			'1:28',
 			'Unexpected value of "clinic.colours.accent": expected a darker colour: 4.47:1 on white, at least 4.5:1 is needed to be read',
 		],
-		['lang: en\n\nlang: es', '3:1', 'Map keys must be unique'],
-		['- en', '1:1', 'Invalid input: expected object, received array'],
+		['lang: en\n\nlang: es', '3:1', 'Unexpected key that is there already, expected each key once'],
+		[
+			'- en',
+			'1:1',
+			'Unexpected text, expected keys with values, each on a line of its own: "key: value"',
+		],
 	])('refuses %j', async (config, place, message) => {
 		expect(await failure(config)).toBe(`config:${place}: ${message}`);
 	});

@@ -66,7 +66,7 @@ describe('loadMessages', () => {
 			'messages/en.yaml': JSON.stringify({...others, source: 'Sources'}, null, 1),
 		});
 		await expect(load('en', [folder])).rejects.toThrow(
-			/en\.yaml:1:1: Unexpected value of "sources": .*\n.*en\.yaml:\d+:2: Unknown key "source"; the nearest known key is "sources"$/u,
+			/en\.yaml:1:1: Missing value of "sources": .*\n.*en\.yaml:\d+:2: Unknown key "source"; the nearest known key is "sources"$/u,
 		);
 	});
 });

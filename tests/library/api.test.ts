@@ -4,6 +4,7 @@ import {
 	activeRules,
 	BrowserError,
 	type BuildEvent,
+	type BuildOptions,
 	build,
 	check,
 	InvalidFileError,
@@ -30,6 +31,31 @@ import {textOf} from '../../src/handout/words.ts';
 import {filesOf, handout, makeTestFolder} from '../cli/handpress.ts';
 
 describe('build()', () => {
+	test.each([
+		[{jobs: 0}, 'Unexpected 0 for the option "jobs", expected a whole number from 1 on.'],
+		[{jobs: -1}, 'Unexpected -1 for the option "jobs", expected a whole number from 1 on.'],
+		[
+			{paths: 'content'},
+			'Unexpected "content" for the option "paths", expected a list of files and folders.',
+		],
+		[
+			{formats: ['docx']},
+			'Unexpected ["docx"] for the option "formats", expected a list of some of html, pdf, epub.',
+		],
+		[
+			{disclaimers: 'yes'},
+			'Unexpected "yes" for the option "disclaimers", expected "check" or "insert".',
+		],
+	])('refuses %j, which types would not let through, or would', async (options, message) => {
+		const workingFolder = await makeTestFolder({'content/a.md': handout('A')});
+		await expect(build({workingFolder, ...(options as BuildOptions)})).rejects.toThrow(
+			new UsageError(message),
+		);
+		if (!('jobs' in options || 'formats' in options)) {
+			await expect(check({workingFolder, ...(options as BuildOptions)})).rejects.toThrow(message);
+		}
+	});
+
 	test('gives back what was published and what was not, and tells of it on the way', async () => {
 		const folder = await makeTestFolder({
 			'content/en/good.md': handout('Good'),

@@ -126,3 +126,27 @@ test('an original that no handout has the id of keeps a translation back', async
 	await writeFiles(workingFolder, {'content/en/broken.md': '---\nid: [\n---\n\n# A\n'});
 	expect(foundIn((await check({workingFolder})).handouts)).toEqual([]);
 });
+
+test('two sources of which one would write over the PDF of the other are both held back', async () => {
+	const workingFolder = await makeTestFolder({
+		'content/a.md': handout('A'),
+		'content/a.large-print.md': handout('B'),
+		'content/b.large-print.md': handout('C'),
+		'content/c.own.md': handout('D'),
+		'content/c.md': handout('E'),
+		'handpress.config.yaml': 'print:\n  own:\n    own: {based_on: a4}\n',
+	});
+	const found = ({handouts}: {readonly handouts: readonly HandoutResult[]}) =>
+		handouts.flatMap(({file, diagnostics}) =>
+			diagnostics
+				.filter(({ruleId}) => ruleId === 'one-source')
+				.map(({reason}) => `${file} ${reason}`),
+		);
+	const expected = 'expected no name that ends in that of a print profile';
+	expect(found(await check({workingFolder})).toSorted()).toEqual([
+		`content/a.large-print.md Unexpected source "a.large-print" beside content/a.md, ${expected}`,
+		`content/a.md Unexpected source "a" beside content/a.large-print.md, ${expected}`,
+		`content/c.md Unexpected source "c" beside content/c.own.md, ${expected}`,
+		`content/c.own.md Unexpected source "c.own" beside content/c.md, ${expected}`,
+	]);
+});

@@ -167,7 +167,9 @@ describe('a library over time', () => {
 
 	test('no formats at all is a fault', async () => {
 		const before = await snapshot(out);
-		await expect(run({formats: []})).rejects.toThrow('There is no format to build.');
+		await expect(run({formats: []})).rejects.toThrow(
+			'Unexpected [] for the option "formats", expected a list of some of html, pdf, epub.',
+		);
 		expect(await snapshot(out)).toEqual(before);
 	});
 });

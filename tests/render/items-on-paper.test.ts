@@ -1,5 +1,8 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {build} from 'handpress';
 import {expect, test} from 'vitest';
+import {readPdf} from '../../src/pdf/read-pdf.ts';
 import {handout, makeTestFolder} from '../cli/handpress.ts';
 
 test('no line of an item over a list of its own stands by itself, wherever it begins', async () => {
@@ -21,4 +24,46 @@ test('no line of an item over a list of its own stands by itself, wherever it be
 	const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason));
 	expect(findings.filter((reason) => reason.includes('by itself'))).toEqual([]);
 	expect(handouts.map(({status}) => status)).toEqual(counts.map(() => 'published'));
+});
+
+test('the numbers of a list stand on the paper, however many digits they have', async () => {
+	const numbered = (...numbers: number[]) =>
+		numbers.map((number) => `${number}. Item ${number}.`).join('\n');
+	const range = (from: number, count: number) =>
+		numbered(...Array.from({length: count}, (_, at) => from + at));
+	const folder = await makeTestFolder({
+		'content/many.md': handout('Many', range(95, 12)),
+		'content/years.md': handout('Years', `${range(2026, 2)}\n\nAnd:\n\n${range(26, 2)}`),
+		'content/long.md': handout(
+			'Long',
+			`${range(123_456_789, 1)}\n\nIn:\n\n- a\n  ${range(999, 1)}`,
+		),
+	});
+	const profiles = ['a4', 'large-print-cclvi', 'booklet'];
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf'], profiles});
+	expect(
+		handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason)),
+	).not.toContainEqual(expect.stringContaining('Unexpected PDF'));
+	expect(handouts.map(({status}) => status)).toEqual(['published', 'published', 'published']);
+});
+
+test('the title stands on the first page, whatever fills the second', async () => {
+	const paragraphs = Array.from(
+		{length: 20},
+		(_, at) => `Paragraph ${at} of words that fill a line or two of paper, more or less.`,
+	);
+	const folder = await makeTestFolder({
+		'content/box.md': handout('A long box', `:::emergency\n${paragraphs.join('\n\n')}\n:::`),
+		'content/row.md': handout(
+			'A long row',
+			`| A | B |\n| --- | --- |\n| ${'word '.repeat(420)} | b |`,
+		),
+	});
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf']});
+	expect(handouts.map(({status}) => status)).toEqual(['published', 'published']);
+	for (const name of ['box', 'row']) {
+		const {pages} = await readPdf(await readFile(path.join(folder, `dist/pdf/${name}.pdf`)));
+		expect(pages.length).toBeGreaterThan(1);
+		expect(pages[0]?.text).toContain('A long');
+	}
 });

@@ -34,7 +34,7 @@ const events: BuildEvent[] = [
 	{type: 'handout', result: result('en/one', 'published'), isMade: true, done: 1, total: 10},
 	{
 		type: 'handout',
-		result: result('en/two\u001B[2J', 'held-back'),
+		result: result('en/two\u001B[2J\nlines', 'held-back'),
 		isMade: true,
 		done: 10,
 		total: 10,
@@ -44,7 +44,7 @@ const events: BuildEvent[] = [
 describe('progress', () => {
 	test('is a line for each handout where there is no terminal', () => {
 		expect(progressOf(events, false)).toBe(
-			'Note: Something about the machine.\n[ 1/10] built  en/one\n[10/10] held back  en/two\\u{1b}[2J\n',
+			'Note: Something about the machine.\n[ 1/10] built  en/one\n[10/10] held back  en/two\\u{1b}[2J lines\n',
 		);
 	});
 

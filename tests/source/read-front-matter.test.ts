@@ -7,6 +7,11 @@ const read = async (yaml: string) => {
 	return messages;
 };
 
+const alias =
+	'Unexpected asterisk at the beginning of a value (an alias), expected the value itself, in quotation marks';
+
+const whole = 'Unexpected text, expected keys with values, each on a line of its own: "key: value"';
+
 describe('readFrontMatter', () => {
 	it('takes every key that a leaflet carries', async () => {
 		expect(
@@ -54,16 +59,24 @@ checked_by: C`),
 			'Unknown key "credential"; the nearest known key is "credentials"',
 		],
 		['topics: {snomd: []}', '2:10', 'Unknown key "snomd"; the nearest known key is "snomed"'],
-		['__proto__: 1', '2:1', 'Unknown key "__proto__"; the nearest known key is "version"'],
-		['constructor: 1', '2:1', 'Unknown key "constructor"; the nearest known key is "contact"'],
+		[
+			'topics: {__proto__: 1}',
+			'2:10',
+			'Unknown key "__proto__", expected one of icd10cm, snomed, loinc',
+		],
+		[
+			'topics: {constructor: 1}',
+			'2:10',
+			'Unknown key "constructor", expected one of icd10cm, snomed, loinc',
+		],
 		[
 			'title: [T',
 			'2:10',
-			'Flow sequence in block collection must be sufficiently indented and end with a ]',
+			'Missing bracket at the end of a list or map, or the value stands for itself: then write it in quotation marks',
 		],
-		['lang: en\nlang: es', '3:1', 'Map keys must be unique'],
-		['a: &a x\ntitle: *a', '3:8', 'Unexpected alias, expected the value itself'],
-		['title: *a', '2:8', 'Unexpected alias, expected the value itself'],
+		['lang: en\nlang: es', '3:1', 'Unexpected key that is there already, expected each key once'],
+		['a: &a x\ntitle: *a', '3:8', alias],
+		['title: *a', '2:8', alias],
 		[
 			'reviewed: 31.01.2026',
 			'2:11',
@@ -77,8 +90,10 @@ checked_by: C`),
 		[
 			'title: 2026',
 			'2:8',
-			'Unexpected value of "title": Invalid input: expected string, received number',
+			'Unexpected value of "title": expected text; put it into quotation marks',
 		],
+		['title:', '2:7', 'Missing value of "title": expected text'],
+		['references:\n  - text: T', '3:5', 'Missing value of "references.0.id": expected text'],
 		["title: ' '", '2:8', 'Unexpected value of "title": expected text'],
 		[
 			'version: 1.0',
@@ -110,8 +125,8 @@ checked_by: C`),
 			'3:27',
 			'Unexpected value of "references.0.url": expected an http or https address',
 		],
-		['- a', '2:1', 'Invalid input: expected object, received array'],
-		['just words', '2:1', 'Invalid input: expected object, received string'],
+		['- a', '2:1', whole],
+		['just words', '2:1', whole],
 	])('reports %j', async (yaml, place, reason) => {
 		expect(await read(yaml)).toEqual([`${place} error front-matter ${reason}`]);
 	});

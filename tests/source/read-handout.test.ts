@@ -4,6 +4,7 @@ import {outlineOf} from '../harness/outline.ts';
 import {readSource} from '../harness/read-source.ts';
 
 const empty = '1:1 error empty-source Unexpected empty source, expected a text';
+const opening = 'expected a line of three hyphens above it, as the first line of the file';
 const noTitle = '1:1 error title Unexpected source without a title, expected one';
 
 describe('readHandout', {timeout: 60_000}, () => {
@@ -48,14 +49,53 @@ describe('readHandout', {timeout: 60_000}, () => {
 		expect(await readSource(source)).toEqual({handout: undefined, messages: [empty]});
 	});
 
+	it('tells of broken front matter also where no text is there yet', async () => {
+		expect((await readSource('---\nreviewed: soon\n---\n')).messages).toEqual([
+			empty,
+			'2:11 error front-matter Unexpected value of "reviewed": expected a date as YYYY-MM-DD',
+		]);
+	});
+
 	it.each([
 		['without one', 'One.\n\n## Rest\n\nTwo.\n'],
 		['with one in mid-text', 'One.\n\n# T\n'],
-		['with a front matter that is not closed', '---\ntitle: T\n\nOne.\n'],
+		['with a line of hyphens above its text', '---\n\nOne.\n'],
 		['in HTML', '<h1>T</h1>\n'],
 		['with an empty heading', '#\n\nOne.\n'],
 	])('asks for a title in a source %s', async (_, source) => {
 		expect(await readSource(source)).toEqual({handout: undefined, messages: [noTitle]});
+	});
+
+	it.each([
+		[
+			'that nothing closes',
+			'---\ntitle: T\n\nOne.\n',
+			'1:1',
+			'that nothing closes, expected a line',
+		],
+		['with nothing above it', 'title: T\nlang: en\n---\n\nOne.\n', '1:1', opening],
+		['below a blank line', '\n---\ntitle: T\n---\n\nOne.\n', '2:1', opening],
+		['between two hyphens', '--\ntitle: T\n--\n\nOne.\n', '1:1', opening],
+		['between dashes', '—\nTitle: T\n—\n\nOne.\n', '1:1', opening],
+		['of TOML', '+++\ntitle = "T"\n+++\n\nOne.\n', '1:1', opening],
+	])('tells of front matter %s', async (_, source, place, reason) => {
+		const {handout, messages} = await readSource(source);
+		expect(handout).toBeUndefined();
+		expect(messages).toHaveLength(1);
+		expect(messages[0]).toContain(`${place} error front-matter Unexpected front matter`);
+		expect(messages[0]).toContain(reason);
+	});
+
+	it('tells of what plain text does not take', async () => {
+		const read = async (source: string) => (await readSource(source, {name: 'a.txt'})).messages;
+		expect(await read('---\ntitle: T\n---\n\nOne two.\n')).toEqual([
+			'1:1 error front-matter Unexpected front matter in plain text, which takes none, expected a Markdown file (.md)',
+		]);
+		expect(await read('Rest\n\nLie down. :cite{ref=a}\n\n::disclaimer{kind=general}\n')).toEqual([
+			'3:11 error unknown-directive Unexpected directive "cite" in plain text, which knows none',
+			'5:1 error unknown-directive Unexpected directive "disclaimer" in plain text, which knows none',
+		]);
+		expect(await read('Rest\n\nAt 10:30 :) or do:this, C::lines.\n')).toEqual([]);
 	});
 
 	it('says how plain text gets a title', async () => {

@@ -4,7 +4,8 @@ import {describe, expect, it} from 'vitest';
 import {readSource} from '../harness/read-source.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
-const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0);
+const png = Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\0IEND\xAEB`\x82', 'latin1');
+const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 2, 0xff, 0xda, 0, 2, 0xff, 0, 0xff, 0xd9);
 const svg = (inside: string) =>
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`;
 
@@ -25,7 +26,7 @@ describe('readImages', () => {
 			{
 				'en/a.png': png,
 				'b.svg': svg('<path d="M0 0"/>'),
-				'en/c d.jpg': Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+				'en/c d.jpg': jpeg,
 			},
 		);
 		expect(messages).toEqual([]);
@@ -36,7 +37,7 @@ describe('readImages', () => {
 		const {handout} = await read('![a](a.png) ![b](../b.svg) ![a][a]\n\n[a]: c%20d.jpg', {
 			'en/a.png': png,
 			'b.svg': svg('<path d="M0 0"/>'),
-			'en/c d.jpg': Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+			'en/c d.jpg': jpeg,
 		});
 		expect(handout?.images.map(({url, mediaType}) => [url, mediaType])).toEqual([
 			['a.png', 'image/png'],
@@ -52,6 +53,33 @@ describe('readImages', () => {
 		});
 		expect(messages).toEqual([]);
 		expect(handout?.images).toHaveLength(1);
+	});
+
+	it.each([
+		['a.png', png.subarray(0, -5)],
+		['b.png', png.subarray(0, 8)],
+		['a.jpg', jpeg.subarray(0, -1)],
+		// A small picture within its head has an end of its own.
+		[
+			'b.jpg',
+			Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, 6, 0xff, 0xd8, 0xff, 0xd9, 0xff, 0xda, 0, 2),
+		],
+	])('refuses %s, which breaks off', async (name, bytes) => {
+		const {messages} = await read(`![a](${name})`, {[`en/${name}`]: bytes});
+		expect(messages).toEqual([
+			`3:1 error image Unexpected end of picture "${name}": it breaks off`,
+		]);
+	});
+
+	it('refuses a drawing that no browser would show', async () => {
+		const {messages} = await read('![a](a.svg) ![b](b.svg)', {
+			'en/a.svg': '<svg viewBox="0 0 9 9"><path d="M0 0"/></svg>',
+			'en/b.svg': '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+		});
+		expect(messages).toEqual([
+			'3:1 error image Unexpected drawing "a.svg" without the namespace of SVG',
+			'3:13 error image Unexpected kind of picture "b.svg", expected PNG, JPEG or SVG',
+		]);
 	});
 
 	it('takes the first of two definitions, as Markdown does', async () => {

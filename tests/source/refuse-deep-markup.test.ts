@@ -19,6 +19,7 @@ describe('refuseDeepMarkup', () => {
 		['bullets', `# T\n\n${'- '.repeat(31)}x\n`, 3],
 		['numbers', `${'1. '.repeat(31)}x\n`, 1],
 		['containers', `${':::a\n'.repeat(31)}`, 31],
+		['items', Array.from({length: 70}, (_, at) => `${'  '.repeat(at)}- x\n`).join(''), 63],
 	])('refuses %s inside each other', (_, text, line) => {
 		expect(refuse(text)).toEqual([`${line}:1 ${refusal}`]);
 	});
@@ -35,6 +36,13 @@ describe('refuseDeepMarkup', () => {
 			'3:1 error shallow-nesting Unexpected marks of emphasis, expected at most 500 in a paragraph',
 		]);
 		expect(refuse(`${'*a* b\n'.repeat(200)}\n${'*a* b\n'.repeat(200)}`)).toEqual([]);
+	});
+
+	it('refuses runs of marks that nobody writes, and takes lines to write on', () => {
+		expect(refuse(`${'*'.repeat(2000)}x${'*'.repeat(2000)}\n`)).toEqual([
+			'1:1 error shallow-nesting Unexpected marks of emphasis, expected at most 500 in a paragraph',
+		]);
+		expect(refuse(`Name: ${'_'.repeat(300)}\n${'*'.repeat(5000)}\n`)).toEqual([]);
 	});
 
 	it('is not held up by long runs of spaces and marks', () => {

@@ -13,6 +13,9 @@ const schema = z.strictObject({
 	record: z.record(z.string(), z.strictObject({inner: z.int().optional()})).optional(),
 });
 
+const alias =
+	'Unexpected asterisk at the beginning of a value (an alias), expected the value itself, in quotation marks';
+
 const problems = (text: string) => {
 	const result = readYaml(text, schema);
 	return result.ok ? [] : result.problems;
@@ -61,8 +64,7 @@ describe('readYaml', {timeout: 60_000}, () => {
 		expect(problems('nested:\n  deep:\n    leaf: x')).toEqual([
 			{
 				kind: 'value',
-				message:
-					'Unexpected value of "nested.deep.leaf": Invalid input: expected number, received string',
+				message: 'Unexpected value of "nested.deep.leaf": expected a number',
 				line: 3,
 				column: 11,
 			},
@@ -71,14 +73,8 @@ describe('readYaml', {timeout: 60_000}, () => {
 	});
 
 	it.each([
-		['an alias', 'name: &a x\nlist: *a', 2, 7, 'Unexpected alias, expected the value itself'],
-		[
-			'a bomb of aliases',
-			'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]',
-			2,
-			8,
-			'Unexpected alias, expected the value itself',
-		],
+		['an alias', 'name: &a x\nlist: *a', 2, 7, alias],
+		['a bomb of aliases', 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]', 2, 8, alias],
 		[
 			'a map for a key',
 			'name: a\n? {b: c}\n: d',
@@ -86,9 +82,73 @@ describe('readYaml', {timeout: 60_000}, () => {
 			3,
 			'Unexpected list or map as a key, expected a name',
 		],
-		['a key said twice', 'name: a\nname: b', 2, 1, 'Map keys must be unique'],
+		[
+			'a key said twice',
+			'name: a\nname: b',
+			2,
+			1,
+			'Unexpected key that is there already, expected each key once',
+		],
+		[
+			'a word that would be an anchor',
+			'name: &Co. and others',
+			1,
+			7,
+			'Unexpected "&Co." at the beginning of a value, which would not be printed, expected the whole value in quotation marks',
+		],
+		[
+			'a word that would be a tag',
+			'name: !important note',
+			1,
+			7,
+			'Unexpected exclamation mark at the beginning of a value, which would not be printed, expected the whole value in quotation marks',
+		],
+		[
+			'words that would be a comment',
+			'name: The #1 cause',
+			1,
+			11,
+			'Unexpected "#1 cause" behind a key or a value, which would not be printed, expected the whole value in quotation marks; a remark begins with "# "',
+		],
+		[
+			'a colour that would be a comment',
+			'nested:\n  deep: #00538a',
+			2,
+			9,
+			'Unexpected "#00538a" behind a key or a value, which would not be printed, expected the whole value in quotation marks; a remark begins with "# "',
+		],
 	])('refuses %s', (_, text, line, column, message) => {
 		expect(problems(text)).toEqual([{kind: 'syntax', message, line, column}]);
+	});
+
+	it.each([
+		['name: Back pain: what to do', 1, 7, /^Unexpected second colon in a value.*quotation marks/u],
+		['name: "Back" pain', 1, 14, /^Unexpected text behind a value that is closed/u],
+		['name: @home', 1, 7, /^Unexpected mark at the beginning of a value/u],
+		['name: > text', 1, 9, /^Unexpected ">" or "\|" at the beginning of a value/u],
+		['list: - a', 1, 7, /^Unexpected hyphen behind a key/u],
+		['name A\nlist: []', 1, 1, /^Unexpected line without a key/u],
+		['list: []\nname A', 2, 1, /^Unexpected line without a key/u],
+		['list:\n- colour: a\n b: c', 3, 1, /^Unexpected indentation/u],
+		['name: "a', 1, 9, /^Missing quotation mark/u],
+		['list: [a\nname: b', 2, 1, /^Missing bracket/u],
+		['\tname: a', 1, 1, /^Unexpected tab/u],
+	])('tells of %j in words of those who write it', (text, line, column, message) => {
+		expect(problems(text)[0]).toMatchObject({kind: 'syntax', line, column});
+		expect(problems(text)[0]?.message).toMatch(message);
+	});
+
+	it('takes remarks, and marks within a value, for what they are', () => {
+		const text = '#name: x\nname: a#b # remark\n#list: []\n';
+		expect(readYaml(text, schema)).toMatchObject({ok: true, value: {name: 'a#b'}});
+		expect(readYaml('name: |\n  a #1\n  b', schema)).toMatchObject({value: {name: 'a #1\nb\n'}});
+	});
+
+	it('names no key as the nearest that is another word', () => {
+		expect(problems('keywords: a')).toMatchObject([
+			{message: 'Unknown key "keywords", expected one of name, list, nested, record'},
+		]);
+		expect(problems('NAME: a')).toMatchObject([{expected: 'name'}]);
 	});
 
 	it('reads dates, times and yes as the text that they are', () => {

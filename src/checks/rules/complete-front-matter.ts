@@ -74,7 +74,7 @@ export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 			],
 		},
 	],
-	check({handout, source, options: {required, wanted}, report}) {
+	check({handout, source, isPlainText, options: {required, wanted}, report}) {
 		const tell = (asked: readonly Key[], severity?: 'info') => {
 			const missing = asked.filter((key) => handout.frontMatter[key] === undefined);
 			if (missing.length === 0) return;
@@ -82,7 +82,7 @@ export const completeFrontMatter = defineRule<z.infer<typeof options>>({
 			report({
 				...(severity && {severity}),
 				reason: `Missing ${inWords(missing.map((key) => `"${key}"`))} in the front matter`,
-				note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}Fill in what is true, even if that is "none declared".`,
+				note: `${questions.length > 0 ? `A reader cannot tell ${inWords(questions)}. ` : ''}${isPlainText ? 'Plain text has no front matter: make it a Markdown handout with handpress import.' : 'Fill in what is true, even if that is "none declared".'}`,
 				place: placeOfKey(source, missing[0] ?? ''),
 				expected: missing,
 			});

@@ -1,6 +1,7 @@
 import {emergencySignsOf} from '../../disclaimers/emergency-signs.ts';
 import {SectionTriggers} from '../../disclaimers/triggers/section-triggers.ts';
 import {sectionsOf} from '../../handout/sections.ts';
+import {plainTextRemedy} from '../plain-text-remedy.ts';
 import {defineRule} from '../rule.ts';
 
 export const emergencyBeforeAdvice = defineRule({
@@ -43,14 +44,16 @@ export const emergencyBeforeAdvice = defineRule({
 			findings: [],
 		},
 	],
-	check({tree, handout, disclaimers, report}) {
+	check({tree, handout, isPlainText, disclaimers, report}) {
 		const triggers = disclaimers.triggers ?? new SectionTriggers(handout.lang);
 		const signs = emergencySignsOf(tree, triggers);
 		if (!signs || signs.isFirst) return;
 		if (!signs.block) {
 			report({
 				reason: `Missing signs of an emergency, expected them first: this handout is about "${signs.symptom}"`,
-				note: 'In the lead or the first section, write an :::emergency box with the signs and whom to call, or put ::disclaimer{kind=emergency} there.',
+				note: isPlainText
+					? plainTextRemedy
+					: 'In the lead or the first section, write an :::emergency box with the signs and whom to call, or put ::disclaimer{kind=emergency} there.',
 				place: tree.children[0]?.position,
 				expected: ['::disclaimer{kind=emergency}'],
 			});

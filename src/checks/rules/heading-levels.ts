@@ -1,3 +1,4 @@
+import type {Heading} from 'mdast';
 import {textOf} from '../../handout/words.ts';
 import {nodesOf} from '../nodes-of.ts';
 import {defineRule} from '../rule.ts';
@@ -31,7 +32,7 @@ export const headingLevels = defineRule({
 			findings: ['3:1-3:3 error Unexpected heading without words'],
 		},
 	],
-	check({tree, report}) {
+	check({tree, source, report}) {
 		let above = 0;
 		for (const node of nodesOf(tree, 'heading')) {
 			const title = textOf(node);
@@ -42,19 +43,29 @@ export const headingLevels = defineRule({
 					place: node.position,
 				});
 			} else if (node.depth > above + 1 && above > 0) {
+				const wanted = '#'.repeat(above + 1);
+				const isWritten = marksOf(node, source) === wanted;
 				report({
 					reason: `Unexpected heading "${title}" of level ${node.depth}, expected level ${above + 1} at most`,
-					note: `Write ${'#'.repeat(above + 1)} in front of it.`,
+					note: isWritten ? lowered : `Write ${wanted} in front of it.`,
 					place: node.position,
 					actual: '#'.repeat(node.depth),
-					expected: ['#'.repeat(above + 1)],
-					fix: fixOf(node.position?.start.offset, node.depth, above + 1),
+					expected: [wanted],
+					...(!isWritten && {fix: fixOf(node.position?.start.offset, node.depth, above + 1)}),
 				});
 			}
 			above = node.depth;
 		}
 	},
 });
+
+const lowered =
+	'All headings but the title were read as one level lower, since there is another first-level heading. Write ## in front of that one, in place of #.';
+
+/** The number signs in front of a heading, as the author wrote them. */
+function marksOf({position}: Heading, source: string): string | undefined {
+	return /^#+/u.exec(source.slice(position?.start.offset, position?.end.offset))?.[0];
+}
 
 function fixOf(start: number | undefined, depth: number, wanted: number) {
 	return start === undefined ? undefined : {start, end: start + depth, text: '#'.repeat(wanted)};

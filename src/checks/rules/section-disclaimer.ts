@@ -8,6 +8,7 @@ import {
 	vitalKinds,
 } from '../../disclaimers/section-disclaimers.ts';
 import {showDifference} from '../../disclaimers/show-difference.ts';
+import {plainTextRemedy} from '../plain-text-remedy.ts';
 import {defineRule, type RuleFinding} from '../rule.ts';
 
 export const sectionDisclaimer = defineRule({
@@ -60,10 +61,10 @@ export const sectionDisclaimer = defineRule({
 			],
 		},
 	],
-	check({tree, disclaimers: policy, report}) {
+	check({tree, isPlainText, disclaimers: policy, report}) {
 		for (const part of disclaimedParts(tree, policy.exempt)) {
 			for (const needed of neededKinds(part, policy)) {
-				const finding = findingOf(part, needed, policy);
+				const finding = findingOf(part, needed, policy, isPlainText);
 				if (finding) report(finding);
 			}
 		}
@@ -74,11 +75,13 @@ function findingOf(
 	part: DisclaimedPart,
 	{kind, words}: NeededKind,
 	policy: DisclaimerPolicy,
+	isPlainText: boolean,
 ): RuleFinding | undefined {
 	const carriage = carriageOf(part, kind, policy);
 	if (carriage.how === 'approved' || carriage.how === 'superseded') return undefined;
 	const {catalogue, lang} = policy;
 	const directive = `::disclaimer{kind=${kind}}`;
+	const instead = isPlainText ? 'Write the approved ones.' : `Write ${directive} instead.`;
 	const where = `of the ${kind} disclaimer in section "${part.title}"`;
 	// The words may be misunderstood, so they hold a handout back only if a life may depend on it.
 	const severity = words.length === 0 || vitalKinds.has(kind) ? 'error' : 'warning';
@@ -90,7 +93,7 @@ function findingOf(
 			return {
 				severity: carriage.isRecognised ? 'warning' : severity,
 				reason: `Unexpected wording ${where}, expected the approved one`,
-				note: `Nobody approved these words. Compared with ${id}, version ${version}, [-these-] are missing and {+these+} were added: ${showDifference(carriage.passage)} Write ${directive} instead.`,
+				note: `Nobody approved these words. Compared with ${id}, version ${version}, [-these-] are missing and {+these+} were added: ${showDifference(carriage.passage)} ${instead}`,
 				place: carriage.passage.position,
 				actual: carriage.passage.text,
 				expected: [directive],
@@ -101,17 +104,20 @@ function findingOf(
 				severity: isApproved ? 'warning' : severity,
 				reason: `Unexpected wording ${where}, expected ${isApproved ? 'the' : 'an'} approved one`,
 				note: isApproved
-					? `It reads like a disclaimer and was accepted, but nobody has approved these words. Write ${directive} instead.`
+					? `It reads like a disclaimer and was accepted, but nobody has approved these words. ${instead}`
 					: `It reads like a disclaimer. ${approve}`,
 				place: carriage.block.position,
 				expected: [directive],
 			};
 		case 'missing': {
+			const remedy = isPlainText
+				? plainTextRemedy
+				: `Write ${directive} at its end, or build with --disclaimers insert.`;
 			const because = words.length > 0 ? `, which speaks of "${words[0]}"` : '';
 			return {
 				severity,
 				reason: `Missing ${kind} disclaimer in section "${part.title}"${because}`,
-				note: `Somebody who reads only this section would not be told. ${isApproved ? `Write ${directive} at its end, or build with --disclaimers insert.` : approve}`,
+				note: `Somebody who reads only this section would not be told. ${isApproved ? remedy : approve}`,
 				place: part.heading.position,
 				expected: [directive],
 			};
