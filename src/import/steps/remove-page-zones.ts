@@ -6,9 +6,9 @@ import type {PageScore} from '../../lines/page-score.ts';
 import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
-import type {PageRow} from '../page-rows.ts';
-import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+import {findPageLines} from '../zones/find-page-lines.ts';
+import type {PageRow} from '../zones/page-rows.ts';
 
 /**
  * Takes out of a tree what belongs to the page that a text was copied from, by what its lines say
@@ -21,7 +21,7 @@ export function removePageZones(
 	const judged = tree.children.map((node) => rowOf(node, score));
 	// Who writes Markdown means the links.
 	const rows = kind === 'markdown' ? judged : withLinks(judged);
-	const {gone, doubtful} = findPageLines(rows);
+	const {gone, doubtful} = findPageLines(rows, kind === 'html');
 	const out = new Set<RootContent>();
 	for (const {index, reason, sure} of gone) {
 		const node = tree.children[index] as RootContent;

@@ -4,9 +4,9 @@ import {type PageScore, pageScorer} from '../../lines/page-score.ts';
 import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
 import {endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
-import type {PageRow} from '../page-rows.ts';
-import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+import {findPageLines} from '../zones/find-page-lines.ts';
+import type {PageRow} from '../zones/page-rows.ts';
 
 const bullet = /^(?:[•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦❖⁃]\s*|[-–—*+·o]\s+|\d{1,3}[.)]\s+)(?=\S)/u;
 /** The head of a mail: "From: …". */

@@ -1,8 +1,8 @@
-import {certainOdds, type PageScore} from '../lines/page-score.ts';
-import {boxesIn} from './page-boxes.ts';
-import {headOf} from './page-head.ts';
+import {certainOdds, type PageScore} from '../../lines/page-score.ts';
+import {boxesIn} from './boxes.ts';
+import {headOf} from './head.ts';
 import {type PageRow, PageRows} from './page-rows.ts';
-import {tailOf} from './page-tail.ts';
+import {tailOf} from './tail.ts';
 
 export interface PageVerdict {
 	readonly index: number;
@@ -40,8 +40,8 @@ const reasons: Readonly<Record<PageScore['kind'], string>> = {
  * running text between rows of a page. What reads like advice or a way to make contact is never
  * judged by its place.
  */
-export function findPageLines(rows: readonly PageRow[]): PageFindings {
-	const page = new PageRows(rows);
+export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFindings {
+	const page = new PageRows(rows, isWeb);
 	const gone = new Map<number, PageVerdict>();
 	const head = headOf(page);
 	for (const index of head.gone) note(index, reasons.way, 0.93);

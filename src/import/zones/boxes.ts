@@ -1,5 +1,5 @@
-import {contact, likelyOdds, type PageScore} from '../lines/page-score.ts';
-import {sells} from './page-adverts.ts';
+import {contact, likelyOdds, type PageScore} from '../../lines/page-score.ts';
+import {sells} from './adverts.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
 /** Kinds that come in boxes of several rows: a newsletter with its field, a question with its answers. */

@@ -1,6 +1,7 @@
-import {isTrail} from '../lines/page-parts.ts';
-import {likelyOdds, type PageScore, sureOdds} from '../lines/page-score.ts';
-import {sells} from './page-adverts.ts';
+import {isTrail} from '../../lines/page-parts.ts';
+import {contact, likelyOdds, type PageScore, sureOdds} from '../../lines/page-score.ts';
+import {labelKey} from '../../lines/says-title.ts';
+import {sells} from './adverts.ts';
 
 /** A line or block of a source, as far as it may belong to the page that it was copied from. */
 export interface PageRow {
@@ -25,16 +26,37 @@ export interface PageRow {
 /** A row that follows within so many others still belongs to the same box of a page. */
 const boxLength = 3;
 
+/** Rows that another row says again are no longer, in words. */
+const longestSaidAgain = 20;
+
 /** The rows of a source, and which of them are surely of the page. */
 export class PageRows {
 	readonly all: readonly PageRow[];
+	readonly isWeb: boolean;
 	/** How many rows are surely of a page for what they say. */
 	readonly certain: number;
 	readonly #sure: readonly boolean[];
 	readonly #firsts = new Map<string, number>();
 
-	constructor(rows: readonly PageRow[]) {
+	readonly #keys: readonly string[];
+	readonly #often: ReadonlySet<string>;
+	readonly #rights: readonly string[];
+
+	/** @param isWeb whether the source is a page of the web itself. */
+	constructor(rows: readonly PageRow[], isWeb: boolean) {
 		this.all = rows;
+		this.isWeb = isWeb;
+		this.#keys = rows.map(({text, words}) => (words > longestSaidAgain ? '' : labelKey(text)));
+		const keys = new Set<string>();
+		const often = new Set<string>();
+		for (const key of this.#keys) {
+			if (key !== '' && keys.has(key)) often.add(key);
+			keys.add(key);
+		}
+		this.#often = often;
+		this.#rights = rows
+			.filter(({isMetadata}) => isMetadata)
+			.map(({text}) => labelKey(text).replace(/^[\P{L}]*(?:copyright[\P{L}]*)?/u, ''));
 		this.certain = rows.filter(isCertain).length;
 		this.#sure = rows.map((row, index) =>
 			row.score?.isEveryday
@@ -55,6 +77,24 @@ export class PageRows {
 			this.#firsts.set(kinds.source, first);
 		}
 		return first;
+	}
+
+	/** Whether another row says the same: an entry of a list of contents, a label of a button. */
+	isSaidAgain(index: number): boolean {
+		return this.#often.has(this.#keys[index] ?? '');
+	}
+
+	/** Whether a row is the name of who owns the page, or begins it. */
+	isOwner(index: number): boolean {
+		const key = this.#keys[index] ?? '';
+		return !this.all[index]?.isMetadata && this.#rights.some((text) => sharesName(key, text));
+	}
+
+	/** Whether the text tells of a way to make contact besides that of a row: a patient keeps one. */
+	tellsContactAgain(index: number): boolean {
+		return this.all.some(
+			({text, isText}, at) => at !== index && isText && !this.#sure[at] && contact.test(text),
+		);
 	}
 
 	/** Surely of the page, for what it says and for what stands beside it. */
@@ -101,6 +141,17 @@ export class PageRows {
 			this.all.slice(index + 2, index + 2 + boxLength).some(isCertain)
 		);
 	}
+}
+
+/** Whether a line bears the name that another says, too: two words of it, or one that is all of it. */
+function sharesName(line: string, other: string): boolean {
+	const words = line.match(/[\p{L}\p{M}]+/gu) ?? [];
+	if (words.length < 2)
+		return line.length > 5 && (other.startsWith(`${line} `) || other.endsWith(` ${line}`));
+	return words.some((word, index) => {
+		const pair = `${words[index - 1] ?? ''} ${word}`;
+		return index > 0 && pair.length > 9 && other.includes(pair);
+	});
 }
 
 function isCertain({score}: PageRow): boolean {

@@ -1,5 +1,5 @@
-import {contact} from '../lines/page-score.ts';
-import {selling} from '../lines/page-terms.ts';
+import {contact} from '../../lines/page-score.ts';
+import {selling} from '../../lines/page-terms.ts';
 import type {PageRow} from './page-rows.ts';
 
 /** An advertisement of one row is no longer, in words. */

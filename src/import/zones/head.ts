@@ -1,0 +1,174 @@
+import {bylineAbove} from '../../lines/metadata-lines.ts';
+import {isTrail} from '../../lines/page-parts.ts';
+import {contact, sureOdds} from '../../lines/page-score.ts';
+import {labelKey, titleTest} from '../../lines/says-title.ts';
+import {endsSentence} from '../../plain-text/source-line.ts';
+import {likeliestTitle} from './likeliest-title.ts';
+import type {PageRow, PageRows} from './page-rows.ts';
+import {isNamedBy, trailOf} from './trails.ts';
+
+/** A title and what stands above it take no more rows than this. */
+const longestHead = 60;
+
+/** What stands above the title of a page, and is no sentence, is no longer, in words. */
+const longestEntry = 12;
+
+/** What sites put above a text; buttons to share it stand below a title, too. */
+const leads = /^(?:way|notice|newsletter)$/u;
+
+/** Labels of every day ("Sign in") lead around a site where they are among so many rows at the very top. */
+const topmost = 3;
+
+export interface Head {
+	/** Rows of the page above the title. */
+	readonly gone: readonly number[];
+	/** −1 where none is known. */
+	readonly title: number;
+	/** The first row of running text. */
+	readonly end: number;
+}
+
+/** So many rows that are surely of a page tell that a text was copied from one. */
+const enoughEvidence = 4;
+
+/** Where nothing leads around a site, a title has to be at least so likely, as log odds. */
+const leastSure = 3.5;
+
+/** A notice above a title is no farther from what leads to it, in rows … */
+const farthestNotice = 6;
+
+/** … and no longer, in words. */
+const longestNotice = 30;
+
+/** So many short rows one after the other at the very top are a menu, where a longer one below them may be the title. */
+const shortestMenu = 5;
+
+/** Entries of a menu are no longer, in words. */
+const longestMenuEntry = 3;
+
+/**
+ * Where the running text begins: a sentence above what leads around the site is a notice, and so is one
+ * above a line that a byline stands below.
+ */
+function firstText(page: PageRows): number {
+	const isRunning = ({isText, isMetadata}: PageRow, index: number) =>
+		isText && !isMetadata && !page.isSure(index);
+	const first = page.all.findIndex(isRunning);
+	if (first < 0) return page.all.length;
+	const next = page.all.findIndex((row, index) => index > first && isRunning(row, index));
+	if (page.certain < 2 || (page.at(first)?.words ?? 0) > longestNotice || next < 0) return first;
+	const below = page.all.slice(first + 1, first + 1 + farthestNotice);
+	const leadsOn = below.findLastIndex(
+		({text, score}) => isTrail(text) || (score?.kind === 'way' && score.odds >= sureOdds),
+	);
+	if (leadsOn >= 0) {
+		const after = first + 1 + leadsOn;
+		const text = page.all.findIndex((row, index) => index > after && isRunning(row, index));
+		return text < 0 ? first : text;
+	}
+	const byline = below.findIndex(({isMetadata}) => isMetadata);
+	const above = below[byline - 1];
+	const isNotice =
+		byline > 0 &&
+		first + 1 + byline < next &&
+		above !== undefined &&
+		!above.score &&
+		!above.isHeading &&
+		bylineAbove(above.text, below[byline]?.text) === undefined;
+	return isNotice ? next : first;
+}
+
+/** How many entries of a menu the text opens with, none of which it says again. */
+function menuAtTop(page: PageRows, end: number): number {
+	const isShort = (row: PageRow) => row.words <= 2 * longestMenuEntry && !row.isMetadata;
+	const after = page.all.slice(0, end).findIndex((row) => !isShort(row));
+	return page.all
+		.slice(0, after < 0 ? end : after)
+		.filter((row, index) => row.words <= longestMenuEntry && !page.isSaidAgain(index)).length;
+}
+
+/** Finds the title of a text, and above it what leads around the site that it was copied from. */
+export function headOf(page: PageRows): Head {
+	const rows = page.all;
+	const end = Math.min(firstText(page), longestHead);
+	const head = rows.slice(0, end);
+	const trails = head.map((row) => trailOf(row, head));
+	const isWay = ({score}: PageRow, index: number) =>
+		trails[index] !== undefined ||
+		((score?.kind === 'field' ? index < topmost : leads.test(score?.kind ?? '')) &&
+			page.isSure(index)) ||
+		isMenu(head, index);
+	const ways = head.flatMap((row, index) => (isWay(row, index) ? [index] : []));
+	// What stands at the top of a text that is surely of a page leads around its site, whatever its words are.
+	const marked = head.findIndex((row) => row.isTitle);
+	const isMenuAtTop =
+		menuAtTop(page, end) >= shortestMenu && head.some((_, index) => page.isOwner(index));
+	const isOfPage = page.certain >= enoughEvidence || isMenuAtTop || (page.isWeb && marked > 0);
+	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
+	const isTitle = (row: PageRow, index: number) =>
+		marked >= 0
+			? index === marked
+			: !row.score && !row.isMetadata && !row.isHeading && trails[index] === undefined;
+	if (firstWay === undefined || lastWay === undefined) {
+		return {gone: [], title: head.findIndex(isTitle), end};
+	}
+	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
+	const isSaid = (row: PageRow, index: number) =>
+		isTitle(row, index) && named !== undefined && isNamedBy(labelKey(row.text), named);
+	const said = head.findIndex(isSaid);
+	const segments = new Set(trails.flatMap((trail) => trail?.slice(0, -1) ?? []));
+	const isSite = (index: number) =>
+		segments.has(labelKey(page.at(index)?.text ?? '')) || page.isOwner(index);
+	const candidates = head.flatMap((row, index) =>
+		isTitle(row, index) &&
+		!row.isItem &&
+		(index > firstWay || marked >= 0) &&
+		!contact.test(row.text)
+			? [index]
+			: [],
+	);
+	const found =
+		said >= 0 ? said : likeliestTitle(candidates, page, {end, lastWay, least: leastSure, isSite});
+	if (found < 0) return {gone: trailsIn(trails), title: found, end};
+	// The title of the window may stand above that of the text, with the name of the site behind it.
+	const bare = head.findLastIndex(
+		(row, index) =>
+			index > found && isTitle(row, index) && titleTest(row.text)(head[found]?.text ?? ''),
+	);
+	const title = Math.max(found, bare);
+	const saysTitle = titleTest(page.at(title)?.text ?? '');
+	const gone = head.flatMap((row, index) => {
+		if (row.isMetadata || index === title) return [];
+		if (index < title && saysTitle(row.text)) return [index];
+		if (trails[index] !== undefined) return [index];
+		if (index > title) return [];
+		// What leads to the title stands above it, and all else above that is of the site.
+		if (said >= 0 && index < lastWay && !row.isText) return [index];
+		const isEntry = row.words <= longestEntry && !endsSentence(row.text);
+		if (contact.test(row.text)) return page.tellsContactAgain(index) ? [index] : [];
+		return row.score || isEntry || isSite(index) ? [index] : [];
+	});
+	return {gone: [...gone, ...buttonsBelow(page, title, end)], title, end};
+}
+
+/** Buttons between a title and its text, as far as they follow a byline or another button. */
+function buttonsBelow(page: PageRows, title: number, end: number): number[] {
+	const gone: number[] = [];
+	for (let index = title + 1; index < end; index++) {
+		const row = page.at(index);
+		const before = index - 1;
+		const isLed = page.isSure(before) || page.at(before)?.isMetadata || gone.includes(before);
+		if (isLed && row?.score && !row.isMetadata) gone.push(index);
+	}
+	return gone;
+}
+
+/** Two entries of a menu below each other; one may be a heading. */
+function isMenu(head: readonly PageRow[], index: number): boolean {
+	const isEntry = (row: PageRow | undefined) => row?.score?.kind === 'way' && row.words <= 3;
+	return isEntry(head[index]) && (isEntry(head[index - 1]) || isEntry(head[index + 1]));
+}
+
+function trailsIn(trails: readonly (string[] | undefined)[]): number[] {
+	return trails.flatMap((trail, index) => (trail ? [index] : []));
+}
