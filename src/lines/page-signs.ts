@@ -1,3 +1,4 @@
+import {offers} from './offers.ts';
 import type {Line} from './page-line.ts';
 import {
 	address,
@@ -28,6 +29,7 @@ import {
 	votes,
 	yesOrNo,
 } from './page-terms.ts';
+import {creditsLender, creditsPicture} from './picture-credits.ts';
 
 /** What a line of a page is, as far as it is none of its text. */
 export type PageKind =
@@ -44,6 +46,7 @@ export type PageKind =
 	| 'donation'
 	| 'reply'
 	| 'mail'
+	| 'credit'
 	| 'field';
 
 const service =
@@ -111,6 +114,9 @@ export const signs: readonly Sign[] = [
 			(words <= 8 && privacyFirst.test(text)) ||
 			(words <= 60 && ((sharedWith.test(text) && kept.test(text)) || affiliate.test(text))),
 	},
+	{kind: 'credit', odds: 4, of: ({words, source}) => words <= 10 && creditsLender(source)},
+	{kind: 'credit', odds: 2.8, of: ({words, source}) => words <= 10 && creditsPicture(source)},
+	{kind: 'advert', odds: 4, inSentences: true, of: ({words, text}) => words <= 25 && offers(text)},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
 	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
@@ -136,7 +142,7 @@ export const signs: readonly Sign[] = [
 		odds: 5,
 		of: (line) =>
 			line.words <= 4 &&
-			/^[\p{Nd}., ]+ \p{L}+$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
+			/^[\p{Nd}., ]+(?: \p{L}+){1,2}$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
 			line.has('viewed'),
 	},
 	{kind: 'donation', odds: 2.5, of: asksForMoney},

@@ -3,7 +3,7 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import type {PageScore} from '../../lines/page-score.ts';
-import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
+import {asks, endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
@@ -62,7 +62,7 @@ function rowOf(node: RootContent, score: (line: string) => PageScore | undefined
 					(node.type === 'list' && !isLinks) ||
 					(!isHeading &&
 						!isLinks &&
-						(words > 14 || (words >= 6 && endsSentence(text) && !/[?？؟]$/u.test(text)))),
+						(words > 14 || (words >= 6 && endsSentence(text) && !asks(text)))),
 		isLinks,
 		isHeading,
 		isTitle,

@@ -30,6 +30,7 @@ const reasons: Readonly<Record<PageScore['kind'], string>> = {
 	advert: 'an advertisement',
 	donation: 'what the site asks money for',
 	reply: 'a button below what readers of the page wrote',
+	credit: 'who made a picture, on the page that it was copied from',
 	mail: 'what a mail program puts around a message',
 	field: 'a label of the page that it was copied from',
 };
@@ -45,7 +46,7 @@ export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFind
 	const gone = new Map<number, PageVerdict>();
 	const head = headOf(page);
 	for (const index of head.gone) note(index, reasons.way, 0.93);
-	const tail = tailOf(page, head.title);
+	const tail = tailOf(page, head);
 	for (const index of tail.gone)
 		note(index, 'stands amid what belongs to the page, below the text', 0.9);
 	for (const [index, {score, isHeading, isItem, isMetadata}] of rows.entries()) {

@@ -148,20 +148,61 @@ export function headOf(page: PageRows): Head {
 		if (contact.test(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];
 	});
-	return {gone: [...gone, ...buttonsBelow(page, title, end)], title, end};
+	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end};
 }
 
-/** Buttons between a title and its text, as far as they follow a byline or another button. */
-function buttonsBelow(page: PageRows, title: number, end: number): number[] {
-	const gone: number[] = [];
-	for (let index = title + 1; index < end; index++) {
+/** What stands between a title and its text, and is no part of it, is no longer, in words. */
+const longestBelow = 6;
+
+/** Between so many rows that are surely of a page, what nothing explains is of it, too. */
+const enoughBelow = 3;
+
+/**
+ * Rows between a title and its text, or between a sentence that leads in and the text: buttons that follow a
+ * byline or another button, and what stands amid such.
+ */
+function rowsBelow(page: PageRows, title: number, end: number): number[] {
+	const tells = (index: number) => {
 		const row = page.at(index);
-		const before = index - 1;
-		const isLed = page.isSure(before) || page.at(before)?.isMetadata || gone.includes(before);
-		if (isLed && row?.score && !row.isMetadata) gone.push(index);
+		return page.isSure(index) || row?.isMetadata === true || row?.score !== undefined;
+	};
+	const to = afterLead(page, end);
+	const gone: number[] = [];
+	let isLed = false;
+	for (let index = title + 1; index < to; index++) {
+		const row = page.at(index);
+		if (!row || row.isText || row.isHeading || page.isSaidAgain(index)) {
+			isLed = false;
+			continue;
+		}
+		const isAmid =
+			page.certain >= enoughBelow &&
+			row.words <= longestBelow &&
+			!row.isItem &&
+			!endsSentence(row.text) &&
+			!contact.test(row.text) &&
+			page.all.slice(index + 1, to).some((_, offset) => tells(index + 1 + offset));
+		const isSure = page.isSure(index) || row.isMetadata;
+		if (!row.isMetadata && isLed && (row.score || isAmid)) gone.push(index);
+		else if (!isSure) continue;
+		isLed = true;
 	}
 	return gone;
 }
+
+/** Where the text goes on behind one sentence that leads in, over its byline. */
+function afterLead(page: PageRows, end: number): number {
+	const next = page.all.findIndex(
+		({isText, isMetadata}, index) => index > end && isText && !isMetadata,
+	);
+	const isOverByline = page.all
+		.slice(end + 1, Math.max(end + 1, next))
+		.some(({isMetadata}) => isMetadata);
+	return isOverByline && next - end <= longestByline ? next : end;
+}
+
+/** A byline with its buttons takes no more rows. */
+const longestByline = 10;
 
 /** Two entries of a menu below each other; one may be a heading. */
 function isMenu(head: readonly PageRow[], index: number): boolean {

@@ -1,5 +1,6 @@
 import {isTrail} from '../../lines/page-parts.ts';
 import {contact, likelyOdds, type PageScore, sureOdds} from '../../lines/page-score.ts';
+import {parseDate} from '../../lines/parse-date.ts';
 import {labelKey} from '../../lines/says-title.ts';
 import {sells} from './adverts.ts';
 
@@ -25,6 +26,9 @@ export interface PageRow {
 
 /** A row that follows within so many others still belongs to the same box of a page. */
 const boxLength = 3;
+
+/** So many rows that are surely of a page tell that who made a picture is said by the page. */
+const enoughForCredit = 3;
 
 /** Rows that another row says again are no longer, in words. */
 const longestSaidAgain = 20;
@@ -61,7 +65,10 @@ export class PageRows {
 		this.#sure = rows.map((row, index) =>
 			row.score?.isEveryday
 				? this.#isSupported(index, this.certain)
-				: isCertain(row) || this.#isAnswered(index),
+				: isCertain(row) ||
+					this.#isAnswered(index) ||
+					// Who took a picture is said in leaflets, too.
+					(row.score?.kind === 'credit' && this.certain >= enoughForCredit),
 		);
 	}
 
@@ -88,6 +95,21 @@ export class PageRows {
 	isOwner(index: number): boolean {
 		const key = this.#keys[index] ?? '';
 		return !this.all[index]?.isMetadata && this.#rights.some((text) => sharesName(key, text));
+	}
+
+	/** Whether a row says what one of some others says. */
+	saysOneOf(index: number, others: readonly number[]): boolean {
+		const key = this.#keys[index] ?? '';
+		return key !== '' && others.some((other) => this.#keys[other] === key);
+	}
+
+	/** Whether a row is a day alone, and another was told before it. */
+	isDayOfOther(index: number): boolean {
+		const isDay = (text: string) => parseDate(text.trim()) !== undefined;
+		return (
+			isDay(this.all[index]?.text ?? '') &&
+			this.all.slice(0, index).some(({isMetadata}) => isMetadata)
+		);
 	}
 
 	/** Whether the text tells of a way to make contact besides that of a row: a patient keeps one. */

@@ -1,6 +1,7 @@
 import {announcesOthers} from '../../lines/page-parts.ts';
 import {contact, likelyOdds} from '../../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
+import type {Head} from './head.ts';
 import type {PageRows} from './page-rows.ts';
 
 /** A row between two rows of a page belongs to it where it is no longer than this, in words. */
@@ -32,6 +33,9 @@ const leastKinds = {aboveSure: 2, alone: 3};
 /** Fields and answers, which a patient fills in on paper, too: they are no sign that the foot begins. */
 const ofForms = /^(?:field|rating|comments|notice)$/u;
 
+/** The name of the owner, or what stood in the menu above the title, too. */
+const ofSite = 1.5;
+
 /** What stands amid texts, too: more of the page has to follow for it to open the foot. */
 const amidText = /^(?:advert|related|sharing|mail)$/u;
 
@@ -46,13 +50,17 @@ export interface Tail {
  * Finds where the page begins again below the text: there, what follows to the very end speaks most for
  * it, row by row added up. All that stands there goes, but for what a patient may need.
  */
-export function tailOf(page: PageRows, title: number): Tail {
+export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const rows = page.all;
-	const odds = rows.map((_, index) => oddsOf(page, index));
+	const isOfSite = (index: number) => page.isOwner(index) || page.saysOneOf(index, above);
+	const odds = rows.map((_, index) =>
+		isOfSite(index) && !page.isSure(index) ? ofSite : oddsOf(page, index),
+	);
+	const isSure = (index: number) => page.isSure(index) || isOfSite(index);
 	let [sum, most, sure] = [0, leastOdds, rows.length];
 	for (let index = rows.length - 1; index > title; index--) {
 		sum += odds[index] ?? 0;
-		if (page.isSure(index) && sum >= most) [most, sure] = [sum, index];
+		if (isSure(index) && sum >= most) [most, sure] = [sum, index];
 	}
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
@@ -90,7 +98,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (page.isSure(index)) return amidText.test(row.score?.kind ?? '') ? 1.5 : 3;
 	if (row.isMetadata) return 1.5;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
-	if (contact.test(row.text)) return -2;
+	if (contact.test(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
 	if (isComment(page, index)) return 0.5;
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
@@ -98,7 +106,7 @@ function oddsOf(page: PageRows, index: number): number {
 		return -Math.min(5, 1 + 0.12 * row.words) * (isFramed && row.words <= longestBetween ? 0.3 : 1);
 	}
 	if (isTitleBelow(page, 0, index)) return -0.1;
-	return row.isItem ? -1 : -0.5;
+	return row.isItem ? -1 : -0.4;
 }
 
 /** Whether a row of the foot goes for its place. */
@@ -106,7 +114,9 @@ function goes(page: PageRows, own: readonly boolean[], sure: number, index: numb
 	const row = page.at(index);
 	if (!row || page.isSure(index) || own[index]) return false;
 	if (isComment(page, index)) return true;
-	if (row.isMetadata || isBesideNeeded(page, own, index)) return false;
+	// Days of other pages stand there, too; that of the text is known from its head.
+	if (row.isMetadata) return index > sure && page.isDayOfOther(index);
+	if (isBesideNeeded(page, own, index)) return false;
 	if (!row.isText && row.words <= longestBetween) return true;
 	if (index < sure || isBiography(page, index)) return true;
 	// A sentence goes amid rows of the page only.
@@ -118,7 +128,8 @@ function goes(page: PageRows, own: readonly boolean[], sure: number, index: numb
 function isNeeded(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	if (!row || page.isSure(index) || row.isMetadata) return false;
-	if (row.isTitle || contact.test(row.text) || isSource(page, index)) return true;
+	if (row.isTitle || isSource(page, index)) return true;
+	if (contact.test(row.text)) return !page.tellsContactAgain(index);
 	return row.isHeading === true && !row.score && page.at(index + 1)?.isText === true;
 }
 
