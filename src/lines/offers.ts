@@ -14,6 +14,16 @@ const call =
 const hurry =
 	/(?<!\p{L})(?:only (?:this week|today|until)|this week only|until (?:monday|sunday|midnight|the end of)|nur (?:diese woche|heute|bis)|solo (?:esta semana|hoy|per oggi|questa settimana)|(?:hasta|bis|fino al|até o|jusqu'au) (?:el )?(?:fin|ende|fine|final)|seulement (?:cette semaine|aujourd'hui)|só (?:hoje|esta semana)|alleen (?:deze week|vandaag)|tylko (?:dziś|do)|только (?:сегодня|до)|حتى نهاية)(?!\p{L})/u;
 
+/** Whether a short line, in small letters, names a price and nothing else: "$24 at Riverbend". */
+export function namesPrice(line: string): boolean {
+	return amount.test(line) && !line.includes('%') && line.split(' ').length <= 5;
+}
+
+/** Whether a line, in small letters, calls to buy. */
+export function callsToBuy(line: string): boolean {
+	return call.test(line);
+}
+
 /**
  * Whether a line, in small letters, sells something: a reduction with its amount, or two of what a price, a
  * hurry and a call to buy say. What something costs is told to patients, too.

@@ -1,5 +1,5 @@
+import type {PageWord} from './page-language.ts';
 import {dense, type Lexicon} from './page-lexicon.ts';
-import type {PageWord} from './page-words.ts';
 
 /** A line in small letters, and which words it holds. */
 export class Line {
@@ -15,7 +15,8 @@ export class Line {
 
 	constructor(text: string, lexicon: Lexicon) {
 		this.source = text.trim();
-		this.text = this.source.toLowerCase();
+		// Turkish writes a dot on its capital, which would be a letter of its own.
+		this.text = this.source.toLowerCase().replaceAll('i\u0307', 'i');
 		this.#lexicon = lexicon;
 		const spaced = this.text.match(/\S+/gu)?.length ?? 0;
 		this.words = dense.test(this.text) ? Math.max(spaced, Math.ceil(text.length / 3)) : spaced;

@@ -21,6 +21,8 @@ import {
 	mostRead,
 	privacyFirst,
 	reply,
+	seeAlso,
+	seeAlsoBefore,
 	sentFrom,
 	sharedWith,
 	sorting,
@@ -74,6 +76,17 @@ const mail =
 const device =
 	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;
 
+/** Nothing but how often a page was read, liked and answered: "9 min read · 214 claps · 3 responses". */
+function countsOnly(text: string): boolean {
+	const parts = text.split(/(?<!\s)\s*[·|•]\s*/u);
+	return (
+		parts.length >= 2 &&
+		parts.every((part) =>
+			/^\p{Nd}[\p{Nd}.,]* (?!(?:mg|ml|g|kg|mcg|µg|iu|l|cl|dl)\b)\p{L}+(?: \p{L}+)?$/u.test(part),
+		)
+	);
+}
+
 /** One property of a line. */
 interface Sign {
 	readonly kind: PageKind;
@@ -117,6 +130,13 @@ export const signs: readonly Sign[] = [
 	{kind: 'credit', odds: 4, of: ({words, source}) => words <= 10 && creditsLender(source)},
 	{kind: 'credit', odds: 2.8, of: ({words, source}) => words <= 10 && creditsPicture(source)},
 	{kind: 'advert', odds: 4, inSentences: true, of: ({words, text}) => words <= 25 && offers(text)},
+	{kind: 'sharing', odds: 1.5, of: (line) => line.words <= 12 && countsOnly(line.text)},
+	{
+		kind: 'related',
+		odds: 4,
+		of: (line) => line.words <= 18 && !line.isSentence && seeAlsoBefore.test(line.text),
+	},
+	{kind: 'related', odds: 2.5, of: (line) => line.words <= 5 && seeAlso.test(line.text)},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
 	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},

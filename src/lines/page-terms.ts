@@ -118,3 +118,10 @@ export const basket =
 /** Says that the text goes on below what stands there. */
 export const goesOnBelow =
 	/scroll to continue|(?:article|story) continues (?:below|after)|weiter nach der (?:anzeige|werbung)|la suite après (?:la|cette) (?:publicité|annonce|pub)|sigue (?:leyendo )?(?:después|tras) (?:de )?la publicidad|continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a publicidade|lees verder na|artikeln fortsätter (?:efter|under)|artiklen fortsætter|artikkelen fortsetter|juttu jatkuu|dalsza część (?:artykułu|tekstu)|článek pokračuje|a cikk (?:a hirdetés után )?folytatódik|articolul continuă|το άρθρο συνεχίζεται|haberin devamı|продолжение (?:статьи )?после|продовження (?:статті )?після/u;
+
+/** Sends readers on to other pages. */
+const onward =
+	'you may also enjoy|you might (?:also )?enjoy|you may also find useful|keep reading|watch next|up next|read next|more (?:reads|stories|handouts|leaflets)|see also|siehe auch|auch lesenswert|weitere (?:ratgeber|merkblätter)|voir aussi|à voir aussi|autres fiches|vous pourriez aimer|ver también|véase también|te puede gustar|quizá te interese|vedi anche|guarda anche|potrebbe interessarti(?: anche)?|veja também|pode gostar de|zie ook|meer lezen|misschien ook interessant|se också|se även|se også|læs også|les også|katso myös|lue myös|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)|viz také|přečtěte si (?:také|dále)|lásd még|ez is érdekelheti|vezi și|citiți și|δείτε επίσης|διαβάστε ακόμα|ilginizi çekebilir|şunlar da ilginizi çekebilir|bunu da okuyun|см\\. также|смотрите также|вам (?:может быть|будет) интересно|дивіться також|lihat juga|anda mungkin (?:suka|tertarik)|xem thêm|có thể bạn (?:quan tâm|thích)|انظر أيضا|شاهد أيضا|قد (?:يهمك|يعجبك) (?:أيضا)?|مطالب پیشنهادی|ראו גם|אולי יעניין אותך|यह भी (?:देखें|पढ़ें)|ดูเพิ่มเติม|คุณอาจสนใจ|另请参阅|猜你想看|こちらも(?:おすすめ|どうぞ)|함께 보면 좋은 글|이런 글은 어때요';
+export const seeAlso = new RegExp(`^(?:${onward})\\s*[:：]?$`, 'u');
+/** The same before the title of such a page. */
+export const seeAlsoBefore = new RegExp(`^(?:${onward})\\s*[:：»]\\s*\\S.{3,}$`, 'u');

@@ -1,6 +1,6 @@
 /** What a picture is called over who made it; labels of figures ("Figure 1", "Abb. 2") are none of these. */
 const picture =
-	/^[([]?\s*(?:(?:photo(?:s|graph(?:s|y|er|ie|ies)?)?|picture|image|illustration|foto(?:s|grafie|grafía|grafia|graf)?|fot\.|bild(?:er|nachweis|quelle)?|kuva|kép|immagine|imagen|imagem|crédits?|credits?|φωτογραφία|φωτ\.|фото|ảnh|görsel|fotoğraf|صورة|الصورة|عکس|צילום|तस्वीर|ภาพ|写真|写真提供|图|图片|圖片|사진)(?: ?(?:credits?|d['’]illustration|by|de|von|di|af|av|autor\p{L}*))?\s*[:：©]|(?:image|photo|picture) (?:credit|by|courtesy)|courtesy of|photo(?:graph)?s? \S+ \S+ ?\/)/iu;
+	/^[([]?\s*(?:(?:photo(?:s|graph(?:s|y|er|ie|ies)?)?|picture|image|illustration|foto(?:s|grafie|grafía|grafia|graf)?|bild(?:er|nachweis|quelle)?|kuva|kép|immagine|imagen|imagem|crédits?|credits?|φωτογραφία|φωτ\.|фото|ảnh|görsel|fotoğraf|صورة|الصورة|عکس|צילום|तस्वीर|ภาพ|写真|写真提供|图|图片|圖片|사진)(?: ?(?:credits?|d['’]illustration|by|de|von|di|af|av|autor\p{L}*))?\s*[:：©]|(?:image|photo|picture) (?:credit|by|courtesy)|courtesy of|(?:fot|φωτ)\. ?\S|photo(?:graph)?s? \S+ \S+ ?\/)/iu;
 
 /** Who lends pictures out. */
 const lender =

@@ -87,7 +87,7 @@ const signs: readonly Sign[] = [
 		reason: 'what readers of the site wrote, and the form for it',
 		sure: 0.95,
 		names:
-			/^(?:comments|respond|disqus_thread|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
+			/^(?:comments|respond|disqus_thread|kommentar(?:e|er)?|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|hozzászólások|comentarii|yorumlar|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
 		fits: always,
 		inText: true,
 	},
@@ -135,7 +135,7 @@ const signs: readonly Sign[] = [
 		reason: 'what the site asks of its visitors',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|section|wrap(?:per)?))?$/u,
+			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|banner|bnr|offer|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
 			measures.size <= 60 && !contact.test(textIn(node)) && !holdsAdvice(node),
 		inText: true,

@@ -42,7 +42,10 @@ export function removePageZones(
 	if (out.size > 0) tree.children = tree.children.filter((node) => !out.has(node));
 }
 
-function rowOf(node: RootContent, score: (line: string) => PageScore | undefined): PageRow {
+function rowOf(whole: RootContent, score: (line: string) => PageScore | undefined): PageRow {
+	// A box of one paragraph, as Markdown sets it.
+	const [only, ...more] = whole.type === 'blockquote' ? whole.children : [];
+	const node = only?.type === 'paragraph' && more.length === 0 ? only : whole;
 	const text = textOf(node);
 	const words = text.length > 2000 ? 200 : lengthInWords(text);
 	const isHeading = node.type === 'heading';
@@ -77,7 +80,14 @@ const oddsOfLinks = 1.5;
 
 function withLinks(rows: readonly PageRow[]): PageRow[] {
 	return rows.map((row, index) => {
-		const isOver = row.score?.kind === 'related' && rows[index + 1]?.isLinks;
+		const [next, after] = [rows[index + 1], rows[index + 2]];
+		const isTitle = (one: PageRow | undefined) =>
+			one !== undefined && !one.isText && !one.isHeading && !one.isItem;
+		// A heading over several lines that do not read like text: pages show others in boxes.
+		const isOver =
+			row.score?.kind === 'related' &&
+			(next?.isLinks ||
+				(row.isHeading && !row.score.isEveryday && isTitle(next) && isTitle(after)));
 		const isLeading =
 			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
 		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;

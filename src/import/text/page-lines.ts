@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {type PageScore, pageScorer} from '../../lines/page-score.ts';
+import {topicsLabel} from '../../lines/page-terms.ts';
 import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
 import {asks, endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
@@ -75,7 +76,11 @@ function unitsOf(
 	// A label is whole on its line, and so are the steps of a trail.
 	const isProse = (text: string) => {
 		const kind = score(text)?.kind;
-		return (kind === undefined || sentences.has(kind)) && !/[›»→❯▸|]|\s[>/]\s/u.test(text);
+		return (
+			(kind === undefined || sentences.has(kind)) &&
+			!/[›»→❯▸|]|\s[>/]\s|\(\p{Nd}+\)$/u.test(text) &&
+			!topicsLabel.test(text.split(/(?<=[:：])/u)[0] ?? '')
+		);
 	};
 	for (const line of lines) {
 		const unit = units.at(-1);

@@ -1,5 +1,6 @@
+import {isOfForm, submitsForm} from '../../lines/form-words.ts';
 import {contact, likelyOdds, type PageScore} from '../../lines/page-score.ts';
-import {sells} from './adverts.ts';
+import {isButton, isPriced, sells} from './adverts.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
 /** Kinds that come in boxes of several rows: a newsletter with its field, a question with its answers. */
@@ -8,6 +9,21 @@ const boxed = /^(?:newsletter|field|comments|notice|donation|sharing|rating|repl
 /** A title of another page is no longer and no shorter, in words. */
 const longestTitle = 16;
 const shortestTitle = 3;
+
+/** Who wrote a post and when is said in no more words … */
+const longestHeader = 12;
+
+/** … below no more rows of buttons … */
+const mostButtons = 4;
+
+/** … on a page that so many rows surely belong to. */
+const enoughForPosts = 4;
+
+/** A form has at least so many fields. */
+const leastFields = 2;
+
+/** The line over a form is no longer, in words. */
+const longestLabel = 5;
 
 /** Kinds of buttons that may be said in one word of every day: "Print", "Yes". */
 const buttons = /^(?:sharing|rating)$/u;
@@ -20,10 +36,17 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 	const gone = new Map<number, PageScore['kind']>();
 	for (let index = from; index < to; index++) {
 		const row = page.at(index);
+		if (isPriced(row, page.at(index + 1))) gone.set(index, 'advert').set(index + 1, 'advert');
+		for (const at of formAbove(page, index)) gone.set(at, 'field');
+		for (const at of postAbove(page, index)) gone.set(at, 'reply');
 		if (!row?.score || !page.isSure(index)) continue;
 		const {kind} = row.score;
 		if (kind === 'advert' && sells(page.at(index + 1))) gone.set(index + 1, kind);
-		if (kind === 'related' && isTitle(page, index + 1)) gone.set(index + 1, kind);
+		const below = [page.at(index + 2), page.at(index + 3)];
+		if (kind === 'advert' && row.words > 3 && isButton(page.at(index + 1), below))
+			gone.set(index + 1, kind);
+		const namesOne = /[:：»]\s*\S/u.test(row.text);
+		if (kind === 'related' && !namesOne && isTitle(page, index + 1)) gone.set(index + 1, kind);
 		if (!boxed.test(kind)) continue;
 		for (const step of [-1, 1]) {
 			for (let at = index + step; isOfBox(page, at, kind); at += step) {
@@ -32,6 +55,51 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 		}
 	}
 	return gone;
+}
+
+/** A form that a button sends, with its fields and the line over them; on paper, forms have no button. */
+function formAbove(page: PageRows, button: number): number[] {
+	if (!submitsForm(page.at(button)?.text ?? '')) return [];
+	let first = button;
+	while (first > 0 && isOfForm(page.at(first - 1)?.text ?? '')) first--;
+	if (button - first < leastFields) return [];
+	const label = page.at(first - 1);
+	const isLabel =
+		label &&
+		!label.isText &&
+		!label.isItem &&
+		!label.isTitle &&
+		!label.isMetadata &&
+		label.words <= longestLabel;
+	const start = isLabel ? first - 1 : first;
+	return Array.from({length: button - start + 1}, (_, offset) => start + offset);
+}
+
+/**
+ * Who wrote the next post of a forum and when, with what stands between it and the post before: buttons, and
+ * what the forum calls its people.
+ */
+function postAbove(page: PageRows, index: number): number[] {
+	const row = page.at(index);
+	const isHeader =
+		row !== undefined &&
+		!row.isText &&
+		!row.isItem &&
+		!row.isHeading &&
+		row.words <= longestHeader &&
+		/\p{L}{3}/u.test(row.text) &&
+		/\p{Nd}{4},?(?: \p{L}{1,3})? \p{Nd}{1,2}[:.]\p{Nd}{2}$/u.test(row.text);
+	if (!isHeader || page.firstOf(/^reply$/u) < 0 || page.certain < enoughForPosts) return [];
+	let first = index;
+	while (index - first < mostButtons) {
+		const above = page.at(first - 1);
+		if (!above || above.isText || above.isItem || above.isHeading || above.words > longestLabel)
+			break;
+		first--;
+	}
+	// Only what stands right below a post is of the forum.
+	const start = page.at(first - 1)?.isText ? first : index;
+	return Array.from({length: index - start + 1}, (_, offset) => start + offset);
 }
 
 function isOfBox(page: PageRows, index: number, kind: PageScore['kind']): boolean {

@@ -56,6 +56,7 @@ export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFind
 		const below = rows[index + 1];
 		const isOver =
 			(below?.isText || below?.isItem) &&
+			!/^(?:credit|advert)$/u.test(score.kind) &&
 			(score.odds < certainOdds || /^(?:author|related|comments|field)$/u.test(score.kind));
 		// What is said of a message is said below it.
 		const isEarly = score.kind === 'mail' && index < tail.start;

@@ -103,7 +103,10 @@ export function headOf(page: PageRows): Head {
 	const marked = head.findIndex((row) => row.isTitle);
 	const isMenuAtTop =
 		menuAtTop(page, end) >= shortestMenu && head.some((_, index) => page.isOwner(index));
-	const isOfPage = page.certain >= enoughEvidence || isMenuAtTop || (page.isWeb && marked > 0);
+	const isOfPage =
+		page.certain >= enoughEvidence ||
+		isMenuAtTop ||
+		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
 	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
 	const isTitle = (row: PageRow, index: number) =>
 		marked >= 0
@@ -154,6 +157,9 @@ export function headOf(page: PageRows): Head {
 /** What stands between a title and its text, and is no part of it, is no longer, in words. */
 const longestBelow = 6;
 
+/** … and with a day no longer than this. */
+const longestDated = 9;
+
 /** Between so many rows that are surely of a page, what nothing explains is of it, too. */
 const enoughBelow = 3;
 
@@ -177,12 +183,13 @@ function rowsBelow(page: PageRows, title: number, end: number): number[] {
 		}
 		const isAmid =
 			page.certain >= enoughBelow &&
-			row.words <= longestBelow &&
+			row.words <= (/\p{Nd}{4}/u.test(row.text) ? longestDated : longestBelow) &&
 			!row.isItem &&
 			!endsSentence(row.text) &&
 			!contact.test(row.text) &&
 			page.all.slice(index + 1, to).some((_, offset) => tells(index + 1 + offset));
-		const isSure = page.isSure(index) || row.isMetadata;
+		const isSure =
+			page.isSure(index) || row.isMetadata || (row.score && page.certain >= enoughBelow);
 		if (!row.isMetadata && isLed && (row.score || isAmid)) gone.push(index);
 		else if (!isSure) continue;
 		isLed = true;

@@ -1,3 +1,4 @@
+import {monthNamed} from '../../lines/month-names.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
 import {contact, likelyOdds} from '../../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
@@ -65,7 +66,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
 	if (likely === rows.length) return {gone: [], start: likely};
-	const start = topicsAbove(page, own, likely);
+	const start = authorAbove(page, topicsAbove(page, own, likely));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const gone = rows.flatMap((_, index) =>
@@ -191,7 +192,7 @@ function isComment(page: PageRows, index: number): boolean {
 	return [-2, -1, 0, 1, 2].some((step) => {
 		const at = index + step;
 		const {text = '', score} = page.at(at) ?? {};
-		return at > label && (score?.kind === 'reply' || opensComment(text));
+		return at > label && (score?.kind === 'reply' || opensComment(text.split('\n')[0] ?? ''));
 	});
 }
 
@@ -206,8 +207,28 @@ function opensComment(text: string): boolean {
 		!/[.!?]$/u.test(text) &&
 		((/\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text)) ||
 			/\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}/u.test(text) ||
-			timeAgo.test(small))
+			timeAgo.test(small) ||
+			endsWithDay(small))
 	);
+}
+
+/** "Theo K. Feb 11", "Lulu – 3. Mai": the year goes without saying. */
+function endsWithDay(small: string): boolean {
+	const [, before, after] = /(\p{L}{3,})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,})$/u.exec(small) ?? [];
+	return monthNamed(before ?? after ?? '') > 0;
+}
+
+/** What a page says of its author above its foot: a name, who that is, and a sentence that begins with it. */
+function authorAbove(page: PageRows, start: number): number {
+	const bio = page.at(start - 1);
+	if (!bio?.isText || bio.words > longestComment / 2 || bio.isItem) return start;
+	const first = bio.text.split(/[\s,]/u)[0] ?? '';
+	for (let at = start - 2; at >= Math.max(0, start - 3); at--) {
+		const {text = '', words = 0, isHeading} = page.at(at) ?? {};
+		const isName = words >= 2 && words <= 4 && /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ?)+$/u.test(text);
+		if (isName && first.length > 2 && text.split(' ').includes(first) && !isHeading) return at;
+	}
+	return start;
 }
 
 /** What a page says of its author below a label for that, at the very end. */
