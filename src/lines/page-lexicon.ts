@@ -23,7 +23,8 @@ export class Lexicon {
 		this.#words = words;
 		const isDense = dense.test(words.page);
 		this.#before = isDense ? '' : '(?<![\\p{L}\\p{M}])';
-		this.#after = isDense ? '' : '(?![\\p{L}\\p{M}])';
+		// Korean puts its particles behind a word.
+		this.#after = isDense || /\p{Script=Hangul}/u.test(words.page) ? '' : '(?![\\p{L}\\p{M}])';
 	}
 
 	anywhere = (word: PageWord) =>

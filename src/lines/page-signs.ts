@@ -1,4 +1,11 @@
 import {offers} from './offers.ts';
+import {
+	countsReaders,
+	offersApp,
+	onlyNecessary,
+	otherQuestions,
+	reportsError,
+} from './page-extras.ts';
 import type {Line} from './page-line.ts';
 import {
 	address,
@@ -52,7 +59,7 @@ export type PageKind =
 	| 'field';
 
 const service =
-	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+	/(?<![\p{L}\p{M}])(?:facebook\p{L}{0,2}|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
 export const cookie =
 	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
 const readingTime =
@@ -130,13 +137,23 @@ export const signs: readonly Sign[] = [
 	{kind: 'credit', odds: 4, of: ({words, source}) => words <= 10 && creditsLender(source)},
 	{kind: 'credit', odds: 2.8, of: ({words, source}) => words <= 10 && creditsPicture(source)},
 	{kind: 'advert', odds: 4, inSentences: true, of: ({words, text}) => words <= 25 && offers(text)},
+	{kind: 'sharing', odds: 5, of: (line) => countsReaders(line.text)},
+	{kind: 'sharing', odds: 3.5, of: (line) => reportsError.test(line.text)},
+	{kind: 'related', odds: 3.5, of: (line) => otherQuestions.test(line.text)},
+	{kind: 'notice', odds: 4, of: (line) => onlyNecessary.test(line.text)},
+	{kind: 'sharing', odds: 2, of: (line) => line.words <= 7 && offersApp(line.text)},
+	{
+		kind: 'sharing',
+		odds: 4,
+		of: (line) => line.words <= 7 && /(?:^|[:：\s])a a a$/u.test(line.text),
+	},
 	{kind: 'sharing', odds: 1.5, of: (line) => line.words <= 12 && countsOnly(line.text)},
 	{
 		kind: 'related',
 		odds: 4,
 		of: (line) => line.words <= 18 && !line.isSentence && seeAlsoBefore.test(line.text),
 	},
-	{kind: 'related', odds: 2.5, of: (line) => line.words <= 5 && seeAlso.test(line.text)},
+	{kind: 'related', odds: 2.6, of: (line) => line.words <= 5 && seeAlso.test(line.text)},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
 	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
@@ -148,6 +165,7 @@ export const signs: readonly Sign[] = [
 			stars.test(line.text) &&
 			(/^[★☆⭐]/u.test(line.text) || votes.test(line.text)),
 	},
+	{kind: 'rating', odds: 4, of: (line) => line.words <= 8 && /👍|👎/u.test(line.text)},
 	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
 	{kind: 'reply', odds: 2.5, of: (line) => line.text.length <= 16 && reply.test(line.text)},
 	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},
@@ -260,7 +278,8 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'author',
 		odds: 4,
-		of: (line) => line.words <= 4 && line.opens('about') && line.has('author'),
+		of: (line) =>
+			line.words <= 4 && (line.opens('about') || line.ends('about')) && line.has('author'),
 	},
 	{kind: 'rating', odds: 4, of: (line) => line.words <= 5 && line.opens('rate') && line.namesPage},
 	{

@@ -1,5 +1,5 @@
 import type {Element} from 'hast';
-import {contact} from '../../lines/page-score.ts';
+import {tellsContact} from '../../lines/page-score.ts';
 import {attribute, eachElement, textIn} from '../hast/elements.ts';
 import {linkShare, type Measures, namesOf} from './measures.ts';
 import {linksOnSite} from './where-links-lead.ts';
@@ -127,7 +127,7 @@ const signs: readonly Sign[] = [
 			measures.links >= 1 &&
 			measures.links === linksOnSite([node]) &&
 			measures.size - measures.linked <= 4 &&
-			!contact.test(textIn(node)),
+			!tellsContact(textIn(node)),
 		inText: true,
 	},
 	{
@@ -137,7 +137,7 @@ const signs: readonly Sign[] = [
 		names:
 			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|banner|bnr|offer|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
-			measures.size <= 60 && !contact.test(textIn(node)) && !holdsAdvice(node),
+			measures.size <= 60 && !tellsContact(textIn(node)) && !holdsAdvice(node),
 		inText: true,
 	},
 	{

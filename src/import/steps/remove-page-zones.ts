@@ -75,6 +75,9 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 	};
 }
 
+/** From here on a label over other pages needs only their titles below it. */
+const likelyRelated = 2.6;
+
 /** What a label says is surer where it leads away from the page, or stands over links that do. */
 const oddsOfLinks = 1.5;
 
@@ -82,12 +85,16 @@ function withLinks(rows: readonly PageRow[]): PageRow[] {
 	return rows.map((row, index) => {
 		const [next, after] = [rows[index + 1], rows[index + 2]];
 		const isTitle = (one: PageRow | undefined) =>
-			one !== undefined && !one.isText && !one.isHeading && !one.isItem;
+			one !== undefined && !one.isText && !one.isHeading && !one.isItem && !one.score;
 		// A heading over several lines that do not read like text: pages show others in boxes.
 		const isOver =
 			row.score?.kind === 'related' &&
 			(next?.isLinks ||
-				(row.isHeading && !row.score.isEveryday && isTitle(next) && isTitle(after)));
+				(row.isHeading &&
+					!row.score.isEveryday &&
+					row.score.odds >= likelyRelated &&
+					isTitle(next) &&
+					isTitle(after)));
 		const isLeading =
 			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
 		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;

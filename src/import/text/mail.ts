@@ -1,4 +1,4 @@
-import {contact} from '../../lines/page-score.ts';
+import {tellsContact} from '../../lines/page-score.ts';
 import {lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 
 /** A line of a mail; a sentence that was broken into several counts as one. */
@@ -86,10 +86,9 @@ function signatureStart(
 		(unit, index) => index > head && (signatureMark.test(unit.text) || signs(unit, sender) >= all),
 	);
 	const rest = units.slice(Math.max(start, 0));
-	const tellsContact = (some: readonly MailUnit[]) => some.some(({text}) => contact.test(text));
+	const hasContact = (some: readonly MailUnit[]) => some.some(({text}) => tellsContact(text));
 	// A patient keeps a way to make contact.
-	const isOnlyContact =
-		tellsContact(rest) && !tellsContact(units.slice(head, Math.max(start, head)));
+	const isOnlyContact = hasContact(rest) && !hasContact(units.slice(head, Math.max(start, head)));
 	const isSmall = lengthInWords(rest.map(({text}) => text).join(' ')) <= 2 * longestNote;
 	const isBelowText = units
 		.slice(head, Math.max(start, head))

@@ -1,5 +1,5 @@
 import {callsToBuy, namesPrice} from '../../lines/offers.ts';
-import {contact} from '../../lines/page-score.ts';
+import {tellsContact} from '../../lines/page-score.ts';
 import {selling} from '../../lines/page-terms.ts';
 import type {PageRow} from './page-rows.ts';
 
@@ -13,7 +13,7 @@ const longestButton = 4;
 export function sells(row: PageRow | undefined): boolean {
 	if (!row || row.score || row.isMetadata || row.words > longestAdvert) return false;
 	const text = row.text.toLowerCase();
-	return !contact.test(text) && selling.test(text);
+	return !tellsContact(text) && selling.test(text);
 }
 
 /** Whether a row names a price over a button that buys. */

@@ -1,5 +1,5 @@
 import {isOfForm, submitsForm} from '../../lines/form-words.ts';
-import {contact, likelyOdds, type PageScore} from '../../lines/page-score.ts';
+import {likelyOdds, type PageScore, tellsContact} from '../../lines/page-score.ts';
 import {isButton, isPriced, sells} from './adverts.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
@@ -107,7 +107,7 @@ function isOfBox(page: PageRows, index: number, kind: PageScore['kind']): boolea
 	if (!row?.score || page.isSure(index) || row.isItem || row.isHeading || row.isMetadata)
 		return false;
 	const least = buttons.test(kind) && buttons.test(row.score.kind) ? 1 : likelyOdds;
-	return boxed.test(row.score.kind) && row.score.odds >= least && !contact.test(row.text);
+	return boxed.test(row.score.kind) && row.score.odds >= least && !tellsContact(row.text);
 }
 
 /** The title of another page, below a label that announces it and above a heading of the text itself. */

@@ -1,6 +1,6 @@
 import {bylineAbove} from '../../lines/metadata-lines.ts';
 import {isTrail} from '../../lines/page-parts.ts';
-import {contact, sureOdds} from '../../lines/page-score.ts';
+import {sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {labelKey, titleTest} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import {likeliestTitle} from './likeliest-title.ts';
@@ -126,7 +126,7 @@ export function headOf(page: PageRows): Head {
 		isTitle(row, index) &&
 		!row.isItem &&
 		(index > firstWay || marked >= 0) &&
-		!contact.test(row.text)
+		!tellsContact(row.text)
 			? [index]
 			: [],
 	);
@@ -148,7 +148,7 @@ export function headOf(page: PageRows): Head {
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
 		const isEntry = row.words <= longestEntry && !endsSentence(row.text);
-		if (contact.test(row.text)) return page.tellsContactAgain(index) ? [index] : [];
+		if (tellsContact(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];
 	});
 	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end};
@@ -186,7 +186,7 @@ function rowsBelow(page: PageRows, title: number, end: number): number[] {
 			row.words <= (/\p{Nd}{4}/u.test(row.text) ? longestDated : longestBelow) &&
 			!row.isItem &&
 			!endsSentence(row.text) &&
-			!contact.test(row.text) &&
+			!tellsContact(row.text) &&
 			page.all.slice(index + 1, to).some((_, offset) => tells(index + 1 + offset));
 		const isSure =
 			page.isSure(index) || row.isMetadata || (row.score && page.certain >= enoughBelow);

@@ -1,5 +1,5 @@
 import {isTrail} from '../../lines/page-parts.ts';
-import {contact, likelyOdds, type PageScore, sureOdds} from '../../lines/page-score.ts';
+import {likelyOdds, type PageScore, sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {parseDate} from '../../lines/parse-date.ts';
 import {labelKey} from '../../lines/says-title.ts';
 import {sells} from './adverts.ts';
@@ -29,6 +29,9 @@ const boxLength = 3;
 
 /** So many rows that are surely of a page tell that who made a picture is said by the page. */
 const enoughForCredit = 3;
+
+/** From here on two lines of small print one after the other are surely of a page. */
+const likelyLegal = 2;
 
 /** Rows that another row says again are no longer, in words. */
 const longestSaidAgain = 20;
@@ -67,6 +70,7 @@ export class PageRows {
 				? this.#isSupported(index, this.certain)
 				: isCertain(row) ||
 					this.#isAnswered(index) ||
+					this.#isLegalPair(index) ||
 					// Who took a picture is said in leaflets, too.
 					(row.score?.kind === 'credit' && this.certain >= enoughForCredit),
 		);
@@ -115,7 +119,7 @@ export class PageRows {
 	/** Whether the text tells of a way to make contact besides that of a row: a patient keeps one. */
 	tellsContactAgain(index: number): boolean {
 		return this.all.some(
-			({text, isText}, at) => at !== index && isText && !this.#sure[at] && contact.test(text),
+			({text, isText}, at) => at !== index && isText && !this.#sure[at] && tellsContact(text),
 		);
 	}
 
@@ -128,6 +132,15 @@ export class PageRows {
 	isPage(index: number): boolean {
 		const row = this.all[index];
 		return row !== undefined && (row.score !== undefined || row.isMetadata);
+	}
+
+	/** What the law wants said, on two lines one after the other: "Privacy", "Terms of use". */
+	#isLegalPair(index: number): boolean {
+		const isLegal = (at: number) => {
+			const {score, isText} = this.all[at] ?? {};
+			return score?.kind === 'legal' && score.odds >= likelyLegal && !isText;
+		};
+		return isLegal(index) && (isLegal(index - 1) || isLegal(index + 1));
 	}
 
 	/** A question about a page, as it seems, with "Yes" and "No" below it. */

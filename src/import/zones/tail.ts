@@ -1,6 +1,6 @@
 import {monthNamed} from '../../lines/month-names.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
-import {contact, likelyOdds} from '../../lines/page-score.ts';
+import {likelyOdds, tellsContact} from '../../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
 import type {Head} from './head.ts';
 import type {PageRows} from './page-rows.ts';
@@ -17,6 +17,9 @@ const farthest = 6;
 /** Topics that a page is filed under are no more. */
 const mostTopics = 8;
 const longestTopic = 12;
+
+/** "Subscribe" alone may stand over advice. */
+const shortestAppeal = 4;
 
 /** From here on a label over titles of other pages needs only the page below them. */
 const likelyRelated = 2.6;
@@ -66,7 +69,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
 	if (likely === rows.length) return {gone: [], start: likely};
-	const start = authorAbove(page, topicsAbove(page, own, likely));
+	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely)));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const gone = rows.flatMap((_, index) =>
@@ -99,7 +102,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (page.isSure(index)) return amidText.test(row.score?.kind ?? '') ? 1.5 : 3;
 	if (row.isMetadata) return 1.5;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
-	if (contact.test(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
+	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
 	if (isComment(page, index)) return 0.5;
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
@@ -130,7 +133,7 @@ function isNeeded(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	if (!row || page.isSure(index) || row.isMetadata) return false;
 	if (row.isTitle || isSource(page, index)) return true;
-	if (contact.test(row.text)) return !page.tellsContactAgain(index);
+	if (tellsContact(row.text)) return !page.tellsContactAgain(index);
 	return row.isHeading === true && !row.score && page.at(index + 1)?.isText === true;
 }
 
@@ -216,6 +219,17 @@ function opensComment(text: string): boolean {
 function endsWithDay(small: string): boolean {
 	const [, before, after] = /(\p{L}{3,})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,})$/u.exec(small) ?? [];
 	return monthNamed(before ?? after ?? '') > 0;
+}
+
+/** What asks to subscribe, with the sentence below that says to what, right above the foot. */
+function newsAbove(page: PageRows, start: number): number {
+	const asks = (index: number) => {
+		const {score, words = 0} = page.at(index) ?? {};
+		return score?.kind === 'newsletter' && score.odds >= likelyOdds && words >= shortestAppeal;
+	};
+	if (asks(start - 1)) return start - 1;
+	const {isText, isItem, words = longestTopic} = page.at(start - 1) ?? {};
+	return isText && !isItem && words < longestTopic && asks(start - 2) ? start - 2 : start;
 }
 
 /** What a page says of its author above its foot: a name, who that is, and a sentence that begins with it. */

@@ -21,7 +21,7 @@ export const de: PageLanguage = {
 			'abonnieren|anmelden|jetzt anmelden|folgen sie|folge uns|eintragen|registrieren|bleiben sie',
 		accept:
 			'akzeptieren|zustimmen|ablehnen|einstellungen|verwenden|verwendet|nutzen|nutzt|notwendige|einverstanden|verstanden|erlauben|setzt',
-		rate: 'hilfreich|nützlich|bewerten|bewertung|gefallen|gefällt|geholfen',
+		rate: 'bewerten|hilfreich|nützlich|bewerten|bewertung|gefallen|gefällt|geholfen',
 		legal:
 			'impressum|datenschutz\\p{L}*|agb|barrierefreiheit\\p{L}*|nutzungsbedingungen|haftungsausschluss|cookies?\\p{L}*|sitemap|rechtliche|bildnachweise?',
 		menu: 'presse|mediadaten|leichte sprache|gebärdensprache|zum shop|newsroom|standorte|jobs|patienten|fachärzte|start(?:seite)?|home|menü|kontakt|über uns|leistungen|team|termine?|terminvergabe|suche|anmelden|login|aktuelles|karriere|stellenangebote|anfahrt|sprechzeiten|praxis|service|ratgeber|shop|unsere ärzte',

@@ -22,7 +22,7 @@ export const it: PageLanguage = {
 		legal: 'note legali|privacy|termini|condizioni|accessibilità|mappa|cookies?|informativa',
 		menu: 'ufficio stampa|sostienici|specialisti|strutture|dona|area riservata|prenota|home|menu|contatt[io]\\p{L}*|chi siamo|servizi|équipe|prenot\\p{L}*|cerca|accedi|notizie|lavora con noi|dove siamo|i nostri|specialità',
 		skip: '(?:vai|salta|passa) al (?:contenuto|menu)|torna (?:su|all.inizio|in alto)|ti trovi (?:qui|in)|sei (?:qui|in)(?= ?:)|inizio pagina',
-		about: 'informazioni su|chi è|su|conosci',
+		about: 'informazioni sull|informazioni su|chi è|su|conosci',
 		author: '(?:l.)?(?:autore|autrice|autori)|dell.autor\\p{L}*|sull.autor\\p{L}*',
 		viewed: 'visualizzazioni',
 		advert: 'pubblicità|annuncio|sponsorizzat[oa]|messaggio promozionale',

@@ -9,7 +9,7 @@ export const nl: PageLanguage = {
 		this: 'deze|dit',
 		share: 'de(?:el|len)|doorsturen|aanbevelen|tip',
 		use: 'print(?:en)?|afdrukken|(?:be)?luister(?:en)?|voorlezen|lees voor|download(?:en)?|opslaan|bewaren|mailen|verstuur|verzenden|kopieer',
-		comment: 'reageer|reageren|reacties?',
+		comment: 'reageer|reageer|reageren|reacties?',
 		write: 'plaats|schrijf|laat|geef|verzenden|je|uw|alle|toevoegen',
 		read: 'lees|bekijk|zie|verder lezen|lezen|ontdek',
 		also: 'ook|meer|verder|gerelateerde?|verwante?|vergelijkbare|andere|recente?|populaire?|volgende?|vorige?|misschien',
@@ -19,7 +19,7 @@ export const nl: PageLanguage = {
 			'abonneer|schrijf je in|meld (?:je|u) aan|aanmelden|inschrijven|volg (?:ons|je)|blijf op de hoogte',
 		accept:
 			'accepte(?:er|ren)|weiger(?:en)?|instellingen|gebruik(?:en|t)?|toestaan|akkoord|noodzakelijke|beheer|voorkeuren',
-		rate: 'nuttig|behulpzaam|beoordeel|waardeer|handig|vindt u',
+		rate: 'geholpen|nuttig|nuttig|behulpzaam|beoordeel|waardeer|handig|vindt u',
 		legal:
 			'disclaimer|privacy\\p{L}*|voorwaarden|algemene|toegankelijkheid|sitemap|cookie\\p{L}*|klachten|colofon',
 		menu: 'klacht\\p{L}*|locaties|pers|over deze site|doneer|steun ons|zorgverleners|home|menu|contact|over ons|diensten|team|afspraak|zoek(?:en)?|inloggen|nieuws|vacatures|werken bij|route|specialismen|afdelingen|mijn\\p{L}*',

@@ -4,7 +4,7 @@ import type {PageLanguage} from '../page-language.ts';
 export const pl: PageLanguage = {
 	words: {
 		page: 'stron\\p{L}*|serwis\\p{L}*|blog\\p{L}*',
-		article: 'artykuł\\p{L}*|wpis(?:y|u|ów)?|aktualności',
+		article: 'wpisy|wpis|artykuł\\p{L}*|wpis(?:y|u|ów)?|aktualności',
 		leaflet: 'ulotk\\p{L}*|broszur\\p{L}*|informacj\\p{L}*|poradnik\\p{L}*',
 		this: 't(?:a|en|o|ę|ej|ego|ym|ą)|tych',
 		share: 'udostępni\\p{L}*|podziel\\p{L}*|poleć|prześlij',
@@ -12,7 +12,7 @@ export const pl: PageLanguage = {
 		comment: 'komentarz\\p{L}*|skomentuj',
 		write: 'napisz|dodaj|zostaw|wyślij|twój|anuluj|pokaż|wszystkie',
 		read: 'czytaj|przeczytaj|zobacz|sprawdź|dowiedz',
-		also: 'także|też|również|więcej|inne|podobne|powiązane|polecane|najnowsze|popularne|następny|poprzedni|dalej|może cię',
+		also: 'ostatnie|także|też|również|więcej|inne|podobne|powiązane|polecane|najnowsze|popularne|następny|poprzedni|dalej|może cię',
 		topic: 'temat\\p{L}*|linki|zainteresować|kategori\\p{L}*',
 		newsletter: 'newsletter\\p{L}*|biuletyn\\p{L}*',
 		subscribe: 'zapisz się|subskrybuj|zarejestruj|obserwuj|śledź|dołącz',

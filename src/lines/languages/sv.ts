@@ -12,13 +12,13 @@ export const sv: PageLanguage = {
 		comment: 'kommentar(?:er|en)?',
 		write: 'skriv|lämna|skicka|lägg till|din|visa|alla|avbryt',
 		read: 'läs|se|fortsätt|upptäck',
-		also: 'också|även|mer|fler|relatera(?:t|de)|liknande|andra|senaste|populära|nästa|föregående|du kanske',
-		topic: 'ämnen?|länkar|intresse\\p{L}*|kategori',
+		also: 'senaste|också|även|mer|fler|relatera(?:t|de)|liknande|andra|senaste|populära|nästa|föregående|du kanske',
+		topic: 'ämnet|ämnen?|länkar|intresse\\p{L}*|kategori',
 		newsletter: 'nyhetsbrev(?:et)?|utskick',
 		subscribe: 'prenumerera|anmäl dig|registrera|följ oss',
 		accept:
 			'accepter\\p{L}*|godkänn\\p{L}*|neka|avvisa|inställningar|använder|nödvändiga|samtyck\\p{L}*',
-		rate: 'hjälp(?:te|sam)?|användbar|betyg\\p{L}*|nytta|hittade',
+		rate: 'nytta|hjälpte|till hjälp|hjälp(?:te|sam)?|användbar|betyg\\p{L}*|nytta|hittade',
 		legal:
 			'integritets\\p{L}*|personuppgift\\p{L}*|villkor|tillgänglighet\\p{L}*|webbkarta|cookies?|kakor|om cookies|juridisk\\p{L}*',
 		menu: 'om webbplatsen|jobba (?:hos|med)|hantera|press|lediga jobb|boka tid|mottagningar|tillgänglighet\\p{L}*|hem|start(?:sida)?|meny|kontakt\\p{L}*|om oss|tjänster|personal|boka(?: tid)?|tidsbokning|sök|logga in|nyheter|jobba hos oss|hitta hit|mottagningar|e-tjänster',

@@ -17,7 +17,7 @@ export const tr: PageLanguage = {
 		newsletter: 'bülten\\p{L}*',
 		subscribe: 'abone\\p{L}*|kaydol\\p{L}*|kayıt ol\\p{L}*|takip edin|üye ol\\p{L}*',
 		accept: 'kabul\\p{L}*|reddet\\p{L}*|ayar\\p{L}*|kullan\\p{L}*|politika\\p{L}*|gerekli|izin',
-		rate: 'yararlı|faydalı|puan\\p{L}*|değerlendir\\p{L}*|beğen\\p{L}*',
+		rate: 'yardımcı|işinize yaradı|puanla\\p{L}*|yararlı|faydalı|puan\\p{L}*|değerlendir\\p{L}*|beğen\\p{L}*',
 		legal:
 			'gizlilik|kvkk|koşullar\\p{L}*|şartlar\\p{L}*|erişilebilirlik|site haritası|çerez\\p{L}*|yasal',
 		menu: 'ana ?sayfa|menü|iletişim|hakkımızda|hizmet\\p{L}*|ekib\\p{L}*|doktor\\p{L}*|(?:online )?randevu\\p{L}*|ara|giriş\\p{L}*|haberler|kariyer|bölümler\\p{L}*|kurumsal',

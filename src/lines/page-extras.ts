@@ -1,0 +1,37 @@
+/** What pages say around their text that words of one language need not be put together for, in all languages at once. */
+
+/** How many came before: "You are visitor number 3412". */
+const visitor =
+	/visitor|besucher|visiteu|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gości|odwiedzając|návštěvník|látogató|vizitator|επισκέπτη|ziyaretçi|посетител|відвідувач|pengunjung|khách thứ|الزائر|بازدیدکننده|מבקר|आगंतुक|ผู้เยี่ยมชม|访客|訪客|訪問者|방문자/u;
+/** How often a page was read. */
+const timesRead =
+	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]* ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+
+/** Whether a line counts visitors or readers of a page. */
+export function countsReaders(line: string): boolean {
+	if (line.length > 60 || !/\p{Nd}/u.test(line)) return false;
+	return visitor.test(line) || timesRead.test(line);
+}
+
+/** Tells the site of a mistake. */
+export const reportsError =
+	/^(?:report (?:an? )?(?:error|mistake|problem with this page|abuse)|fehler melden|(?:beitrag|missbrauch) melden|signaler (?:une erreur|un abus|un problème)|informar de un error|denunciar (?:un )?(?:error|abuso|comentario)|segnala (?:un )?(?:errore|abuso)|(?:reportar|comunicar) (?:um )?erro|meld (?:een )?(?:fout|misbruik)|zgłoś (?:błąd|nadużycie)|rapportera (?:ett )?fel|anmäl (?:fel|inlägg)|nahlásit chybu|hibabejelentés|raportează o (?:eroare|greșeală)|hata bildir|сообщить об ошибке|повідомити про помилку|laporkan kesalahan|báo lỗi|أبلغ عن خطأ|گزارش خطا|דווחו? על טעות|我要纠错|纠错|誤りを報告|通報する|오류 신고)$/u;
+
+/** Questions that others asked. */
+export const otherQuestions =
+	/^(?:(?:similar|related|other) questions|(?:ähnliche|weitere) fragen|questions (?:similaires|associées)|preguntas (?:similares|relacionadas|parecidas)|domande (?:simili|correlate)|perguntas (?:semelhantes|relacionadas)|(?:vergelijkbare|gerelateerde) vragen|podobne pytania|liknande frågor|lignende spørgsmål|lignende spørsmål|samankaltaisia kysymyksiä|podobné (?:otázky|dotazy)|hasonló kérdések|întrebări similare|παρόμοιες ερωτήσεις|benzer sorular|похожие вопросы|схожі питання|pertanyaan serupa|câu hỏi (?:liên quan|tương tự)|أسئلة مشابهة|پرسش های مشابه|שאלות דומות|मिलते-जुलते सवाल|คำถามที่คล้ายกัน|类似问题|相似问题|似た質問|비슷한 질문)\s*[:：]?$/u;
+
+/** Takes no more cookies than it has to. */
+export const onlyNecessary =
+	/^(?:(?:only|just) (?:the )?(?:necessary|essential)(?: (?:ones|cookies))?|nur (?:die )?(?:notwendigen?|erforderlichen?)(?: cookies)?|continuer sans accepter|uniquement (?:les )?(?:cookies )?(?:nécessaires|essentiels)|solo (?:las |los )?necesari[ao]s|solo (?:i )?necessari|(?:apenas|somente) (?:os )?(?:necessários|essenciais)|alleen noodzakelijke?(?: cookies)?|tylko niezbędne|bara nödvändiga|kun nødvendige|vain välttämättömät|jen nezbytné|csak a szükségesek|doar (?:cele )?necesare|μόνο τα απαραίτητα|sadece gerekli(?: olanlar| çerezler)?|только необходимые|лише необхідні|hanya yang diperlukan|الضرورية فقط|仅必要|必要なもののみ|필수만)$/u;
+
+/** An app of the site; some handouts tell of one, too. */
+const app =
+	/(?<!\p{L})(?:apps?|application|aplicaci[oó]n|aplicativo|aplicação|applicazione|aplikac\p{L}*|applikation\p{L}*|alkalmazás\p{L}*|aplicați\p{L}*|εφαρμογή\p{L}*|uygulama\p{L}*|приложени\p{L}*|застосун\p{L}*|aplikasi|ứng dụng|تطبيق\p{L}*|اپلیکیشن|אפליקצי\p{L}*|ऐप|แอป)(?!\p{L})|アプリ|앱|app/u;
+const download =
+	/download|herunterladen|laden sie|lade |télécharge|descarga|scarica|baixe|descarregu|pobierz|ladda ner|hent|last ned|lataa|stáhn|letölt|descarcă|κατεβάστε|indirin|скача|завантаж|unduh|tải|حمل|دانلود|הורידו|डाउनलोड|ดาวน์โหลด|下载|ダウンロード|다운로드/u;
+
+/** Whether a line offers an app. */
+export function offersApp(line: string): boolean {
+	return line.length <= 60 && app.test(line) && download.test(line);
+}
