@@ -1,11 +1,11 @@
 /** What pages say around their text that words of one language need not be put together for, in all languages at once. */
 
-/** How many came before: "You are visitor number 3412". */
+/** How many came before: "You are visitor number 3412". How many visitors a ward lets in is said otherwise. */
 const visitor =
-	/visitor|besucher|visiteu|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gości|odwiedzając|návštěvník|látogató|vizitator|επισκέπτη|ziyaretçi|посетител|відвідувач|pengunjung|khách thứ|الزائر|بازدیدکننده|מבקר|आगंतुक|ผู้เยี่ยมชม|访客|訪客|訪問者|방문자/u;
+	/(?:visitor|besucher(?:in)?|visiteur|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gościem|návštěvník|látogató|vizitatorul|επισκέπτης|посетитель|відвідувач|pengunjung) ?(?:no\.?|number|nr\.?|num(?:mer|ero|éro)|número|n[°ºr]|numărul|№|#|ke-) ?\p{Nd}[\p{Nd}., ]*$|\p{Nd}{3,}(?:\.|st|nd|rd|th)? ?(?:visitor|ziyaretçi|gościem|návštěvník|látogató)|第 ?\p{Nd}+ ?位(?:访客|訪客)|\p{Nd}{3,}人目の訪問者/u;
 /** How often a page was read. */
 const timesRead =
-	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]* ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]*\p{Nd}{2} ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
 
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {

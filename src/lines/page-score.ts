@@ -5,6 +5,7 @@ import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
 import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
 import {cookie, type PageKind, signs} from './page-signs.ts';
+import {pointsOn} from './page-terms.ts';
 
 /** How much speaks for a line being of the page and not of its text, as log odds. */
 export interface PageScore {
@@ -122,7 +123,8 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
-		if ((!best || best.odds < sureOdds || isByList) && namesOther(text)) {
+		const isOfLeaflet = pointsOn.test(text.toLowerCase());
+		if (!isOfLeaflet && (!best || best.odds < sureOdds || isByList) && namesOther(text)) {
 			best = {kind: 'related', odds: 4.5};
 			isByList = false;
 		}

@@ -2,13 +2,17 @@
 const picture =
 	/^[([]?\s*(?:(?:photo(?:s|graph(?:s|y|er|ie|ies)?)?|picture|image|illustration|foto(?:s|grafie|grafía|grafia|graf)?|bild(?:er|nachweis|quelle)?|kuva|kép|immagine|imagen|imagem|crédits?|credits?|φωτογραφία|φωτ\.|фото|ảnh|görsel|fotoğraf|صورة|الصورة|عکس|צילום|तस्वीर|ภาพ|写真|写真提供|图|图片|圖片|사진)(?: ?(?:credits?|d['’]illustration|by|de|von|di|af|av|autor\p{L}*))?\s*[:：©]|(?:image|photo|picture) (?:credit|by|courtesy)|courtesy of|(?:fot|φωτ)\. ?\S|photo(?:graph)?s? \S+ \S+ ?\/)/iu;
 
-/** Who lends pictures out. */
+/** Who lends pictures out, and two names that share a credit: "Ann Lee/The Courier". */
 const lender =
-	/getty|shutterstock|i?stock|adobe|unsplash|pexels|pixabay|alamy|archi[vw]|αρχείο|архив|архів|agenc|agentur|privat|press|dpa|afp|reuters|courtesy|©|\/|credit|crédit|library|images?$/iu;
+	/(?<!\p{L})(?:getty|shutterstock|i?stock|adobe|unsplash|pexels|pixabay|alamy|reuters|afp|dpa|epa|pap|ansa|efe|courtesy|credit|crédit|archi(?:v[eo]?|wum)|αρχείο|архив|архів|agenc(?:y|ia|ja)|agentur|stock library|privat)(?!\p{L})|\p{Lu}\p{Ll}+ ?\/ ?\p{Lu}|©/u;
 
 /** Whether a line says which agency, archive or paper lent a picture: "Photograph: Ann Lee/The Courier". */
 export function creditsLender(line: string): boolean {
-	return line.length <= 120 && picture.test(line) && lender.test(line);
+	return (
+		line.length <= 120 &&
+		picture.test(line) &&
+		(lender.test(line) || lender.test(line.toLowerCase()))
+	);
 }
 
 /** Whether a line says who made a picture: "Photo: Ann Lee". What a picture shows is said otherwise. */

@@ -135,7 +135,7 @@ const signs: readonly Sign[] = [
 		reason: 'what the site asks of its visitors',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|banner|bnr|offer|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
+			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|bnr|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
 			measures.size <= 60 && !tellsContact(textIn(node)) && !holdsAdvice(node),
 		inText: true,
@@ -154,7 +154,7 @@ const signs: readonly Sign[] = [
 		reason: 'an advertisement',
 		sure: 0.9,
 		names:
-			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-ad|google_ads.*|publi(?:cidad[e]?|cit[eé])?|werbung|anzeige|reklam[ae]?|reclame|annons|mainos)$/u,
+			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-(?:ad|inline|promo)|(?:ad|promo)-banner|google_ads.*|publi(?:cidad[e]?|cit[eé])?|werbung|anzeige|reklam[ae]?|reclame|annons|mainos)$/u,
 		fits: upTo(60),
 		inText: true,
 	},

@@ -4,6 +4,7 @@ import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
 import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
+import {parseDate} from '../../lines/parse-date.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
@@ -107,6 +108,14 @@ function isShort(node: RootContent): boolean {
 	);
 }
 
+/** A day with a time of day that no label says to be that of the text: at the end of a text it may be when to come. */
+function isAppointment(node: RootContent): boolean {
+	return linesOf(node).some(
+		(text) =>
+			parseDate(text) !== undefined && /\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}(?!\p{Nd})/u.test(text),
+	);
+}
+
 /** What stands between the title and the text, and what stands at the end, from the outside inwards. */
 function endsOf({children}: Root, isLabel: (text: string) => boolean): RootContent[] {
 	const ends: RootContent[] = [];
@@ -153,7 +162,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
 		if (ends.includes(node)) break;
-		if (isAside(node)) ends.push(node);
+		if (isAside(node) && !isAppointment(node)) ends.push(node);
 		// Who publishes a leaflet and its number may stand among who wrote it and when.
 		else if (!isShort(node) || ++passed > mostPassed) break;
 	}

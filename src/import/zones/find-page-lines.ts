@@ -49,7 +49,7 @@ export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFind
 	const tail = tailOf(page, head);
 	for (const index of tail.gone)
 		note(index, 'stands amid what belongs to the page, below the text', 0.9);
-	for (const [index, {score, isHeading, isItem, isMetadata}] of rows.entries()) {
+	for (const [index, {text, score, isHeading, isItem, isMetadata}] of rows.entries()) {
 		if (!score || !page.isSure(index) || isMetadata || gone.has(index)) continue;
 		const isTail = index >= tail.start;
 		// Over text of its own, a label may be a heading; in the midst of a list, an item.
@@ -57,6 +57,7 @@ export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFind
 		const isOver =
 			(below?.isText || below?.isItem) &&
 			!/^(?:credit|advert)$/u.test(score.kind) &&
+			!(score.kind === 'related' && /[:：»]\s*\S/u.test(text)) &&
 			(score.odds < certainOdds || /^(?:author|related|comments|field)$/u.test(score.kind));
 		// What is said of a message is said below it.
 		const isEarly = score.kind === 'mail' && index < tail.start;

@@ -155,7 +155,7 @@ export function headOf(page: PageRows): Head {
 }
 
 /** What stands between a title and its text, and is no part of it, is no longer, in words. */
-const longestBelow = 6;
+const longestBelow = 3;
 
 /** … and with a day no longer than this. */
 const longestDated = 9;

@@ -13,6 +13,8 @@ export interface PageRow {
 	readonly isText: boolean;
 	/** Nothing but links to other pages. */
 	readonly isLinks?: boolean;
+	/** A link to another page, among other words. */
+	readonly hasLink?: boolean;
 	/** A heading that is marked up as one. */
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */
@@ -27,11 +29,17 @@ export interface PageRow {
 /** A row that follows within so many others still belongs to the same box of a page. */
 const boxLength = 3;
 
-/** So many rows that are surely of a page tell that who made a picture is said by the page. */
-const enoughForCredit = 3;
+/** So many rows that are surely of a page tell that what sells something, or says who made a picture, is of it. */
+const enoughForLikely = 3;
+
+/** From here on a line sells something on a page that surely is one. */
+const likelyOfPage = 2.8;
 
 /** From here on two lines of small print one after the other are surely of a page. */
 const likelyLegal = 2;
+
+/** Names of sites that are looked for in other lines are longer, in characters. */
+const shortestName = 8;
 
 /** Rows that another row says again are no longer, in words. */
 const longestSaidAgain = 20;
@@ -71,8 +79,8 @@ export class PageRows {
 				: isCertain(row) ||
 					this.#isAnswered(index) ||
 					this.#isLegalPair(index) ||
-					// Who took a picture is said in leaflets, too.
-					(row.score?.kind === 'credit' && this.certain >= enoughForCredit),
+					// Who took a picture is said in leaflets, too, and what something costs.
+					(isLikelyOfPage(row) && this.certain >= enoughForLikely),
 		);
 	}
 
@@ -105,6 +113,12 @@ export class PageRows {
 	saysOneOf(index: number, others: readonly number[]): boolean {
 		const key = this.#keys[index] ?? '';
 		return key !== '' && others.some((other) => this.#keys[other] === key);
+	}
+
+	/** Whether a line says all that a row of some length says. */
+	isNamedIn(index: number, line: string): boolean {
+		const key = this.#keys[index] ?? '';
+		return key.length > shortestName && labelKey(line).includes(key);
 	}
 
 	/** Whether a row is a day alone, and another was told before it. */
@@ -140,7 +154,11 @@ export class PageRows {
 			const {score, isText} = this.all[at] ?? {};
 			return score?.kind === 'legal' && score.odds >= likelyLegal && !isText;
 		};
-		return isLegal(index) && (isLegal(index - 1) || isLegal(index + 1));
+		const isOfPage = this.certain > 0 || this.#rights.length > 0;
+		const isBelowText = !this.all
+			.slice(index + 1)
+			.some(({isText, isMetadata}) => isText && !isMetadata);
+		return isOfPage && isLegal(index) && isBelowText && (isLegal(index - 1) || isLegal(index + 1));
 	}
 
 	/** A question about a page, as it seems, with "Yes" and "No" below it. */
@@ -187,6 +205,12 @@ function sharesName(line: string, other: string): boolean {
 		const pair = `${words[index - 1] ?? ''} ${word}`;
 		return index > 0 && pair.length > 9 && other.includes(pair);
 	});
+}
+
+function isLikelyOfPage({score}: PageRow): boolean {
+	return (
+		score !== undefined && /^(?:credit|advert)$/u.test(score.kind) && score.odds >= likelyOfPage
+	);
 }
 
 function isCertain({score}: PageRow): boolean {

@@ -18,9 +18,6 @@ const farthest = 6;
 const mostTopics = 8;
 const longestTopic = 12;
 
-/** "Subscribe" alone may stand over advice. */
-const shortestAppeal = 4;
-
 /** From here on a label over titles of other pages needs only the page below them. */
 const likelyRelated = 2.6;
 
@@ -60,7 +57,8 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const odds = rows.map((_, index) =>
 		isOfSite(index) && !page.isSure(index) ? ofSite : oddsOf(page, index),
 	);
-	const isSure = (index: number) => page.isSure(index) || isOfSite(index);
+	// The name of the house stands over its address in the text, too.
+	const isSure = (index: number) => page.isSure(index) || page.saysOneOf(index, above);
 	let [sum, most, sure] = [0, leastOdds, rows.length];
 	for (let index = rows.length - 1; index > title; index--) {
 		sum += odds[index] ?? 0;
@@ -69,7 +67,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
 	if (likely === rows.length) return {gone: [], start: likely};
-	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely)));
+	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const gone = rows.flatMap((_, index) =>
@@ -222,10 +220,12 @@ function endsWithDay(small: string): boolean {
 }
 
 /** What asks to subscribe, with the sentence below that says to what, right above the foot. */
-function newsAbove(page: PageRows, start: number): number {
+function newsAbove(page: PageRows, start: number, above: readonly number[]): number {
 	const asks = (index: number) => {
-		const {score, words = 0} = page.at(index) ?? {};
-		return score?.kind === 'newsletter' && score.odds >= likelyOdds && words >= shortestAppeal;
+		const {score, text = ''} = page.at(index) ?? {};
+		// "Sign up for the walking group" is of the text: the name of the site has to be said.
+		const namesSite = above.some((other) => page.isNamedIn(other, text));
+		return score?.kind === 'newsletter' && score.odds >= likelyOdds && namesSite;
 	};
 	if (asks(start - 1)) return start - 1;
 	const {isText, isItem, words = longestTopic} = page.at(start - 1) ?? {};

@@ -65,7 +65,7 @@ describe('what stands around a pasted text', () => {
 		const {body, findings} = await imported(['Gout', '', 'See also', '', advice, '', advice]);
 		expect(body).toContain('See also');
 		expect(findings).toContain(
-			'doubtful-line: Unexpected line "See also", expected words of the handout; it was kept (93 % sure that it belongs to the page it was copied from)',
+			'doubtful-line: Unexpected line "See also", expected words of the handout; it was kept (92 % sure that it belongs to the page it was copied from)',
 		);
 	});
 
