@@ -120,7 +120,10 @@ const needed: readonly (readonly [lang: string, lines: readonly string[]])[] = [
 	['en', ['Join the walking group on Tuesdays']],
 	['en', ['Appointments', '18 June 2024, 10:30', '25 June 2024, 10:30']],
 	['en', ['Your appointment: 18 June 2024, 10:30']],
-	['en', ['Do you smoke?', 'Yes', 'No', 'Do you drink?', 'Yes', 'No', 'Do you snore?', 'Yes', 'No']],
+	[
+		'en',
+		['Do you smoke?', 'Yes', 'No', 'Do you drink?', 'Yes', 'No', 'Do you snore?', 'Yes', 'No'],
+	],
 	['en', ['Your rights', 'Privacy', 'Interpreter', 'Second opinion']],
 	['en', ['Code 12 at the door', '£5 off the car park with your letter']],
 	['en', ['Hill Clinic', 'Mill Lane 3', 'Monday to Friday, 9 to 5']],

@@ -67,7 +67,6 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 						!isLinks &&
 						(words > 14 || (words >= 6 && endsSentence(text) && !asks(text)))),
 		isLinks,
-		hasLink: isLines && hasLinkIn(node),
 		isHeading,
 		isTitle,
 		isMetadata:
@@ -97,8 +96,7 @@ function withLinks(rows: readonly PageRow[]): PageRow[] {
 					isTitle(next) &&
 					isTitle(after)));
 		const isLeading =
-			(row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '')) ||
-			(row.hasLink && row.score?.kind === 'related');
+			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
 		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;
 		const {isEveryday, ...score} = row.score;
 		return {
@@ -114,14 +112,6 @@ function together(scores: readonly (PageScore | undefined)[]): PageScore | undef
 	const known = scores.filter((one) => one !== undefined);
 	if (!first || known.length < scores.length) return undefined;
 	return {...first, odds: Math.min(...known.map(({odds}) => odds))};
-}
-
-function hasLinkIn(node: RootContent): boolean {
-	let has = false;
-	visit(node, 'link', ({url}) => {
-		if (!url.startsWith('#')) has = true;
-	});
-	return has;
 }
 
 /** Words outside of links are none, but for what parts them. */

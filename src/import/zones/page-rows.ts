@@ -13,8 +13,6 @@ export interface PageRow {
 	readonly isText: boolean;
 	/** Nothing but links to other pages. */
 	readonly isLinks?: boolean;
-	/** A link to another page, among other words. */
-	readonly hasLink?: boolean;
 	/** A heading that is marked up as one. */
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */
