@@ -3,7 +3,7 @@ import {isTrail} from '../../lines/page-parts.ts';
 import {sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {labelKey, titleTest} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
-import {likeliestTitle} from './likeliest-title.ts';
+import {aboutTest, likeliestTitle} from './likeliest-title.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 import {isNamedBy, trailOf} from './trails.ts';
 
@@ -56,12 +56,12 @@ function firstText(page: PageRows): number {
 	const first = page.all.findIndex(isRunning);
 	if (first < 0) return page.all.length;
 	const next = page.all.findIndex((row, index) => index > first && isRunning(row, index));
-	if (page.certain < 2 || (page.at(first)?.words ?? 0) > longestNotice || next < 0) return first;
+	if ((page.at(first)?.words ?? 0) > longestNotice || next < 0) return first;
 	const below = page.all.slice(first + 1, first + 1 + farthestNotice);
 	const leadsOn = below.findLastIndex(
 		({text, score}) => isTrail(text) || (score?.kind === 'way' && score.odds >= sureOdds),
 	);
-	if (leadsOn >= 0) {
+	if (leadsOn >= 0 && page.certain >= 2) {
 		const after = first + 1 + leadsOn;
 		const text = page.all.findIndex((row, index) => index > after && isRunning(row, index));
 		return text < 0 ? first : text;
@@ -69,13 +69,27 @@ function firstText(page: PageRows): number {
 	const byline = below.findIndex(({isMetadata}) => isMetadata);
 	const above = below[byline - 1];
 	const isNotice =
-		byline > 0 &&
+		byline >= (page.certain >= 2 ? 1 : shortestMenu - 1) &&
 		first + 1 + byline < next &&
 		above !== undefined &&
 		!above.score &&
 		!above.isHeading &&
 		bylineAbove(above.text, below[byline]?.text) === undefined;
 	return isNotice ? next : first;
+}
+
+/**
+ * Whether several short lines stand above one that a byline stands right below: so a page begins, whatever its
+ * words are. A letter has a head of two lines or three.
+ */
+function isOverByline(page: PageRows, end: number): boolean {
+	const byline = page.all.slice(0, end).findIndex(({isMetadata}) => isMetadata);
+	const above = page.all.slice(0, Math.max(0, byline - 1));
+	return (
+		above.length >= shortestMenu &&
+		above.every(({words, isText}) => words <= longestEntry && !isText) &&
+		above.filter(({words}) => words <= longestMenuEntry).length >= shortestMenu - 1
+	);
 }
 
 /** How many entries of a menu the text opens with, none of which it says again. */
@@ -106,6 +120,7 @@ export function headOf(page: PageRows): Head {
 	const isOfPage =
 		page.certain >= enoughEvidence ||
 		isMenuAtTop ||
+		isOverByline(page, end) ||
 		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
 	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
 	const isTitle = (row: PageRow, index: number) =>
@@ -125,6 +140,10 @@ export function headOf(page: PageRows): Head {
 	const candidates = head.flatMap((row, index) =>
 		isTitle(row, index) &&
 		!row.isItem &&
+		!row.isText &&
+		/\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(
+			row.text,
+		) &&
 		(index > firstWay || marked >= 0) &&
 		!tellsContact(row.text)
 			? [index]
@@ -140,6 +159,7 @@ export function headOf(page: PageRows): Head {
 	);
 	const title = Math.max(found, bare);
 	const saysTitle = titleTest(page.at(title)?.text ?? '');
+	const isSpokenOf = aboutTest(page, end);
 	const gone = head.flatMap((row, index) => {
 		if (row.isMetadata || index === title) return [];
 		if (index < title && saysTitle(row.text)) return [index];
@@ -147,6 +167,8 @@ export function headOf(page: PageRows): Head {
 		if (index > title) return [];
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
+		// What the text speaks of may be its title none the less.
+		if (!row.score && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];
 		const isEntry = row.words <= longestEntry && !endsSentence(row.text);
 		if (tellsContact(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];

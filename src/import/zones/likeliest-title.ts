@@ -54,6 +54,22 @@ export function likeliestTitle(
 	return candidates[scores.findIndex((score) => score >= best - margin)] ?? -1;
 }
 
+/** From so many words on that the text says, too, a line may be its title. */
+const enoughAbout = 2;
+
+/** … of which short ones say too little. */
+const shortestAbout = /[\p{L}\p{M}]{6,}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu;
+
+/** Tells rows that say what the text below speaks of. */
+export function aboutTest(page: PageRows, end: number): (index: number) => boolean {
+	const spoken = wordsSpoken(page.all.slice(end).filter(({isText}) => isText));
+	return (index) => {
+		const words = page.at(index)?.text.match(shortestAbout) ?? [];
+		const stems = new Set(words.flatMap(stemsOf).filter((stem) => spoken.has(stem)));
+		return stems.size >= enoughAbout;
+	};
+}
+
 /** The words that a text speaks of, as far as they are long enough to say something, by how they begin. */
 function wordsSpoken(rows: readonly PageRow[]): Set<string> {
 	return new Set(rows.flatMap(({text}) => stemsOf(text)));
