@@ -1,10 +1,10 @@
 /** What takes something off a price, in words that no advice holds, in all languages at once. */
 const reduction =
-	/(?<!\p{L})(?:discount|coupon|promo ?code|rabatt\p{L}*|réduction de|descuento|cupón|cupom|sconto|desconto|korting|alennus\p{L}*|rabat\p{L}*|zniżk\p{L}*|slevou|kedvezménn?y\p{L}*|έκπτωσ\p{L}*|indirim\p{L}*|скидк\p{L}*|знижк\p{L}*|diskon|خصم|بخصم|تخفیف|הנחה)(?!\p{L})|giảm giá|छूट|ลดราคา|折扣|优惠|優惠|割引|할인/u;
+	/(?<!\p{L})(?:discount|coupon|promo ?code|rabatt|réduction de|descuento|cupón|cupom|sconto|desconto|korting|alennus|rabat|zniżk|slevou|kedvezménn?y|έκπτωσ|indirim|скидк|знижк|diskon|خصم|بخصم|تخفیف|הנחה)|giảm giá|छूट|ลดราคา|折扣|优惠|優惠|割引|할인/u;
 
 /** The same by its form: "40% off", "save 20 %", "12,90 € instead of 18 €". */
 const takenOff =
-	/(?:\p{Nd} ?%|[£$€]\p{Nd}+) off(?!\p{L})|(?<!\p{L})save (?:up to )?(?:[£$€]\p{Nd}|\p{Nd}+ ?%)|(?:€|\p{Nd} ?(?:€|eur)) (?:statt|invece di|anziché|au lieu de|en vez de|em vez de|in plaats van|instead of) (?:€ ?)?\p{Nd}|(?<!\p{L})code [a-z]*\p{Nd}+ at the checkout/u;
+	/(?:\p{Nd} ?%|[£$€]\p{Nd}{1,4}) off(?!\p{L})|(?<!\p{L})save (?:up to )?(?:[£$€]\p{Nd}|\p{Nd}{1,3} ?%)|(?:€|\p{Nd} ?(?:€|eur)) (?:statt|invece di|anziché|au lieu de|en vez de|em vez de|in plaats van|instead of) (?:€ ?)?\p{Nd}|(?<!\p{L})code [a-z]{1,12}\p{Nd}{1,6} at the checkout/u;
 
 /** A share or a price. */
 const amount =
@@ -12,7 +12,7 @@ const amount =
 
 /** Says at once what to do about it. */
 const call =
-	/(?<!\p{L})(?:(?:shop|buy|claim|upgrade) (?:now|today|here)|browse the range|shop the (?:range|sale|offer)|buy it|see the offer|view (?:deal|offer)|jetzt (?:\p{L}+ )?(?:bestellen|buchen|kaufen|sichern|testen)|(?:commandez|réservez|profitez|achetez)(?: \p{L}+){0,2}|(?:compra|reserva|pide|aprovecha|consigue) (?:ya|ahora|tu)|(?:acquista|prenota|ordina|scopri) (?:ora|subito|la tua|il tuo)|verifica le disponibilità|(?:compre|reserve|peça|aproveite) (?:já|agora)|(?:bestel|koop|boek|reserveer) (?:nu|direct)|(?:köp|boka|beställ) (?:nu|här)|(?:kup|zamów|zarezerwuj|sprawdź) (?:teraz|już|ofertę)|(?:koupit|objednat|objednejte) (?:nyní|hned)|hemen (?:al|satın al|sipariş)|(?:купить|закажи(?:те)?|заказать) (?:сейчас|онлайн)|اطلب(?: \p{L}+){0,2} الآن|احجز(?: \p{L}+){0,2} الآن|今すぐ(?:購入|予約|申し込)|立即(?:购买|預約|预约|抢购)|지금 (?:구매|신청|예약))(?!\p{L})/u;
+	/(?<!\p{L})(?:(?:shop|buy|claim|upgrade) (?:now|today|here)|browse the range|shop the (?:range|sale|offer)|buy it|see the offer|view (?:deal|offer)|jetzt (?:bestellen|buchen|kaufen|sichern|testen)|(?:commandez|réservez|profitez|achetez)(?: \p{L}{1,15})?|(?:compra|reserva|pide|aprovecha|consigue) (?:ya|ahora|tu)|(?:acquista|prenota|ordina|scopri) (?:ora|subito|la tua|il tuo)|verifica le disponibilità|(?:compre|reserve|peça|aproveite) (?:já|agora)|(?:bestel|koop|boek|reserveer) (?:nu|direct)|(?:köp|boka|beställ) (?:nu|här)|(?:kup|zamów|zarezerwuj|sprawdź) (?:teraz|już|ofertę)|(?:koupit|objednat|objednejte) (?:nyní|hned)|hemen (?:al|satın al|sipariş)|(?:купить|закажи(?:те)?|заказать) (?:сейчас|онлайн)|اطلب(?: \p{L}{1,15})? الآن|احجز(?: \p{L}{1,15})? الآن|今すぐ(?:購入|予約|申し込)|立即(?:购买|預約|预约|抢购)|지금 (?:구매|신청|예약))/u;
 
 /** Whether a short line, in small letters, names a price and nothing else: "$24 at Riverbend". */
 export function namesPrice(line: string): boolean {

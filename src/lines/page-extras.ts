@@ -2,10 +2,10 @@
 
 /** How many came before: "You are visitor number 3412". How many visitors a ward lets in is said otherwise. */
 const visitor =
-	/(?:visitor|besucher(?:in)?|visiteur|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gościem|návštěvník|látogató|vizitatorul|επισκέπτης|посетитель|відвідувач|pengunjung) ?(?:no\.?|number|nr\.?|num(?:mer|ero|éro)|número|n[°ºr]|numărul|№|#|ke-) ?\p{Nd}[\p{Nd}., ]*$|\p{Nd}{3,}(?:\.|st|nd|rd|th)? ?(?:visitor|ziyaretçi|gościem|návštěvník|látogató)|第 ?\p{Nd}+ ?位(?:访客|訪客)|\p{Nd}{3,}人目の訪問者/u;
+	/(?:visitor|besucher(?:in)?|visiteur|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gościem|návštěvník|látogató|vizitatorul|επισκέπτης|посетитель|відвідувач|pengunjung) ?(?:no\.?|number|nr\.?|num(?:mer|ero|éro)|número|n[°ºr]|numărul|№|#|ke-) ?\p{Nd}[\p{Nd}., ]{0,8}$|\p{Nd}{3,9}(?:\.|st|nd|rd|th)? ?(?:visitor|ziyaretçi|gościem|návštěvník|látogató)|第 ?\p{Nd}{1,9} ?位(?:访客|訪客)|\p{Nd}{3,9}人目の訪問者/u;
 /** How often a page was read. */
 const timesRead =
-	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]*\p{Nd}{2} ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}{2} ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
 
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {
@@ -27,11 +27,22 @@ export const onlyNecessary =
 
 /** An app of the site; some handouts tell of one, too. */
 const app =
-	/(?<!\p{L})(?:apps?|application|aplicaci[oó]n|aplicativo|aplicação|applicazione|aplikac\p{L}*|applikation\p{L}*|alkalmazás\p{L}*|aplicați\p{L}*|εφαρμογή\p{L}*|uygulama\p{L}*|приложени\p{L}*|застосун\p{L}*|aplikasi|ứng dụng|تطبيق\p{L}*|اپلیکیشن|אפליקצי\p{L}*|ऐप|แอป)(?!\p{L})|アプリ|앱|app/u;
+	/(?<!\p{L})(?:apps?(?!\p{L})|application|aplicaci[oó]n|aplicativo|aplicação|applicazione|aplikac|applikation|alkalmazás|aplicați|εφαρμογή|uygulama|приложени|застосун|aplikasi|ứng dụng|تطبيق|اپلیکیشن|אפליקצי|ऐप|แอป)|アプリ|앱|app/u;
 const download =
 	/download|herunterladen|laden sie|lade |télécharge|descarga|scarica|baixe|descarregu|pobierz|ladda ner|hent|last ned|lataa|stáhn|letölt|descarcă|κατεβάστε|indirin|скача|завантаж|unduh|tải|حمل|دانلود|הורידו|डाउनलोड|ดาวน์โหลด|下载|ダウンロード|다운로드/u;
 
 /** Whether a line offers an app. */
 export function offersApp(line: string): boolean {
 	return line.length <= 60 && app.test(line) && download.test(line);
+}
+
+/** Nothing but how often a page was read, liked and answered: "9 min read · 214 claps · 3 responses". */
+export function countsOnly(text: string): boolean {
+	const parts = text.split(/(?<!\s)\s*[·|•]\s*/u);
+	return (
+		parts.length >= 2 &&
+		parts.every((part) =>
+			/^\p{Nd}[\p{Nd}.,]* (?!(?:mg|ml|g|kg|mcg|µg|iu|l|cl|dl)\b)\p{L}+(?: \p{L}+)?$/u.test(part),
+		)
+	);
 }

@@ -1,11 +1,12 @@
 import {languageOf} from '../handout/language-of.ts';
 import {metadataIn} from './metadata-lines.ts';
+import type {PageKind} from './page-kind.ts';
 import type {PageWord} from './page-language.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
 import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
-import {cookie, type PageKind, signs} from './page-signs.ts';
-import {pointsOn} from './page-terms.ts';
+import {signs} from './page-signs.ts';
+import {cookie, pointsOn} from './page-terms.ts';
 
 /** How much speaks for a line being of the page and not of its text, as log odds. */
 export interface PageScore {

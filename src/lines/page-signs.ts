@@ -1,11 +1,13 @@
 import {offers} from './offers.ts';
 import {
+	countsOnly,
 	countsReaders,
 	offersApp,
 	onlyNecessary,
 	otherQuestions,
 	reportsError,
 } from './page-extras.ts';
+import type {PageKind} from './page-kind.ts';
 import type {Line} from './page-line.ts';
 import {
 	address,
@@ -15,6 +17,10 @@ import {
 	basket,
 	bodyGift,
 	builtBy,
+	confidential,
+	cookie,
+	device,
+	environment,
 	following,
 	giving,
 	goesOnBelow,
@@ -23,16 +29,22 @@ import {
 	languageName,
 	letterSizes,
 	liking,
+	looking,
+	mail,
 	mailField,
 	mayBeAdvert,
+	message,
 	mostRead,
 	pointsOn,
+	printing,
 	privacyFirst,
+	readingTime,
 	reply,
 	seeAlso,
 	seeAlsoBefore,
 	seeMore,
 	sentFrom,
+	service,
 	sharedWith,
 	sorting,
 	spokenButton,
@@ -41,60 +53,6 @@ import {
 	yesOrNo,
 } from './page-terms.ts';
 import {creditsLender, creditsPicture} from './picture-credits.ts';
-
-/** What a line of a page is, as far as it is none of its text. */
-export type PageKind =
-	| 'way'
-	| 'sharing'
-	| 'related'
-	| 'comments'
-	| 'newsletter'
-	| 'notice'
-	| 'rating'
-	| 'author'
-	| 'legal'
-	| 'advert'
-	| 'donation'
-	| 'reply'
-	| 'mail'
-	| 'credit'
-	| 'field';
-
-const service =
-	/(?<![\p{L}\p{M}])(?:facebook\p{L}{0,2}|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
-export const cookie =
-	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
-const readingTime =
-	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
-const looking =
-	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
-/** What mail programs and the law put below a message. */
-const confidential =
-	/confident|confidenz|vertraul|vertrouwel|fortrolig|luottamuks|konfidenti|poufn|důvěrn|bizalmas|confiden|εμπιστευ|gizli|конфиденц|конфіденц|rahasia|bảo mật|سري|محرمانه|חסוי|गोपनीय|机密|機密|機密|기밀/u;
-const message =
-	/e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|viesti|wiadomoś|zpráv|üzenet|mesaj|μήνυμα|сообщени|письм|повідомл|лист|pesan|رسالة|پیام|הודעה|संदेश|邮件|郵件|メール|메일|courriel|correo/u;
-const environment =
-	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
-const printing =
-	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
-
-/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
-const mail =
-	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
-
-const device =
-	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;
-
-/** Nothing but how often a page was read, liked and answered: "9 min read · 214 claps · 3 responses". */
-function countsOnly(text: string): boolean {
-	const parts = text.split(/(?<!\s)\s*[·|•]\s*/u);
-	return (
-		parts.length >= 2 &&
-		parts.every((part) =>
-			/^\p{Nd}[\p{Nd}.,]* (?!(?:mg|ml|g|kg|mcg|µg|iu|l|cl|dl)\b)\p{L}+(?: \p{L}+)?$/u.test(part),
-		)
-	);
-}
 
 /** One property of a line. */
 interface Sign {

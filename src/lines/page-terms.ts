@@ -130,3 +130,29 @@ export const seeAlso = new RegExp(`^(?:${onward})\\s*[:：]?$`, 'u');
 /** The same before the title of such a page. */
 export const seeAlsoBefore = new RegExp(`^(?:${onward})\\s*[:：»]\\s*\\S.{3,}$`, 'u');
 export const pointsOn = new RegExp(`^(?:${pointing})\\s*[:：»]\\s*\\S.{3,}$`, 'u');
+
+/** Services that pages are shared on, as words of a line. */
+export const service =
+	/(?<![\p{L}\p{M}])(?:facebook\p{L}{0,2}|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+export const cookie =
+	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
+export const readingTime =
+	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
+export const looking =
+	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
+/** What mail programs and the law put below a message. */
+export const confidential =
+	/confident|confidenz|vertraul|vertrouwel|fortrolig|luottamuks|konfidenti|poufn|důvěrn|bizalmas|confiden|εμπιστευ|gizli|конфиденц|конфіденц|rahasia|bảo mật|سري|محرمانه|חסוי|गोपनीय|机密|機密|機密|기밀/u;
+export const message =
+	/e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|viesti|wiadomoś|zpráv|üzenet|mesaj|μήνυμα|сообщени|письм|повідомл|лист|pesan|رسالة|پیام|הודעה|संदेश|邮件|郵件|メール|메일|courriel|correo/u;
+export const environment =
+	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
+export const printing =
+	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
+
+/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
+export const mail =
+	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
+
+export const device =
+	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;

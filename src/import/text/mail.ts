@@ -49,7 +49,7 @@ function headLength(units: readonly MailUnit[]): number {
 
 /** The names of who sent a mail, as its first field gives them. */
 function namesIn(line: string): string[] {
-	const value = line.replace(/^[^:：]*[:：]/u, '').replace(/<[^>]*>|\S+@\S+/gu, '');
+	const value = line.replace(/^[^:：]*[:：]/u, '').replace(/<[^<>]{0,80}>|\S{1,60}@\S{1,60}/gu, '');
 	return value.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? [];
 }
 

@@ -215,7 +215,8 @@ function opensComment(text: string): boolean {
 
 /** "Theo K. Feb 11", "Lulu – 3. Mai": the year goes without saying. */
 function endsWithDay(small: string): boolean {
-	const [, before, after] = /(\p{L}{3,})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,})$/u.exec(small) ?? [];
+	const [, before, after] =
+		/(?<!\p{L})(\p{L}{3,14})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,14})$/u.exec(small) ?? [];
 	return monthNamed(before ?? after ?? '') > 0;
 }
 
@@ -239,7 +240,10 @@ function authorAbove(page: PageRows, start: number): number {
 	const first = bio.text.split(/[\s,]/u)[0] ?? '';
 	for (let at = start - 2; at >= Math.max(0, start - 3); at--) {
 		const {text = '', words = 0, isHeading} = page.at(at) ?? {};
-		const isName = words >= 2 && words <= 4 && /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ?)+$/u.test(text);
+		const isName =
+			words >= 2 &&
+			words <= 4 &&
+			/^\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){1,3}$/u.test(text);
 		if (isName && first.length > 2 && text.split(' ').includes(first) && !isHeading) return at;
 	}
 	return start;
