@@ -2,7 +2,11 @@
 
 /** How many came before: "You are visitor number 3412". How many visitors a ward lets in is said otherwise. */
 const visitor =
-	/(?:visitor|besucher(?:in)?|visiteur|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gościem|návštěvník|látogató|vizitatorul|επισκέπτης|посетитель|відвідувач|pengunjung) ?(?:no\.?|number|nr\.?|num(?:mer|ero|éro)|número|n[°ºr]|numărul|№|#|ke-) ?\p{Nd}[\p{Nd}., ]{0,8}$|\p{Nd}{3,9}(?:\.|st|nd|rd|th)? ?(?:visitor|ziyaretçi|gościem|návštěvník|látogató)|第 ?\p{Nd}{1,9} ?位(?:访客|訪客)|\p{Nd}{3,9}人目の訪問者/u;
+	/(?:visitor|besucher|visiteur|visitante|visitatore|bezoeker|besökare|besøgende|besøkende|kävijä|gościem|návštěvník|látogató|vizitatorul|επισκέπτης|посетитель|відвідувач|pengunjung) (?:no|number|nr|nummer|numero|numéro|número|nº|n°|nr|numărul|№|#|ke)[. -]{0,2}\p{Nd}{1,9}$/u;
+
+/** The same in languages that put the number first. */
+const nthVisitor =
+	/(?<!\p{Nd})\p{Nd}{3,9}(?:\. ?(?:ziyaretçi|návštěvník|látogató)|th visitor| gościem|人目の訪問者| ?位(?:访客|訪客))/u;
 /** How often a page was read. */
 const timesRead =
 	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}{2} ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
@@ -10,7 +14,7 @@ const timesRead =
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {
 	if (line.length > 60 || !/\p{Nd}/u.test(line)) return false;
-	return visitor.test(line) || timesRead.test(line);
+	return visitor.test(line) || nthVisitor.test(line) || timesRead.test(line);
 }
 
 /** Tells the site of a mistake. */

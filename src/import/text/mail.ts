@@ -49,8 +49,11 @@ function headLength(units: readonly MailUnit[]): number {
 
 /** The names of who sent a mail, as its first field gives them. */
 function namesIn(line: string): string[] {
-	const value = line.replace(/^[^:：]*[:：]/u, '').replace(/<[^<>]{0,80}>|\S{1,60}@\S{1,60}/gu, '');
-	return value.toLowerCase().match(/[\p{L}\p{M}'’-]{3,}/gu) ?? [];
+	const words = line
+		.replace(/^[^:：]*[:：]/u, '')
+		.toLowerCase()
+		.split(/[\s<>,]+/u);
+	return words.filter((word) => /^[\p{L}\p{M}'’-]{3,}$/u.test(word));
 }
 
 /** How many of the sender's names a short line says. */
