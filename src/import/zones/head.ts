@@ -40,6 +40,15 @@ const farthestNotice = 6;
 /** … and no longer, in words. */
 const longestNotice = 30;
 
+/** The text is so many times as long as a notice above it. */
+const textToNotice = 3;
+
+/** Whether a sentence is short beside the text from another on: who comments is named above what they wrote, too. */
+function isShortFor(page: PageRows, index: number, next: number): boolean {
+	const size = page.all.slice(next).reduce((sum, {isText, words}) => sum + (isText ? words : 0), 0);
+	return size >= textToNotice * (page.at(index)?.words ?? 0);
+}
+
 /** So many short rows one after the other at the very top are a menu, where a longer one below them may be the title. */
 const shortestMenu = 5;
 
@@ -66,6 +75,7 @@ function firstText(page: PageRows): number {
 		const text = page.all.findIndex((row, index) => index > after && isRunning(row, index));
 		return text < 0 ? first : text;
 	}
+	if (!isShortFor(page, first, next)) return first;
 	const byline = below.findIndex(({isMetadata}) => isMetadata);
 	const above = below[byline - 1];
 	const isNotice =
@@ -227,7 +237,7 @@ function afterLead(page: PageRows, end: number): number {
 	const isOverByline = page.all
 		.slice(end + 1, Math.max(end + 1, next))
 		.some(({isMetadata}) => isMetadata);
-	return isOverByline && next - end <= longestByline ? next : end;
+	return isOverByline && next - end <= longestByline && isShortFor(page, end, next) ? next : end;
 }
 
 /** A byline with its buttons takes no more rows. */

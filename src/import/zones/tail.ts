@@ -8,6 +8,9 @@ import type {PageRows} from './page-rows.ts';
 /** A row between two rows of a page belongs to it where it is no longer than this, in words. */
 const longestBetween = 30;
 
+/** A sentence amid the page says less against it where it is no longer than this, in words. */
+const longestFramed = 15;
+
 /** What readers wrote below a page, and what it says of its author, is no longer than this, in words. */
 const longestComment = 80;
 
@@ -105,7 +108,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
 		const isFramed = page.isPage(index - 1) && page.isPage(index + 1);
-		return -Math.min(5, 1 + 0.12 * row.words) * (isFramed && row.words <= longestBetween ? 0.3 : 1);
+		return -Math.min(5, 1 + 0.12 * row.words) * (isFramed && row.words <= longestFramed ? 0.3 : 1);
 	}
 	if (isTitleBelow(page, 0, index)) return -0.1;
 	return row.isItem ? -1 : -0.4;
