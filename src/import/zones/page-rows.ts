@@ -54,11 +54,15 @@ export class PageRows {
 	readonly #keys: readonly string[];
 	readonly #often: ReadonlySet<string>;
 	readonly #rights: readonly string[];
+	readonly #firstMetadata: number;
+	/** Rows of the text that hold a way to make contact; found when first asked for. */
+	#contacts: readonly number[] | undefined;
 
 	/** @param isWeb whether the source is a page of the web itself. */
 	constructor(rows: readonly PageRow[], isWeb: boolean) {
 		this.all = rows;
 		this.isWeb = isWeb;
+		this.#firstMetadata = rows.findIndex(({isMetadata}) => isMetadata);
 		this.#keys = rows.map(({text, words}) => (words > longestSaidAgain ? '' : labelKey(text)));
 		const keys = new Set<string>();
 		const often = new Set<string>();
@@ -123,16 +127,16 @@ export class PageRows {
 	isDayOfOther(index: number): boolean {
 		const isDay = (text: string) => parseDate(text.trim()) !== undefined;
 		return (
-			isDay(this.all[index]?.text ?? '') &&
-			this.all.slice(0, index).some(({isMetadata}) => isMetadata)
+			isDay(this.all[index]?.text ?? '') && this.#firstMetadata < index && this.#firstMetadata >= 0
 		);
 	}
 
 	/** Whether the text tells of a way to make contact besides that of a row: a patient keeps one. */
 	tellsContactAgain(index: number): boolean {
-		return this.all.some(
-			({text, isText}, at) => at !== index && isText && !this.#sure[at] && tellsContact(text),
+		this.#contacts ??= this.all.flatMap(({text, isText}, at) =>
+			isText && !this.#sure[at] && tellsContact(text) ? [at] : [],
 		);
+		return this.#contacts.length > 1 || (this.#contacts[0] ?? index) !== index;
 	}
 
 	/** Surely of the page, for what it says and for what stands beside it. */
@@ -152,11 +156,9 @@ export class PageRows {
 			const {score, isText} = this.all[at] ?? {};
 			return score?.kind === 'legal' && score.odds >= likelyLegal && !isText;
 		};
-		const isOfPage = this.certain > 0 || this.#rights.length > 0;
-		const isBelowText = !this.all
-			.slice(index + 1)
-			.some(({isText, isMetadata}) => isText && !isMetadata);
-		return isOfPage && isLegal(index) && isBelowText && (isLegal(index - 1) || isLegal(index + 1));
+		if (!isLegal(index) || !(isLegal(index - 1) || isLegal(index + 1))) return false;
+		if (this.certain === 0 && this.#rights.length === 0) return false;
+		return !this.all.slice(index + 1).some(({isText, isMetadata}) => isText && !isMetadata);
 	}
 
 	/** A question about a page, as it seems, with "Yes" and "No" below it. */
