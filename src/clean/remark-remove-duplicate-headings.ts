@@ -3,6 +3,7 @@ import type {VFile} from 'vfile';
 import {report} from '../handout/diagnostic.ts';
 import {isInferred} from '../handout/nodes.ts';
 import {textOf} from '../handout/words.ts';
+import {yesOrNo} from '../lines/page-terms.ts';
 import {labelKey} from '../lines/says-title.ts';
 import {boilerplateMatcher} from './boilerplate-matcher.ts';
 import {LineOutline, lineKeys} from './line-outline.ts';
@@ -76,7 +77,8 @@ function findDuplicates(
 	for (const [index, node] of tree.children.entries()) {
 		const key = isLine(node) && node !== titleNode ? (keys.get(node) ?? '') : '';
 		const hasOwnText = () => outline.hasOwnText(index);
-		if (isLine(node) && key !== '' && isPlain(node)) {
+		// Each question has its answers.
+		if (isLine(node) && key !== '' && !isAnswer(key) && isPlain(node)) {
 			const what =
 				key === titleKey
 					? titleRepetition(node, hasOwnText)
@@ -168,4 +170,9 @@ class Scopes {
 	any(key: string): Heading | undefined {
 		return this.#all.get(key);
 	}
+}
+
+/** "Yes", "Yes, often" */
+function isAnswer(key: string): boolean {
+	return key.split(' ').length <= 2 && yesOrNo.test(key);
 }

@@ -1,4 +1,5 @@
 import {labelKey} from '../lines/says-title.ts';
+import {endsSentence} from '../plain-text/source-line.ts';
 
 /** A line of a text as far as a list of contents is concerned. */
 export interface ContentsRow {
@@ -17,7 +18,7 @@ export interface Contents {
 }
 
 const label =
-	/^(?:(?:table of )?contents|in this (?:article|leaflet|guide|booklet|section|page)|on this page|what(?:'|’)?s (?:in|inside) this (?:article|leaflet|guide)|(?:tabla|índice|indice)(?: de (?:contenidos?|materias))?|contenidos?|en (?:este artículo|esta página)|sommaire|table des matières|(?:dans cet article|sur cette page)|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|auf dieser seite|(?:sumário|índice|conteúdo)|neste artigo|nesta página|sommario|indice|in questo articolo|in questa pagina|inhoud(?:sopgave)?|in dit artikel|op deze pagina|spis treści|innehåll(?:sförteckning)?|içindekiler|содержание|оглавление|зміст|cuprins|tartalom(?:jegyzék)?|obsah|daftar isi|mục lục|nội dung(?: chính| bài viết)?|trong bài (?:viết )?này|(?:ال|جدول ال|قائمة ال)?محتويات|في هذا المقال|فهرست(?: مطالب)?|آنچه (?:در این مقاله )?می ?خوانید|תוכן(?: ה?עניינים)?|במאמר זה|विषय[- ]?सूची|इस लेख में|इस पृष्ठ पर|目录|目錄|本文目录|内容|目次|この記事の内容|차례|목차)\s*[:：]?$/iu;
+	/^(?:(?:table of )?contents|in this (?:article|leaflet|guide|booklet|section|page|post|letter|issue)|jump to(?: section)?|on this page|what(?:'|’)?s (?:in|inside) this (?:article|leaflet|guide)|(?:tabla|índice|indice)(?: de (?:contenidos?|materias))?|contenidos?|en (?:este artículo|esta página)|sommaire|table des matières|(?:dans cet article|sur cette page)|inhalt(?:sverzeichnis|sübersicht)?|in diesem (?:artikel|beitrag)|auf dieser seite|(?:sumário|índice|conteúdo)|neste artigo|nesta página|sommario|indice|in questo articolo|in questa pagina|inhoud(?:sopgave)?|in dit artikel|op deze pagina|spis treści|innehåll(?:sförteckning| på sidan)?|içindekiler|содержание|оглавление|зміст|cuprins|tartalom(?:jegyzék)?|obsah|daftar isi|mục lục|nội dung(?: chính| bài viết)?|trong bài (?:viết )?này|(?:ال|جدول ال|قائمة ال)?محتويات|في هذا المقال|فهرست(?: مطالب)?|آنچه (?:در این مقاله )?می ?خوانید|תוכן(?: ה?עניינים)?|במאמר זה|विषय[- ]?सूची|इस लेख में|इस पृष्ठ पर|目录|目錄|本文目录|内容|目次|もくじ|この記事の内容|차례|목차)\s*[:：]?$/iu;
 
 /** What names a heading in a list of contents: without bullet, number, dots and page. */
 export function contentsKey(text: string): string {
@@ -45,7 +46,7 @@ export function findContents(rows: readonly ContentsRow[]): Contents | undefined
 		const key = keys[start] ?? '';
 		if (key === '' || !places.get(key)?.some((place) => place > start)) continue;
 		const end = endOf(rows, keys, places, start);
-		const isLabelled = label.test(rows[start - 1]?.text.trim() ?? '');
+		const isLabelled = isLabel(rows, start - 1, end - start);
 		if (end - start < (isLabelled ? 2 : 3)) continue;
 		return {
 			start: isLabelled ? start - 1 : start,
@@ -54,6 +55,18 @@ export function findContents(rows: readonly ContentsRow[]): Contents | undefined
 		};
 	}
 	return undefined;
+}
+
+/** A label of contents in no known words is no longer, in words. */
+const longestLabel = 4;
+
+/** A label over a list of contents: one that is known, or a short line between a sentence and the list. */
+function isLabel(rows: readonly ContentsRow[], index: number, length: number): boolean {
+	const text = rows[index]?.text.trim() ?? '';
+	// Turkish writes a dot on its capital.
+	if (label.test(text.replaceAll('İ', 'i'))) return true;
+	const isShort = text !== '' && !rows[index]?.isText && text.split(/\s+/u).length <= longestLabel;
+	return isShort && length >= 3 && endsSentence(rows[index - 1]?.text ?? '');
 }
 
 /** Goes on as long as rows name later headings, one after the other, each with text of its own. */

@@ -9,7 +9,7 @@ const kinds: readonly (readonly [DayKind, RegExp])[] = [
 	],
 	[
 		'reviewed',
-		/^(?:updat|re-?view|check|revis|modif|chang|amend|aktualis|überarb|(?:über)?prüf|geprüf|stand$|änder|geänd|mis$|mise$|jour$|révis|relu|actuali|rivis|rived|aggiorn|atuali|revist|bijgewerk|gewijzig|herzien|uppdater|granska|opdater|oppdater|revider|päivite|tarkiste|zaktualiz|aktualizac|aktualizov|uprav|frissít|módosít|ενημέρ|ενημερ|αναθε|güncel|обновл|измен|оновл|змін|perbarui|diperbarui|pembaruan|تحديث|مراجعة|روزرسانی|اپڈیٹ|עודכן|עדכון|अद्यतन|अपडेट|ปรับปรุง|แก้ไข|更新|修|改|수정|업데이트|개정)/u,
+		/^(?:updat|re-?view|valid|check|revis|modif|chang|amend|aktualis|überarb|(?:über)?prüf|geprüf|stand$|änder|geänd|mis$|mise$|jour$|révis|relu|actuali|rivis|rived|aggiorn|atuali|revist|bijgewerk|gewijzig|herzien|uppdater|granska|opdater|oppdater|revider|päivite|tarkiste|zaktualiz|aktualizac|aktualizov|uprav|frissít|módosít|ενημέρ|ενημερ|αναθε|güncel|обновл|измен|оновл|змін|perbarui|diperbarui|pembaruan|تحديث|مراجعة|روزرسانی|اپڈیٹ|עודכן|עדכון|अद्यतन|अपडेट|ปรับปรุง|แก้ไข|更新|修|改|수정|업데이트|개정)/u,
 	],
 	[
 		'published',

@@ -1,6 +1,6 @@
 import {languageOf} from '../handout/language-of.ts';
 import {flatText, withoutArabicMarks} from '../handout/words.ts';
-import {boilerplatePatterns} from './boilerplate-patterns.ts';
+import {pageLanguages} from './languages/index.ts';
 import {isPageRow, pageSentenceTest} from './page-parts.ts';
 
 /** A leftover label is short; anything longer is somebody's sentence. */
@@ -16,7 +16,7 @@ const ornament = /^[\s«‹←◀<+#*]+|(?<![\s»›→▶>+*…↓↑])[\s»›
  */
 export function labelTest(lang = 'en'): (line: string) => boolean {
 	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
-		(key) => boilerplatePatterns[key] ?? [],
+		(key) => pageLanguages[key]?.labels ?? [],
 	);
 	const isPageSentence = pageSentenceTest(lang);
 	const isLabel = (text: string) => {

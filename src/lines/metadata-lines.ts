@@ -56,6 +56,13 @@ export function metadataIn(line: string): LineMetadata | undefined {
 	return sentences.length > 1 ? together(sentences) : undefined;
 }
 
+/** Which version of a text it is, and under what number it is filed: "Version 3", "ref. ORTHO-114". */
+function numbersText(part: string): boolean {
+	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|r[ée]f(?:erence|érence)?|leaflet (?:no|number|code)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
+		part.trim(),
+	);
+}
+
 /** What parts of a line stand apart by. */
 const signs = /(?<!\s)\s+[|·•–—]\s+|(?<!\s)\s*\|\s*|(?<=\p{Nd}{4})\. (?=\p{Lu})/u;
 const signsAndHyphens = new RegExp(`${signs.source}|(?<!\\s)\\s+-\\s+`, 'u');
@@ -89,7 +96,8 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
-		else if (!readingTime.test(part) && !saysHowLongAgo(part)) return undefined;
+		else if (!readingTime.test(part) && !saysHowLongAgo(part) && !numbersText(part))
+			return undefined;
 	}
 	if (names.length > 0) {
 		if (found.authors !== undefined || (found.published ?? found.reviewed) === undefined)
@@ -209,7 +217,12 @@ function namesIn(text: string, isSure: boolean): Person[] | undefined {
 }
 
 /** "nurse Jane Roe", "Roe Jane belgyógyász": what somebody is, in small letters beside the name. */
-function nameAndRole(text: string): Person | undefined {
+function nameAndRole(line: string): Person | undefined {
+	// "our pharmacist Jane Roe"
+	const text = line.replace(
+		/^(?:our|unser(?:e[rnm]?)?|notre|nuestr[oa]|nostr[oa]|nossa?|onze?|vår|vores) /iu,
+		'',
+	);
 	const [, before, after] = /^(\p{Ll}[\p{L}-]+) (\p{Lu}.*)$/u.exec(text) ?? [];
 	const [, first, behind] = /^((?:.* )?\p{Lu}\S*) (\p{Ll}[\p{L}-]+)$/u.exec(text) ?? [];
 	const [name, role] = after === undefined ? [first, behind] : [after, before];

@@ -23,7 +23,7 @@ interface MetadataWords {
 const words: Readonly<Record<string, MetadataWords>> = {
 	en: {
 		writtenBy:
-			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced|answered) by',
+			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced|answered|edited|issued|content reviewed) by|(?:publisher|produced|content owner)(?=:)',
 		author: 'authors?',
 		by: 'by',
 		reviewedBy:
@@ -46,7 +46,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		nextReview: 'próxima revisión',
 	},
 	fr: {
-		writtenBy: '(?:écrit|publié|rédigé|posté) par',
+		writtenBy: '(?:écrit|publié|rédigé|posté|élaboré) par',
 		author: 'auteure?s?|texte(?: de)?|rédaction|rédacteur|rédactrice',
 		by: 'par',
 		reviewedBy: '(?:relu|vérifié|validé|révisé) par',
@@ -56,7 +56,8 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		nextReview: 'prochaine (?:révision|relecture)',
 	},
 	de: {
-		writtenBy: '(?:geschrieben|verfasst|veröffentlicht|erstellt) von|text von',
+		writtenBy:
+			'(?:geschrieben|verfasst|veröffentlicht|erstellt|herausgegeben) von|text von|herausgeber(?:in)?(?=:)',
 		author: 'autor(?:en|in|innen)?|text',
 		by: 'von',
 		reviewedBy:
@@ -78,7 +79,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	},
 	it: {
 		writtenBy:
-			'(?:scritto|pubblicato|redatto|curato) da(?:l|ll[ao’])?|a cura d(?:i|ell[ao’]?)|testo di',
+			'(?:scritto|pubblicato|redatto|curato) da(?:l|ll[ao’])?|a cura d(?:i|el|ell[ao’]?)|testo di|responsabile del contenuto(?=:)',
 		author: 'autor[ei]|autrice|testo',
 		by: 'di',
 		reviewedBy:
@@ -142,7 +143,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 	tr: {
 		writtenBy: 'yazan|hazırlayan',
 		author: 'yazar(?:ı|lar)?',
-		published: 'yayın(?:lanma|landı)?(?: tarihi)?|tarih',
+		published: '(?:yayın(?:lanma|landı)?|oluşturulma|ekleme)(?: tarihi)?|tarih',
 		updated: '(?:son )?güncelle(?:me|ndi)(?: tarihi)?',
 	},
 	fi: {
@@ -161,6 +162,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		updated: '(?:darrera |última )?actualització|actualitzat(?: el)?|revisat(?: el)?',
 	},
 	el: {
+		by: 'της|του',
 		writtenBy: 'γράφει (?:ο|η)|συντάκτης|συντάκτρια|επιμέλεια',
 		author: 'συγγραφέας|συγγραφείς|κείμενο',
 		published: 'δημοσιεύ(?:θηκε|τηκε)(?: στις)?|ημερομηνία(?: δημοσίευσης)?',
@@ -174,7 +176,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		updated: '(?:ปรับปรุง|แก้ไข|อัปเดต)(?:ล่าสุด)?(?:เมื่อ)?',
 	},
 	ru: {
-		writtenBy: 'подготовил[аи]?',
+		writtenBy: 'подготовил[аи]?|написал[аи]?',
 		author: 'авторы?|текст',
 		published: 'опубликован[оа]|дата(?: публикации)?|размещено',
 		updated: '(?:последнее )?обновлен(?:ие|о)|дата обновления|изменено',

@@ -1,7 +1,16 @@
-import {type PageWord, pageWords} from './page-words.ts';
+import {pageLanguages} from './languages/index.ts';
+import type {PageWord} from './page-language.ts';
 
 /** Scripts without spaces between words: there, words are looked for anywhere. */
 export const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Greek capitals bear no accents. */
+function withoutAccents(source: string): string {
+	return source.replace(
+		/[άέήίόύώ]/gu,
+		(letter) => `(?:${letter}|${letter.normalize('NFD').charAt(0)})`,
+	);
+}
 
 /** The words of which labels are made, in one language, as expressions; each is made when it is first asked for. */
 export class Lexicon {
@@ -14,7 +23,8 @@ export class Lexicon {
 		this.#words = words;
 		const isDense = dense.test(words.page);
 		this.#before = isDense ? '' : '(?<![\\p{L}\\p{M}])';
-		this.#after = isDense ? '' : '(?![\\p{L}\\p{M}])';
+		// Korean puts its particles behind a word.
+		this.#after = isDense || /\p{Script=Hangul}/u.test(words.page) ? '' : '(?![\\p{L}\\p{M}])';
 	}
 
 	anywhere = (word: PageWord) =>
@@ -29,7 +39,7 @@ export class Lexicon {
 	#make(key: string, source: string): RegExp {
 		let made = this.#made.get(key);
 		if (!made) {
-			made = new RegExp(source, 'u');
+			made = new RegExp(withoutAccents(source), 'u');
 			this.#made.set(key, made);
 		}
 		return made;
@@ -40,7 +50,7 @@ const lexicons = new Map<string, Lexicon>();
 
 /** The words of a language; nothing where none are known. */
 export function lexiconOf(lang: string): Lexicon | undefined {
-	const words = pageWords[lang];
+	const words = pageLanguages[lang]?.words;
 	if (!words) return undefined;
 	let lexicon = lexicons.get(lang);
 	if (!lexicon) {

@@ -1,9 +1,11 @@
+import type {PageWord} from './page-language.ts';
 import {dense, type Lexicon} from './page-lexicon.ts';
-import type {PageWord} from './page-words.ts';
 
 /** A line in small letters, and which words it holds. */
 export class Line {
 	readonly text: string;
+	/** As it was written. */
+	readonly source: string;
 	readonly words: number;
 	readonly isSentence: boolean;
 	readonly asks: boolean;
@@ -12,7 +14,9 @@ export class Line {
 	readonly #has = new Map<PageWord, boolean>();
 
 	constructor(text: string, lexicon: Lexicon) {
-		this.text = text.trim().toLowerCase();
+		this.source = text.trim();
+		// Turkish writes a dot on its capital, which would be a letter of its own.
+		this.text = this.source.toLowerCase().replaceAll('i\u0307', 'i');
 		this.#lexicon = lexicon;
 		const spaced = this.text.match(/\S+/gu)?.length ?? 0;
 		this.words = dense.test(this.text) ? Math.max(spaced, Math.ceil(text.length / 3)) : spaced;

@@ -1,4 +1,5 @@
 import {languageOf} from '../handout/language-of.ts';
+import {pageLanguages} from './languages/index.ts';
 
 /** Names of the services that pages are shared on; the same in every language. */
 const services =
@@ -59,142 +60,11 @@ export function isTrail(line: string): boolean {
 	return isPageRow(line) && /[>›»→/]/u.test(line) && home.test(segmentsOf(line)[0] ?? '');
 }
 
-/** Sentences of pages, by language: cookie notices, comment forms, newsletters. Each is enough to know the line by, and is written in small letters. */
-const sentences: Readonly<Record<string, readonly RegExp[]>> = {
-	en: [
-		/\b(?:we|(?:this|our) (?:web ?)?site)(?: and (?:our|third) part(?:ners|ies))? (?:also )?uses? cookies\b/u,
-		/\bby (?:continuing|using) (?:to use |to browse |using )?(?:this|our|the) (?:web ?)?site,? you (?:agree|accept|consent)\b/u,
-		/\byour e-?mail address will not be (?:published|shared)\b/u,
-		/\brequired fields are marked\b/u,
-		/\bsave my name,? e-?mail\b/u,
-		/^(?:please )?(?:subscribe|sign up|join)\b.{0,60}\b(?:newsletter|mailing list|e-?mail list|inbox|updates)\b/u,
-		/^get\b.{0,60}\b(?:in|to) your (?:inbox|e-?mail)\b/u,
-		/^(?:please )?enter your e-?mail(?: address)?\b/u,
-		/^(?:you (?:can|may) )?unsubscribe at any ?time\b|^we (?:never|do not|don['’]t|won['’]t) (?:send )?spam\b/u,
-		/^you must be (?:logged|signed) in to\b/u,
-		/^this site is protected by recaptcha\b/u,
-		/^(?:this (?:post|article|page) )?may contain affiliate links\b/u,
-		/^this (?:entry|post) was posted (?:in|on|by)\b.{3,80}/u,
-	],
-	es: [
-		/\b(?:usamos|utilizamos|este sitio(?: web)? (?:usa|utiliza)) (?:las )?cookies\b/u,
-		/\bcorreo electrónico no será publicad[ao]|campos (?:obligatorios|requeridos) están marcados/u,
-		/^(?:suscríbe(?:te|se)|regístrate)\b.{0,60}\b(?:boletín|newsletter|correo)/u,
-		/^(?:guarda(?:r)?|guardar) mi nombre, correo/u,
-	],
-	fr: [
-		/\b(?:nous utilisons|ce site(?: web)? utilise|notre site utilise) des cookies\b/u,
-		/adresse (?:e-?mail|de messagerie|courriel) ne sera pas publiée|champs obligatoires sont indiqués/u,
-		/^(?:abonnez-vous|inscrivez-vous)(?!\p{L}).{0,60}(?:newsletter|lettre d['’]information|infolettre)/u,
-		/^enregistrer mon nom, mon e-mail/u,
-	],
-	de: [
-		/\b(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt)|unsere (?:web)?(?:site|seite) (?:verwendet|nutzt)) cookies\b/u,
-		/e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind/u,
-		/^(?:abonnieren sie|melden sie sich|melde dich|jetzt)\b.{0,60}\bnewsletter\b/u,
-		/^(?:meinen )?namen?, (?:meine )?e-mail(?:-adresse)? und (?:meine )?website\b/u,
-	],
-	pt: [
-		/\b(?:usamos|utilizamos|este (?:site|sítio) (?:usa|utiliza)) (?:os )?cookies\b/u,
-		/e-?mail não será publicado|campos obrigatórios (?:são|estão) marcados/u,
-		/^(?:assine|subscreva|inscreva-se|cadastre-se)(?!\p{L}).{0,60}(?:newsletter|boletim|e-?mail)/u,
-		/^salvar meus dados neste navegador/u,
-	],
-	it: [
-		/\b(?:utilizziamo|usiamo|questo sito (?:web )?(?:utilizza|usa)) (?:i )?cookie\b/u,
-		/indirizzo e-?mail non sarà pubblicato|campi obbligatori sono contrassegnati/u,
-		/^iscriviti\b.{0,60}\bnewsletter\b/u,
-	],
-	nl: [
-		/\b(?:(?:wij|we) gebruiken|deze (?:web)?site (?:gebruikt|maakt gebruik van)) cookies\b/u,
-		/e-mailadres wordt niet gepubliceerd|(?:vereiste|verplichte) velden zijn gemarkeerd/u,
-		/^(?:schrijf je in|meld je aan|abonneer)\b.{0,60}\bnieuwsbrief\b/u,
-	],
-	pl: [
-		/(?:używamy|korzystamy z|strona (?:używa|korzysta z|wykorzystuje)) (?:plików |pliki )?cookies?/u,
-		/adres e-?mail nie zostanie opublikowany|wymagane pola są oznaczone/u,
-		/^zapisz się.{0,60}newsletter/u,
-	],
-	sv: [
-		/(?:vi använder|webbplatsen använder) (?:cookies|kakor)/u,
-		/e-postadress kommer inte(?: att)? publiceras|obligatoriska fält är märkta/u,
-	],
-	tr: [
-		/çerez(?:ler)?i? kullan/u,
-		/e-posta adresiniz yayınlanmayacak/u,
-		/bültenimize (?:abone|kayıt) ol/u,
-	],
-	ru: [
-		/(?:мы используем|сайт использует) (?:файлы )?(?:cookies?|куки)/u,
-		/(?:адрес email|e-?mail) не будет опубликован|обязательные поля помечены/u,
-		/^подпишитесь.{0,60}рассылк/u,
-	],
-	uk: [
-		/(?:ми використовуємо|сайт використовує) (?:файли )?(?:cookies?|кукі)/u,
-		/e-?mail адреса не оприлюднюватиметься|обов['’]язкові поля позначені/u,
-	],
-	cs: [
-		/(?:používáme|(?:tento web|web|stránka) (?:používá|využívá)) (?:soubory )?cookies?/u,
-		/e-?mailová adresa nebude zveřejněna|vyžadované informace jsou označeny/u,
-	],
-	hu: [
-		/(?:sütiket|cookie-kat) használ/u,
-		/e-?mail[- ]címet nem tesszük közzé|kötelező mezőket .{0,20}jelöl/u,
-	],
-	ro: [
-		/(?:folosim|utilizăm|acest site (?:folosește|utilizează)) (?:module )?cookie/u,
-		/adresa (?:ta )?de e-?mail nu va fi publicată|câmpurile obligatorii sunt marcate/u,
-	],
-	ur: [/ای میل (?:ایڈریس|پتہ) شائع نہیں کیا جائے گا/u, /کوکیز استعمال کر/u],
-	id: [
-		/(?:kami|situs (?:web )?ini) menggunakan cookie/u,
-		/alamat email anda tidak akan dipublikasikan/u,
-	],
-	ko: [
-		/쿠키를 사용합니다/u,
-		/이메일 주소는 공개되지 않습니다/u,
-		/뉴스레터(?:를|에) (?:구독|가입)/u,
-	],
-	vi: [
-		/(?:chúng tôi|trang web(?: này)?) sử dụng cookie/u,
-		/email của bạn sẽ không (?:được|bị) (?:hiển thị|công khai)|các trường bắt buộc được đánh dấu/u,
-		/^đăng ký.{0,60}(?:bản tin|email)/u,
-	],
-	ar: [
-		/(?:نستخدم|يستخدم (?:هذا )?الموقع|يستخدم موقعنا) (?:ملفات تعريف الارتباط|الكوكيز|ملفات الكوكيز)/u,
-		/(?:لن يتم نشر|لن ينشر) (?:عنوان )?بريدك الإلكتروني|الحقول الإلزامية مشار إليها/u,
-		/^اشترك.{0,60}(?:النشرة|نشرتنا)/u,
-	],
-	fa: [
-		/(?:از کوکی|کوکیها).{0,30}استفاده (?:می ?کن)/u,
-		/(?:نشانی )?ایمیل شما منتشر نخواهد شد|بخشهای موردنیاز علامتگذاری شدهاند/u,
-		/خبرنامه.{0,20}(?:عضو|مشترک)/u,
-	],
-	he: [
-		/(?:משתמשים|משתמש|עושה שימוש) ב-?(?:עוגיות|cookies|קובצי cookie|קבצי cookie)/u,
-		/(?:האימייל|כתובת האימייל|כתובת הדוא["״]ל).{0,12}לא (?:יוצג|תפורסם)|שדות החובה מסומנים/u,
-		/^(?:הירשמו|הרשמו|הצטרפו).{0,30}(?:לניוזלטר|לרשימת התפוצה)/u,
-	],
-	hi: [
-		/कुकी(?:ज\u093C?|ज)? का (?:उपयोग|इस्तेमाल|प्रयोग) कर/u,
-		/ईमेल पता प्रकाशित नहीं किया जाएगा|आवश्यक फ\u093Cील्ड/u,
-		/(?:न्यूज\u093C?लेटर|समाचार पत्र).{0,20}(?:सदस्यता|साइन अप|सब्सक्राइब)/u,
-	],
-	zh: [
-		/(?:使用|采用) ?cookies?/u,
-		/(?:邮箱|邮件|郵件|電郵)地址不會?会?被?公开|必填项已用/u,
-		/(?:订阅|訂閱).{0,12}(?:通讯|電子報|邮件|快讯|新闻)/u,
-	],
-	ja: [
-		/(?:cookies?|クッキー)を(?:使用|利用)して/u,
-		/メールアドレスが公開されることはありません|が付いている欄は必須/u,
-		/(?:メールマガジン|メルマガ|ニュースレター).{0,10}(?:登録|購読)/u,
-	],
-};
-
 /** Whether a line is a sentence that only pages say. */
 export function pageSentenceTest(lang: string): (line: string) => boolean {
-	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap((key) => sentences[key] ?? []);
+	const patterns = [...new Set([languageOf(lang), 'en'])].flatMap(
+		(key) => pageLanguages[key]?.sentences ?? [],
+	);
 	return (line) => {
 		if (line.length > 320) return false;
 		// To make the line small once is many times faster than to match without regard to case.

@@ -1,10 +1,12 @@
 import {languageOf} from '../handout/language-of.ts';
 import {metadataIn} from './metadata-lines.ts';
+import type {PageKind} from './page-kind.ts';
+import type {PageWord} from './page-language.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
 import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
-import {cookie, type PageKind, signs} from './page-signs.ts';
-import type {PageWord} from './page-words.ts';
+import {signs} from './page-signs.ts';
+import {cookie, pointsOn} from './page-terms.ts';
 
 /** How much speaks for a line being of the page and not of its text, as log odds. */
 export interface PageScore {
@@ -29,9 +31,17 @@ export const certainOdds = 5;
 /** No label, field or notice of a page is longer, in words. */
 const longestNotice = 60;
 
-/** Ways to make contact: a line that holds one is never judged by its place. */
-export const contact =
+/** Ways to make contact. */
+const contact =
 	/\d(?:[\s()./-]?\d){5}|\b(?:999|911|112|111|108|119|120)\b|\S@[^\s@.]+\.\S|https?:|www\./u;
+
+/** Days and times of day, whose figures are none of a telephone. */
+const dayOrTime = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}(?!\d)|\d{4}\s?[–-]\s?\d{4}/gu;
+
+/** Whether a line holds a way to make contact: a telephone, an address of the web or of mail. */
+export function tellsContact(text: string): boolean {
+	return contact.test(text) && contact.test(text.replace(dayOrTime, ' '));
+}
 
 const rowDivider = /\s*[|·•]\s*|\s+[-–—/]\s+|\t+|\s{3,}/u;
 
@@ -65,7 +75,7 @@ export function pageScorer(
 		if (!sign) return undefined;
 		const {kind, isEveryday} = sign;
 		// What tells how to make contact is of the text, but for what no text says.
-		const odds = sign.odds - (contact.test(line.text) ? 6 : 0);
+		const odds = sign.odds - (tellsContact(line.text) ? 6 : 0);
 		return odds > 0 ? {kind, odds, ...(isEveryday && {isEveryday})} : undefined;
 	};
 	const isPageSentence = pageSentenceTest(lang ?? 'en');
@@ -114,7 +124,8 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
-		if ((!best || best.odds < sureOdds || isByList) && namesOther(text)) {
+		const isOfLeaflet = pointsOn.test(text.toLowerCase());
+		if (!isOfLeaflet && (!best || best.odds < sureOdds || isByList) && namesOther(text)) {
 			best = {kind: 'related', odds: 4.5};
 			isByList = false;
 		}

@@ -1,3 +1,13 @@
+import {offers} from './offers.ts';
+import {
+	countsOnly,
+	countsReaders,
+	offersApp,
+	onlyNecessary,
+	otherQuestions,
+	reportsError,
+} from './page-extras.ts';
+import type {PageKind} from './page-kind.ts';
 import type {Line} from './page-line.ts';
 import {
 	address,
@@ -7,6 +17,10 @@ import {
 	basket,
 	bodyGift,
 	builtBy,
+	confidential,
+	cookie,
+	device,
+	environment,
 	following,
 	giving,
 	goesOnBelow,
@@ -15,12 +29,22 @@ import {
 	languageName,
 	letterSizes,
 	liking,
+	looking,
+	mail,
 	mailField,
 	mayBeAdvert,
+	message,
 	mostRead,
+	pointsOn,
+	printing,
 	privacyFirst,
+	readingTime,
 	reply,
+	seeAlso,
+	seeAlsoBefore,
+	seeMore,
 	sentFrom,
+	service,
 	sharedWith,
 	sorting,
 	spokenButton,
@@ -28,48 +52,7 @@ import {
 	votes,
 	yesOrNo,
 } from './page-terms.ts';
-
-/** What a line of a page is, as far as it is none of its text. */
-export type PageKind =
-	| 'way'
-	| 'sharing'
-	| 'related'
-	| 'comments'
-	| 'newsletter'
-	| 'notice'
-	| 'rating'
-	| 'author'
-	| 'legal'
-	| 'advert'
-	| 'donation'
-	| 'reply'
-	| 'mail'
-	| 'field';
-
-const service =
-	/(?<![\p{L}\p{M}])(?:facebook|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
-export const cookie =
-	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
-const readingTime =
-	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
-const looking =
-	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
-/** What mail programs and the law put below a message. */
-const confidential =
-	/confident|confidenz|vertraul|vertrouwel|fortrolig|luottamuks|konfidenti|poufn|důvěrn|bizalmas|confiden|εμπιστευ|gizli|конфиденц|конфіденц|rahasia|bảo mật|سري|محرمانه|חסוי|गोपनीय|机密|機密|機密|기밀/u;
-const message =
-	/e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|viesti|wiadomoś|zpráv|üzenet|mesaj|μήνυμα|сообщени|письм|повідомл|лист|pesan|رسالة|پیام|הודעה|संदेश|邮件|郵件|メール|메일|courriel|correo/u;
-const environment =
-	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
-const printing =
-	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
-
-/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
-const mail =
-	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
-
-const device =
-	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;
+import {creditsLender, creditsPicture} from './picture-credits.ts';
 
 /** One property of a line. */
 interface Sign {
@@ -111,6 +94,34 @@ export const signs: readonly Sign[] = [
 			(words <= 8 && privacyFirst.test(text)) ||
 			(words <= 60 && ((sharedWith.test(text) && kept.test(text)) || affiliate.test(text))),
 	},
+	{kind: 'credit', odds: 4, of: ({words, source}) => words <= 10 && creditsLender(source)},
+	{kind: 'credit', odds: 2.8, of: ({words, source}) => words <= 10 && creditsPicture(source)},
+	{
+		kind: 'advert',
+		odds: 2.8,
+		inSentences: true,
+		of: ({words, text}) => words <= 25 && offers(text),
+	},
+	{kind: 'sharing', odds: 5, of: (line) => countsReaders(line.text)},
+	{kind: 'sharing', odds: 3, of: (line) => reportsError.test(line.text)},
+	{kind: 'related', odds: 3.5, of: (line) => otherQuestions.test(line.text)},
+	{kind: 'notice', odds: 4, of: (line) => onlyNecessary.test(line.text)},
+	{kind: 'sharing', odds: 2, of: (line) => line.words <= 7 && offersApp(line.text)},
+	{
+		kind: 'sharing',
+		odds: 4,
+		of: (line) => line.words <= 7 && /(?:^|[:：\s])a a a$/u.test(line.text),
+	},
+	{kind: 'sharing', odds: 1.5, of: (line) => line.words <= 12 && countsOnly(line.text)},
+	{
+		kind: 'related',
+		odds: 4,
+		of: (line) => line.words <= 18 && !line.isSentence && seeAlsoBefore.test(line.text),
+	},
+	{kind: 'related', odds: 2.6, of: (line) => line.words <= 5 && seeAlso.test(line.text)},
+	{kind: 'related', odds: 2.5, of: (line) => line.words <= 5 && seeMore.test(line.text)},
+	// Leaflets send on to others, too.
+	{kind: 'related', odds: 2.5, of: (line) => line.words <= 18 && pointsOn.test(line.text)},
 	{kind: 'sharing', odds: 5, of: (line) => line.words <= 6 && letterSizes.test(line.text)},
 	{kind: 'way', odds: 5, of: (line) => /^(?:\p{L}[ |·]+){12,}\p{L}$/u.test(line.text)},
 	{kind: 'comments', odds: 4, of: (line) => line.words <= 6 && sorting.test(line.text)},
@@ -122,6 +133,7 @@ export const signs: readonly Sign[] = [
 			stars.test(line.text) &&
 			(/^[★☆⭐]/u.test(line.text) || votes.test(line.text)),
 	},
+	{kind: 'rating', odds: 4, of: (line) => line.words <= 8 && /👍|👎/u.test(line.text)},
 	{kind: 'reply', odds: 3.5, of: (line) => line.words <= 4 && liking.test(line.text)},
 	{kind: 'reply', odds: 2.5, of: (line) => line.text.length <= 16 && reply.test(line.text)},
 	{kind: 'newsletter', odds: 2.5, of: (line) => spokenButton.test(line.text)},
@@ -136,7 +148,7 @@ export const signs: readonly Sign[] = [
 		odds: 5,
 		of: (line) =>
 			line.words <= 4 &&
-			/^[\p{Nd}., ]+ \p{L}+$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
+			/^[\p{Nd}., ]+(?: \p{L}+){1,2}$|^\p{L}+ ?[:：]? ?[\p{Nd}., ]+$/u.test(line.text) &&
 			line.has('viewed'),
 	},
 	{kind: 'donation', odds: 2.5, of: asksForMoney},
@@ -234,7 +246,8 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'author',
 		odds: 4,
-		of: (line) => line.words <= 4 && line.opens('about') && line.has('author'),
+		of: (line) =>
+			line.words <= 4 && (line.opens('about') || line.ends('about')) && line.has('author'),
 	},
 	{kind: 'rating', odds: 4, of: (line) => line.words <= 5 && line.opens('rate') && line.namesPage},
 	{

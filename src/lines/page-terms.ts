@@ -118,3 +118,41 @@ export const basket =
 /** Says that the text goes on below what stands there. */
 export const goesOnBelow =
 	/scroll to continue|(?:article|story) continues (?:below|after)|weiter nach der (?:anzeige|werbung)|la suite après (?:la|cette) (?:publicité|annonce|pub)|sigue (?:leyendo )?(?:después|tras) (?:de )?la publicidad|continua (?:a leggere )?dopo la pubblicità|continua (?:após|depois d)a publicidade|lees verder na|artikeln fortsätter (?:efter|under)|artiklen fortsætter|artikkelen fortsetter|juttu jatkuu|dalsza część (?:artykułu|tekstu)|článek pokračuje|a cikk (?:a hirdetés után )?folytatódik|articolul continuă|το άρθρο συνεχίζεται|haberin devamı|продолжение (?:статьи )?после|продовження (?:статті )?після/u;
+
+/** Sends readers on to other pages, as leaflets do to others, too. */
+const pointing =
+	'see also|siehe auch|voir aussi|à voir aussi|ver también|véase también|vedi anche|guarda anche|veja também|zie ook|se också|se även|se også|katso myös|zobacz (?:też|także|również)|viz také|lásd még|vezi și|δείτε επίσης|см\\. также|смотрите также|дивіться також|lihat juga|xem thêm|انظر أيضا|شاهد أيضا|ראו גם|यह भी (?:देखें|पढ़ें)|ดูเพิ่มเติม|另请参阅';
+/** Sends readers on to other pages, as nothing but a page does. */
+const onward =
+	'you may also enjoy|you might (?:also )?enjoy|you may also find useful|keep reading|watch next|up next|read next|more (?:reads|stories|handouts|leaflets)|auch lesenswert|weitere (?:ratgeber|merkblätter)|autres fiches|vous pourriez aimer|te puede gustar|quizá te interese|potrebbe interessarti(?: anche)?|pode gostar de|meer lezen|misschien ook interessant|læs også|les også|lue myös|przeczytaj (?:też|także|również)|přečtěte si (?:také|dále)|ez is érdekelheti|citiți și|διαβάστε ακόμα|ilginizi çekebilir|şunlar da ilginizi çekebilir|bunu da okuyun|вам (?:может быть|будет) интересно|anda mungkin (?:suka|tertarik)|có thể bạn (?:quan tâm|thích)|قد (?:يهمك|يعجبك) (?:أيضا)?|مطالب پیشنهادی|אולי יעניין אותך|คุณอาจสนใจ|猜你想看|こちらも(?:おすすめ|どうぞ)|함께 보면 좋은 글|이런 글은 어때요';
+export const seeMore = new RegExp(`^(?:${pointing})\\s*[:：]?$`, 'u');
+export const seeAlso = new RegExp(`^(?:${onward})\\s*[:：]?$`, 'u');
+/** The same before the title of such a page. */
+export const seeAlsoBefore = new RegExp(`^(?:${onward})\\s*[:：»]\\s*\\S.{3,}$`, 'u');
+export const pointsOn = new RegExp(`^(?:${pointing})\\s*[:：»]\\s*\\S.{3,}$`, 'u');
+
+/** Services that pages are shared on, as words of a line. */
+export const service =
+	/(?<![\p{L}\p{M}])(?:facebook\p{L}{0,2}|twitter|x\.com|linkedin|whats ?app|pinterest|instagram|youtube|tiktok|telegram|messenger|viber|reddit|bluesky|mastodon|wechat|weibo|google (?:news|not[ií]cias?|actualités|notizie|nieuws)|微信|微博|line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo|फ?ेसबुक|व्हाट्सए?प|فيسبوك|واتساب|تويتر|फेसबुक|페이스북|카카오톡|вконтакте|фейсбук|телеграм|פייסבוק|וואטסאפ|ווטסאפ)(?![\p{L}\p{M}])/u;
+export const cookie =
+	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
+export const readingTime =
+	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
+export const looking =
+	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
+/** What mail programs and the law put below a message. */
+export const confidential =
+	/confident|confidenz|vertraul|vertrouwel|fortrolig|luottamuks|konfidenti|poufn|důvěrn|bizalmas|confiden|εμπιστευ|gizli|конфиденц|конфіденц|rahasia|bảo mật|سري|محرمانه|חסוי|गोपनीय|机密|機密|機密|기밀/u;
+export const message =
+	/e-?mail|message|nachricht|mensaje|mensagem|messaggio|bericht|meddelande|meddelelse|viesti|wiadomoś|zpráv|üzenet|mesaj|μήνυμα|сообщени|письм|повідомл|лист|pesan|رسالة|پیام|הודעה|संदेश|邮件|郵件|メール|메일|courriel|correo/u;
+export const environment =
+	/environ|umwelt|medio ?ambiente|ambiente|milieu|miljö|miljø|ympäristö|środowisk|prostřed|környezet|mediul|περιβάλλον|çevre|природ|довкілл|lingkungan/u;
+export const printing =
+	/print|imprim|druck|stamp|afdruk|skriv(?:er)? ut|udskriv|tulosta|drukuj|druk|tisk|nyomtat|εκτυπ|yazdır|распечат|друк|cetak/u;
+
+/** A clinic asks for it, too: "Send an e-mail". So is "line" a word like others. */
+export const mail =
+	/(?<![\p{L}\p{M}])(?:line|e-?mail|mail|e-post|sähköposti\p{L}*|courriel|correo)(?![\p{L}\p{M}])/gu;
+
+export const device =
+	/(?<![\p{L}])(?:iphone|ipad|android|samsung|galaxy|smartphone|outlook|blackberry)(?![\p{L}])/u;

@@ -49,6 +49,8 @@ function dateIn(text: string): string | undefined {
 	if (second) return day(Number(second[3]), monthNamed(second[1] ?? ''), Number(second[2]));
 	const last = yearFirst.exec(text);
 	if (last) return day(Number(last[1]), monthNamed(last[2] ?? ''), Number(last[3]));
+	const inFigures = /^(\d{1,2})\/(\d{4})$/u.exec(text);
+	if (inFigures) return day(Number(inFigures[2]), Number(inFigures[1]), 1);
 	const only = monthOnly.exec(text);
 	return only ? day(Number(only[2]), monthNamed(only[1] ?? ''), 1) : undefined;
 }

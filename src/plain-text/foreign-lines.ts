@@ -1,7 +1,7 @@
 import {bylineAbove, metadataIn} from '../lines/metadata-lines.ts';
 import {titleTest, withoutSite} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
-import {endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
+import {asks, endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
 
 /** Longer lines are sentences. */
 const longest = 140;
@@ -53,6 +53,7 @@ export function foreignLines(
 export function isTitle({text, lines, underline}: Prose): boolean {
 	if (underline !== undefined) return true;
 	if (lines.length > 3 || lengthInWords(text) > 22) return false;
-	if (endsSentence(text) && !/[?？؟!！…]["'”’»)\]]*$/u.test(text)) return false;
+	if (asks(text)) return /\p{L}/u.test(text) && !/^["“«„-]?\p{Ll}/u.test(text);
+	if (endsSentence(text) && !/[!！…]["'”’»)\]]*$/u.test(text)) return false;
 	return /\p{L}/u.test(text) && !/[,;，；،]$/u.test(text) && !/^["“«„-]?\p{Ll}/u.test(text);
 }

@@ -1,6 +1,6 @@
 import {sources} from '../lines/page-terms.ts';
 import type {Block, Prose} from './block.ts';
-import {endsSentence, lengthInWords} from './source-line.ts';
+import {asks, endsSentence, lengthInWords} from './source-line.ts';
 
 /** How sure a line has to be a heading to be made one, and to be worth asking about. */
 export const thresholds = {heading: 0.5, doubtful: 0.3};
@@ -77,7 +77,7 @@ export function isRunningText(block: Block | undefined): boolean {
 	const words = lengthInWords(block.text);
 	return (
 		words > 14 ||
-		(words >= 4 && endsSentence(block.text) && !/[?？؟]$/u.test(block.text)) ||
+		(words >= 4 && endsSentence(block.text) && !asks(block.text)) ||
 		(words >= 8 && /[,;:，；：،]$/u.test(block.text))
 	);
 }
@@ -174,15 +174,15 @@ const features: readonly Feature[] = [
 	{
 		name: 'ends as a sentence does',
 		weight: -4.5,
-		of: ({block: {text}}) => endsSentence(text) && !/[?？؟!！]["'”’»)\]]*$/u.test(text),
+		of: ({block: {text}}) => endsSentence(text) && !asks(text) && !/[!！]["'”’»)\]]*$/u.test(text),
 	},
 	{
 		name: 'ends in mid-sentence',
 		weight: -4.5,
-		of: ({block: {text}}) => /[,;，；،؛、]$|[-–—]$/u.test(text),
+		of: ({block: {text}}) => /[,;，；،؛、]$|[-–—]$/u.test(text) && !asks(text),
 	},
 	{name: 'ends with an exclamation', weight: -2, of: ({block: {text}}) => /[!！]$/u.test(text)},
-	{name: 'asks', weight: 0.6, of: ({block: {text}}) => /[?？؟]$/u.test(text)},
+	{name: 'asks', weight: 0.6, of: ({block: {text}}) => asks(text)},
 	{
 		name: 'opens a list',
 		weight: -4,
@@ -215,7 +215,8 @@ const features: readonly Feature[] = [
 			words(c) >= 7 &&
 			!isTitleCase(c.block.text) &&
 			!isAllCaps(c.block.text) &&
-			!/[?？؟:：]$/u.test(c.block.text),
+			!/[:：]$/u.test(c.block.text) &&
+			!asks(c.block.text),
 	},
 	{name: 'counted through', weight: 2.2, of: ({block}, {isCounted}) => isCounted(block.text)},
 	{
@@ -235,7 +236,8 @@ const features: readonly Feature[] = [
 			next?.type === 'prose' &&
 			next.blanks === 0 &&
 			contact.test(next.text) &&
-			!/[?？؟:：]$/u.test(block.text),
+			!/[:：]$/u.test(block.text) &&
+			!asks(block.text),
 	},
 	{name: 'an address', weight: -3.5, of: ({block}) => address.test(block.text)},
 	{name: 'a person', weight: -3.5, of: ({block}) => person.test(block.text)},
@@ -285,7 +287,7 @@ export function headingScore(candidate: Candidate, habits: TextHabits, push = 0)
 /** What headings of one kind have in common, as far as it can be seen. */
 export function shapeOf(block: Prose): string {
 	const {text, underline} = block;
-	const end = /[:：]$/u.test(text) ? ':' : /[?？؟]$/u.test(text) ? '?' : '';
+	const end = /[:：]$/u.test(text) ? ':' : asks(text) ? '?' : '';
 	const letters = isAllCaps(text) ? 'caps' : 'mixed';
 	return [underline ?? '', numberingDepth(text), letters, end].join(' ');
 }

@@ -57,7 +57,12 @@ export function sourceLines(texts: readonly string[], written = texts): SourceLi
 
 /** True of a text that ends as sentences do. */
 export function endsSentence(text: string): boolean {
-	return /[.!?。！？।۔؟…][\s"'”’»“)\]）」』*]*$/u.test(text);
+	return /[.!?。！？।۔؟…][\s"'”’»“)\]）」』*]*$/u.test(text) || asks(text);
+}
+
+/** True of a text that ends as questions do, in Greek with what is a semicolon elsewhere. */
+export function asks(text: string): boolean {
+	return /[?？؟]["'”’»)\]]*$|\p{Script=Greek}["”’»)]*;$/u.test(text);
 }
 
 /** The words of a line, Chinese and Japanese counted by two letters, Thai by five. */

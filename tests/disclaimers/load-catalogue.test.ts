@@ -163,7 +163,7 @@ describe('loadCatalogue', () => {
 		[
 			'an unknown key',
 			{'en/general.md': wordingFile().replace('expires_on', 'expire_on')},
-			'en/general.md:2:1: Unexpected value of "expires_on": expected a date as YYYY-MM-DD\nen/general.md:8:1: Unknown key "expire_on"; the nearest known key is "expires_on"',
+			'en/general.md:2:1: Missing value of "expires_on": expected a date as YYYY-MM-DD\nen/general.md:8:1: Unknown key "expire_on"; the nearest known key is "expires_on"',
 		],
 		[
 			'a wrong date',
@@ -173,7 +173,7 @@ describe('loadCatalogue', () => {
 		[
 			'broken YAML',
 			{'en/general.md': wordingFile().replace('kind:', 'kind: [')},
-			'en/general.md:4:1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+			'en/general.md:4:1: Missing bracket at the end of a list or map, or the value stands for itself: then write it in quotation marks',
 		],
 	])('refuses %s', async (_, files, message) => {
 		expect(await failure(files)).toBe(message);

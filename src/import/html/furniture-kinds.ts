@@ -1,5 +1,5 @@
 import type {Element} from 'hast';
-import {contact} from '../../lines/page-score.ts';
+import {tellsContact} from '../../lines/page-score.ts';
 import {attribute, eachElement, textIn} from '../hast/elements.ts';
 import {linkShare, type Measures, namesOf} from './measures.ts';
 import {linksOnSite} from './where-links-lead.ts';
@@ -87,7 +87,7 @@ const signs: readonly Sign[] = [
 		reason: 'what readers of the site wrote, and the form for it',
 		sure: 0.95,
 		names:
-			/^(?:comments|respond|disqus_thread|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
+			/^(?:comments|respond|disqus_thread|kommentar(?:e|er)?|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|hozzászólások|comentarii|yorumlar|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
 		fits: always,
 		inText: true,
 	},
@@ -127,7 +127,7 @@ const signs: readonly Sign[] = [
 			measures.links >= 1 &&
 			measures.links === linksOnSite([node]) &&
 			measures.size - measures.linked <= 4 &&
-			!contact.test(textIn(node)),
+			!tellsContact(textIn(node)),
 		inText: true,
 	},
 	{
@@ -135,9 +135,9 @@ const signs: readonly Sign[] = [
 		reason: 'what the site asks of its visitors',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|section|wrap(?:per)?))?$/u,
+			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|bnr|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
-			measures.size <= 60 && !contact.test(textIn(node)) && !holdsAdvice(node),
+			measures.size <= 60 && !tellsContact(textIn(node)) && !holdsAdvice(node),
 		inText: true,
 	},
 	{
@@ -154,7 +154,7 @@ const signs: readonly Sign[] = [
 		reason: 'an advertisement',
 		sure: 0.9,
 		names:
-			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-ad|google_ads.*|publi(?:cidad[e]?|cit[eé])?|werbung|anzeige|reklam[ae]?|reclame|annons|mainos)$/u,
+			/^(?:ads?|advert(?:s|isements?|ising)?|adsbygoogle|ad[-_](?:slot|unit|container|wrapper|banner|box|label)|sponsor(?:ed|s)?(?:[-_].*)?|promo(?:tion)?s?(?:[-_](?:box|banner|block|card))?|banner-(?:ad|inline|promo)|(?:ad|promo)-banner|google_ads.*|publi(?:cidad[e]?|cit[eé])?|werbung|anzeige|reklam[ae]?|reclame|annons|mainos)$/u,
 		fits: upTo(60),
 		inText: true,
 	},

@@ -162,8 +162,8 @@ class Furniture {
 		return this.#findsTitle(
 			node,
 			(heading) =>
-				heading.tagName === 'h1' &&
-				(this.#saysTitle(heading) || (!this.#hasOwnTitle && !linksHome(heading))),
+				(this.#saysTitle(heading) && (heading.tagName === 'h1' || !this.#hasOwnTitle)) ||
+				(heading.tagName === 'h1' && !this.#hasOwnTitle && !linksHome(heading)),
 		);
 	}
 

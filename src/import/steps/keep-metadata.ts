@@ -4,6 +4,7 @@ import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
 import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
+import {parseDate} from '../../lines/parse-date.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
@@ -71,9 +72,13 @@ function linesOf(node: RootContent): string[] {
 
 /** Two owners or two dates of one kind: the second stays in the text, so that nothing is thrown away. */
 function contradicts(said: Partial<FrontMatter>, kept: Partial<FrontMatter>): boolean {
-	return (Object.keys(said) as (keyof FrontMatter)[]).some(
-		(key) => key !== 'authors' && kept[key] !== undefined && kept[key] !== said[key],
-	);
+	return (Object.keys(said) as (keyof FrontMatter)[]).some((key) => {
+		const [one, other] = [kept[key], said[key]];
+		if (key === 'authors' || one === undefined || one === other) return false;
+		// "© 2010 Hill Clinic. All rights reserved."
+		const isSame = String(other).startsWith(String(one)) || String(one).startsWith(String(other));
+		return !(key === 'licence' && isSame);
+	});
 }
 
 /** Those that are not known yet: the head of a page and its byline name the same people. */
@@ -100,6 +105,14 @@ const mostPassed = 1;
 function isShort(node: RootContent): boolean {
 	return (
 		node.type === 'paragraph' && /^[^\n]{1,60}$/u.test(textOf(node)) && !endsSentence(textOf(node))
+	);
+}
+
+/** A day with a time of day that no label says to be that of the text: at the end of a text it may be when to come. */
+function isAppointment(node: RootContent): boolean {
+	return linesOf(node).some(
+		(text) =>
+			parseDate(text) !== undefined && /\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}(?!\p{Nd})/u.test(text),
 	);
 }
 
@@ -149,7 +162,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
 		if (ends.includes(node)) break;
-		if (isAside(node)) ends.push(node);
+		if (isAside(node) && !isAppointment(node)) ends.push(node);
 		// Who publishes a leaflet and its number may stand among who wrote it and when.
 		else if (!isShort(node) || ++passed > mostPassed) break;
 	}

@@ -3,12 +3,12 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import type {PageScore} from '../../lines/page-score.ts';
-import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
+import {asks, endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
-import type {PageRow} from '../page-rows.ts';
-import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+import {findPageLines} from '../zones/find-page-lines.ts';
+import type {PageRow} from '../zones/page-rows.ts';
 
 /**
  * Takes out of a tree what belongs to the page that a text was copied from, by what its lines say
@@ -21,7 +21,7 @@ export function removePageZones(
 	const judged = tree.children.map((node) => rowOf(node, score));
 	// Who writes Markdown means the links.
 	const rows = kind === 'markdown' ? judged : withLinks(judged);
-	const {gone, doubtful} = findPageLines(rows);
+	const {gone, doubtful} = findPageLines(rows, kind === 'html');
 	const out = new Set<RootContent>();
 	for (const {index, reason, sure} of gone) {
 		const node = tree.children[index] as RootContent;
@@ -42,7 +42,10 @@ export function removePageZones(
 	if (out.size > 0) tree.children = tree.children.filter((node) => !out.has(node));
 }
 
-function rowOf(node: RootContent, score: (line: string) => PageScore | undefined): PageRow {
+function rowOf(whole: RootContent, score: (line: string) => PageScore | undefined): PageRow {
+	// A box of one paragraph, as Markdown sets it.
+	const [only, ...more] = whole.type === 'blockquote' ? whole.children : [];
+	const node = only?.type === 'paragraph' && more.length === 0 ? only : whole;
 	const text = textOf(node);
 	const words = text.length > 2000 ? 200 : lengthInWords(text);
 	const isHeading = node.type === 'heading';
@@ -62,7 +65,7 @@ function rowOf(node: RootContent, score: (line: string) => PageScore | undefined
 					(node.type === 'list' && !isLinks) ||
 					(!isHeading &&
 						!isLinks &&
-						(words > 14 || (words >= 6 && endsSentence(text) && !/[?？؟]$/u.test(text)))),
+						(words > 14 || (words >= 6 && endsSentence(text) && !asks(text)))),
 		isLinks,
 		isHeading,
 		isTitle,
@@ -72,12 +75,26 @@ function rowOf(node: RootContent, score: (line: string) => PageScore | undefined
 	};
 }
 
+/** From here on a label over other pages needs only their titles below it. */
+const likelyRelated = 2.6;
+
 /** What a label says is surer where it leads away from the page, or stands over links that do. */
 const oddsOfLinks = 1.5;
 
 function withLinks(rows: readonly PageRow[]): PageRow[] {
 	return rows.map((row, index) => {
-		const isOver = row.score?.kind === 'related' && rows[index + 1]?.isLinks;
+		const [next, after] = [rows[index + 1], rows[index + 2]];
+		const isTitle = (one: PageRow | undefined) =>
+			one !== undefined && !one.isText && !one.isHeading && !one.isItem && !one.score;
+		// A heading over several lines that do not read like text: pages show others in boxes.
+		const isOver =
+			row.score?.kind === 'related' &&
+			(next?.isLinks ||
+				(row.isHeading &&
+					!row.score.isEveryday &&
+					row.score.odds >= likelyRelated &&
+					isTitle(next) &&
+					isTitle(after)));
 		const isLeading =
 			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
 		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;

@@ -1,17 +1,16 @@
 import type {VFile} from 'vfile';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {type PageScore, pageScorer} from '../../lines/page-score.ts';
+import {topicsLabel} from '../../lines/page-terms.ts';
 import {isWrapped, wrapOf} from '../../plain-text/line-wrap.ts';
-import {endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
+import {asks, endsSentence, lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 import type {ImportLedger} from '../import-ledger.ts';
-import type {PageRow} from '../page-rows.ts';
-import {findPageLines} from '../page-zones.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
+import {findPageLines} from '../zones/find-page-lines.ts';
+import type {PageRow} from '../zones/page-rows.ts';
+import {mailAround} from './mail.ts';
 
 const bullet = /^(?:[•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦❖⁃]\s*|[-–—*+·o]\s+|\d{1,3}[.)]\s+)(?=\S)/u;
-/** The head of a mail: "From: …". */
-const mailField = /^\p{Lu}[\p{L} -]{0,15} ?[:：]\s+\S/u;
-
 /** Kinds that are said in sentences. */
 const sentences = new Set<PageScore['kind']>(['mail', 'notice', 'newsletter', 'comments']);
 
@@ -31,9 +30,10 @@ export function withoutPageLines(
 ): readonly SourceLine[] {
 	const score = pageScorer(lang, isLabel);
 	const units = unitsOf(lines, score);
-	const mail = mailHead(units);
+	const mail = mailAround(units);
 	const rows = units.map(
-		(unit, index): PageRow => rowOf(unit, index < mail ? mailScore : score(unit.text)),
+		(unit, index): PageRow =>
+			rowOf(unit, index < mail.start || index >= mail.end ? mailScore : score(unit.text)),
 	);
 	const {gone, doubtful} = findPageLines(rows);
 	const out = new Set<SourceLine>();
@@ -56,7 +56,7 @@ function rowOf({text, lines}: Unit, score: PageScore | undefined): PageRow {
 	const words = lengthInWords(text);
 	const isItem = bullet.test(text);
 	const bare = isItem ? text.replace(bullet, '') : text;
-	const isSentence = words >= 6 && endsSentence(bare) && !/[?？؟]$/u.test(bare);
+	const isSentence = words >= 6 && endsSentence(bare) && !asks(bare);
 	return {
 		text,
 		words,
@@ -76,7 +76,11 @@ function unitsOf(
 	// A label is whole on its line, and so are the steps of a trail.
 	const isProse = (text: string) => {
 		const kind = score(text)?.kind;
-		return (kind === undefined || sentences.has(kind)) && !/[›»→❯▸|]|\s[>/]\s/u.test(text);
+		return (
+			(kind === undefined || sentences.has(kind)) &&
+			!/[›»→❯▸|]|\s[>/]\s|\(\p{Nd}+\)$/u.test(text) &&
+			!topicsLabel.test(text.split(/(?<=[:：])/u)[0] ?? '')
+		);
 	};
 	for (const line of lines) {
 		const unit = units.at(-1);
@@ -95,34 +99,4 @@ function unitsOf(
 		} else units.push({lines: [line], text: line.text});
 	}
 	return units;
-}
-
-/** How many fields of a mail a text begins with: three at least, one of them the time when it was sent. */
-function mailHead(units: readonly Unit[]): number {
-	const end = units.findIndex(
-		({text, lines}, index) =>
-			!mailField.test(text) || text.length > 160 || (index > 0 && (lines[0]?.blanks ?? 0) > 0),
-	);
-	const fields = units.slice(0, Math.max(0, end));
-	const isMail = fields.some(({text}) => /\b\d{1,2}[:.h]\d{2}\b/u.test(text));
-	return fields.length >= 3 && isMail ? coveringNote(units, fields.length) : 0;
-}
-
-/** A mail program parts a note from what is sent along: "---------- Forwarded message ----------". */
-const forwarded = /^-{3,} ?\p{L}[\p{L} ]{5,40}-{3,}$/u;
-
-/** What somebody writes to a colleague above such a line is no longer, in words. */
-const longestNote = 60;
-
-/** Where what was sent along begins: below a note that says nothing of doses, days or numbers. */
-function coveringNote(units: readonly Unit[], start: number): number {
-	const line = units.findIndex(({text}, index) => index >= start && forwarded.test(text));
-	const note = units
-		.slice(start, Math.max(start, line))
-		.map(({text}) => text)
-		.join(' ');
-	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(note)) return start;
-	const rest = units.slice(line + 1);
-	const fields = rest.findIndex(({text}) => !mailField.test(text) || text.length > 160);
-	return line + 1 + Math.max(0, fields);
 }

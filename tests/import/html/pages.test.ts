@@ -13,8 +13,7 @@ const sources = readdirSync(folder).filter(
 
 /** Words of the site that no sign tells from the text; they stay, as all that is in doubt. */
 const leftInDoubt: Readonly<Record<string, string>> = {
-	'en-old-site-asthma.html': 'Northgate Surgery',
-	'fifth-en-page-plantar.html': 'New: Saturday clinics from September. Book now Advice hub',
+	'fourth-pl-page-kolka.html': 'Zobacz też: Zapalenie pęcherza u kobiet',
 	'fifth-es-word-migrana.docx': 'Dra. Marta Ruiz, neuróloga',
 	'fourth-nl-page-galstenen.html': 'Folder printen',
 };

@@ -121,3 +121,80 @@ describe('heads and feet of printed pages', () => {
 		expect(removed).toEqual([]);
 	});
 });
+
+describe('what stands around a text, whatever its words are', () => {
+	it('finds the title below a menu of unknown words, by its byline or by the name of the owner', async () => {
+		const menu = ['Zorvex', 'Plimba', 'Krontal', 'Vesti', 'Umbra', 'Talfen'];
+		const title = 'Gout in the joint: what to do';
+		const byline = ['By Ann Lee, nurse', 'Updated 3 May 2024'];
+		expect((await imported([...menu, title, ...byline, '', advice])).body).toBe(
+			`# ${title}\n\n${advice}\n`,
+		);
+		const owned = await imported([...menu, title, '', advice, '', '© 2024 Zorvex Clinic']);
+		expect(owned.body).toBe(`# ${title}\n\n${advice}\n`);
+		const list = ['Slippers', 'Tablets', 'Glasses', 'Hearing aids', 'Towel', 'Soap'];
+		expect((await imported(['What to bring', ...list, '', advice])).removed).toEqual([]);
+	});
+
+	const mail = ['From: Ann Lee <ann@clinic.example>', 'Sent: 6 May 2024 11:48', 'To: Print room'];
+
+	it('goes with a note and a signature of a mail, but for the only way to make contact', async () => {
+		const note = ['Hello all,', 'could we print this?', 'Ann'];
+		const signed = [
+			...mail,
+			'',
+			...note,
+			'',
+			'Gout',
+			'',
+			advice,
+			'',
+			'Ann Lee',
+			'Practice manager',
+		];
+		expect((await imported(signed)).body).toBe(`# Gout\n\n${advice}\n`);
+		const {body} = await imported([...signed, 'Telephone 01632 960 111']);
+		expect(body).toContain('Telephone 01632 960 111');
+		const dosed = [...mail, '', 'Take 2 a day.', 'Ann', '', 'Gout', '', advice];
+		expect((await imported(dosed)).body).toContain('Take 2 a day.');
+	});
+
+	it('goes with a form that a button sends; one without is filled in on paper', async () => {
+		const form = ['Ask us', 'Your name', 'Telephone', 'Message'];
+		const text = ['Gout', '', advice, '', ...form, 'Send', '', 'Food', advice];
+		expect((await imported(text)).removed).toEqual([...form, 'Send']);
+		expect((await imported(text.filter((line) => line !== 'Send'))).removed).toEqual([]);
+	});
+
+	const page = [
+		'Skip to content',
+		'Home > Health > Gout',
+		'Gout',
+		'Share this page on Facebook',
+		'',
+	];
+
+	it('goes with an offer and its button, on what surely is a page', async () => {
+		const offer = ['Flexo knee braces: 20% off until Sunday', 'Shop now'];
+		const foot = ['', 'Was this page helpful?', 'Subscribe to our newsletter'];
+		const {removed} = await imported([...page, advice, '', ...offer, '', 'Food', advice, ...foot]);
+		expect(removed).toEqual(expect.arrayContaining(offer));
+		expect(
+			(await imported(['Gout', '', advice, '', ...offer, '', 'Food', advice])).removed,
+		).toEqual([]);
+	});
+
+	it('goes with comments, whose rows add up to the foot of a page', async () => {
+		const comments = [
+			...['2 comments', 'Theo', '3 May 2024 at 10:12', 'I was just the same, and the ice helped.'],
+			...['Reply', 'Mina', '4 May 2024 at 08:00', 'Thanks for this, very clear indeed.', 'Reply'],
+		];
+		const {body} = await imported([...page, advice, '', ...comments, 'Add a comment']);
+		expect(body).toBe(`# Gout\n\n${advice}\n`);
+	});
+
+	it('is no day with a time of day at the end: it may be an appointment', async () => {
+		const {body} = await imported(['Gout', '', advice, '', '18 June 2024, 10:30']);
+		expect(body).toContain('18 June 2024, 10\\:30');
+	});
+});

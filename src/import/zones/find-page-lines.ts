@@ -1,8 +1,8 @@
-import {certainOdds, type PageScore} from '../lines/page-score.ts';
-import {boxesIn} from './page-boxes.ts';
-import {headOf} from './page-head.ts';
+import {certainOdds, type PageScore} from '../../lines/page-score.ts';
+import {boxesIn} from './boxes.ts';
+import {headOf} from './head.ts';
 import {type PageRow, PageRows} from './page-rows.ts';
-import {tailOf} from './page-tail.ts';
+import {tailOf} from './tail.ts';
 
 export interface PageVerdict {
 	readonly index: number;
@@ -30,6 +30,7 @@ const reasons: Readonly<Record<PageScore['kind'], string>> = {
 	advert: 'an advertisement',
 	donation: 'what the site asks money for',
 	reply: 'a button below what readers of the page wrote',
+	credit: 'who made a picture, on the page that it was copied from',
 	mail: 'what a mail program puts around a message',
 	field: 'a label of the page that it was copied from',
 };
@@ -40,21 +41,23 @@ const reasons: Readonly<Record<PageScore['kind'], string>> = {
  * running text between rows of a page. What reads like advice or a way to make contact is never
  * judged by its place.
  */
-export function findPageLines(rows: readonly PageRow[]): PageFindings {
-	const page = new PageRows(rows);
+export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFindings {
+	const page = new PageRows(rows, isWeb);
 	const gone = new Map<number, PageVerdict>();
 	const head = headOf(page);
 	for (const index of head.gone) note(index, reasons.way, 0.93);
-	const tail = tailOf(page, head.title);
+	const tail = tailOf(page, head);
 	for (const index of tail.gone)
 		note(index, 'stands amid what belongs to the page, below the text', 0.9);
-	for (const [index, {score, isHeading, isItem, isMetadata}] of rows.entries()) {
+	for (const [index, {text, score, isHeading, isItem, isMetadata}] of rows.entries()) {
 		if (!score || !page.isSure(index) || isMetadata || gone.has(index)) continue;
 		const isTail = index >= tail.start;
 		// Over text of its own, a label may be a heading; in the midst of a list, an item.
 		const below = rows[index + 1];
 		const isOver =
 			(below?.isText || below?.isItem) &&
+			!/^(?:credit|advert)$/u.test(score.kind) &&
+			!(score.kind === 'related' && /[:：»]\s*\S/u.test(text)) &&
 			(score.odds < certainOdds || /^(?:author|related|comments|field)$/u.test(score.kind));
 		// What is said of a message is said below it.
 		const isEarly = score.kind === 'mail' && index < tail.start;

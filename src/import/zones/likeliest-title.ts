@@ -1,0 +1,82 @@
+import type {PageRow, PageRows} from './page-rows.ts';
+
+/** How far below the likeliest row another may lie, and still be the title where it stands above it. */
+const margin = 1;
+
+/** Rows between a title and its text that nothing explains, each of which speaks against it, count up to so many. */
+const mostUnexplained = 4;
+
+/** What rows that may be the title are judged by. */
+export interface TitleContext {
+	/** The first row of running text. */
+	readonly end: number;
+	/** The last row that leads around the site, −1 where none does. */
+	readonly lastWay: number;
+	/** Where nothing leads around the site, a title has to be at least so likely, as log odds. */
+	readonly least: number;
+	/** Whether a row is the name of a site or of a part of it. */
+	readonly isSite: (index: number) => boolean;
+}
+
+/**
+ * The row that is the title, as it seems: what the text speaks of, over a byline or over the text with
+ * hardly anything between them that is not of the page, and no name of a site. Of several that are
+ * about as likely the first, so that less goes; −1 where none is likely.
+ */
+export function likeliestTitle(
+	candidates: readonly number[],
+	page: PageRows,
+	{end, lastWay, least, isSite}: TitleContext,
+): number {
+	const spoken = wordsSpoken(page.all.slice(end).filter(({isText}) => isText));
+	const scores = candidates.map((index) => {
+		const row = page.at(index) as PageRow;
+		const below = page.all.slice(index + 1, end);
+		const isOverByline = below.slice(0, 2).some(({isMetadata}) => isMetadata);
+		const strange = below.filter(
+			({score, isMetadata, isText}, offset) =>
+				!score && !isMetadata && !isText && !page.isSaidAgain(index + 1 + offset),
+		).length;
+		const about = stemsOf(row.text).filter((stem) => spoken.has(stem)).length;
+		return (
+			(isOverByline ? 2 : 0) +
+			(strange === 0 ? 1.5 : 1 - Math.min(strange, mostUnexplained)) +
+			Math.min(about, 3) +
+			(index > lastWay ? 1 : 0) +
+			(row.isTitle ? 3 : 0) +
+			(row.words >= 3 ? 0.5 : 0) +
+			(/[:?？：]/u.test(row.text) ? 0.5 : 0) -
+			(isSite(index) ? 4 : 0)
+		);
+	});
+	const best = Math.max(...scores);
+	if (lastWay < 0 && best < least) return -1;
+	return candidates[scores.findIndex((score) => score >= best - margin)] ?? -1;
+}
+
+/** From so many words on that the text says, too, a line may be its title. */
+const enoughAbout = 2;
+
+/** … of which short ones say too little. */
+const shortestAbout = /[\p{L}\p{M}]{6,}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu;
+
+/** Tells rows that say what the text below speaks of. */
+export function aboutTest(page: PageRows, end: number): (index: number) => boolean {
+	const spoken = wordsSpoken(page.all.slice(end).filter(({isText}) => isText));
+	return (index) => {
+		const words = page.at(index)?.text.match(shortestAbout) ?? [];
+		const stems = new Set(words.flatMap(stemsOf).filter((stem) => spoken.has(stem)));
+		return stems.size >= enoughAbout;
+	};
+}
+
+/** The words that a text speaks of, as far as they are long enough to say something, by how they begin. */
+function wordsSpoken(rows: readonly PageRow[]): Set<string> {
+	return new Set(rows.flatMap(({text}) => stemsOf(text)));
+}
+
+function stemsOf(text: string): string[] {
+	const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+	const dense = text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu) ?? [];
+	return [...words.map((word) => word.slice(0, 5)), ...dense];
+}

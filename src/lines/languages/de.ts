@@ -1,0 +1,73 @@
+import type {PageLanguage} from '../page-language.ts';
+
+/** What web pages say around their text in German. */
+export const de: PageLanguage = {
+	words: {
+		page: 'seiten?|web(?:seiten?|site)|blog',
+		article: 'artikel[ns]?|blogbeitr[aä]g\\p{L}*',
+		leaflet: 'brosch[uü]re|merkbl[aä]tt(?:er)?|faltblatt|infoblatt|information(?:en)?',
+		this: 'diese[rnms]?|ihn|es',
+		share: '(?:weiter)?teilen|empfehlen|weitersagen|weiterleiten|twittern',
+		use: 'drucken|ausdrucken|(?:an)?hören|vorlesen|merken|speichern|herunterladen|download|versenden|senden|melden|kopieren',
+		comment: 'kommentar(?:e|en)?',
+		write:
+			'schreib(?:en?|t)?|hinterlass(?:en?)?|verfassen|absenden|abschicken|hinzufügen|ihr|dein|alle|anzeigen|abbrechen',
+		read: 'les(?:en|t)|lies|weiterlesen|mehr|siehe|entdecken',
+		also: 'auch|weitere?[ns]?|mehr|ähnliche?[ns]?|verwandte?[ns]?|passende?[ns]?|beliebte?[ns]?|neueste?[ns]?|aktuelle?[ns]?|nächste?r?|vorherige?r?|das könnte',
+		topic: 'themen?|thema|links?|interessieren|interessant|rubrik|zum',
+		newsletter:
+			'newsletter|rundbrief|infobrief|posteingang|nichts mehr verpassen|nie wieder verpassen',
+		subscribe:
+			'abonnieren|anmelden|jetzt anmelden|folgen sie|folge uns|eintragen|registrieren|bleiben sie',
+		accept:
+			'akzeptieren|zustimmen|ablehnen|einstellungen|verwenden|verwendet|nutzen|nutzt|notwendige|einverstanden|verstanden|erlauben|setzt',
+		rate: 'bewerten|hilfreich|nützlich|bewerten|bewertung|gefallen|gefällt|geholfen',
+		legal:
+			'impressum|datenschutz\\p{L}*|agb|barrierefreiheit\\p{L}*|nutzungsbedingungen|haftungsausschluss|cookies?\\p{L}*|sitemap|rechtliche|bildnachweise?',
+		menu: 'presse|mediadaten|leichte sprache|gebärdensprache|zum shop|newsroom|standorte|jobs|patienten|fachärzte|start(?:seite)?|home|menü|kontakt|über uns|leistungen|team|termine?|terminvergabe|suche|anmelden|login|aktuelles|karriere|stellenangebote|anfahrt|sprechzeiten|praxis|service|ratgeber|shop|unsere ärzte',
+		skip: 'zum (?:haupt)?inhalt|zur (?:haupt)?navigation|zum seitenanfang|zum anfang der seite|sie sind hier|direkt zum inhalt|menü (?:öffnen|schließen)',
+		about: 'über|zur|zum',
+		author: 'autor(?:in|en|innen)?|verfasser(?:in)?',
+		viewed: 'mal gelesen|aufrufe|mal angesehen',
+		advert: 'werbung|gesponsert|sponsored',
+	},
+	labels: [
+		/^(?:schreibe?n? (sie )?(einen )?kommentar.*)$/iu,
+		/^(?:kommentar (hinterlassen|schreiben|absenden))$/iu,
+		/^(?:((diesen )?(beitrag|artikel) )?teilen( auf (facebook|twitter|x|linkedin|whatsapp|pinterest|e-?mail|telegram|zalo|微信|微博))?:?)$/iu,
+		/^(?:auf (facebook|twitter|x|linkedin|whatsapp|pinterest|e-?mail|telegram|zalo|微信|微博) teilen)$/iu,
+		/^(?:(ähnliche|verwandte|weitere) (beiträge|artikel|inhalte))$/iu,
+		/^(?:weiterlesen)$/iu,
+		/^(?:mehr lesen)$/iu,
+		/^(?:newsletter (abonnieren|anmelden).*)$/iu,
+		/^(?:veröffentlicht (am|von)\b.*)$/iu,
+		/^(?:von admin)$/iu,
+		/^(?:inhaltsverzeichnis)$/iu,
+		/^(?:anzeige)$/iu,
+		/^(?:werbung)$/iu,
+		/^(?:(wir verwenden|diese website verwendet) cookies.*)$/iu,
+		/^(?:alle akzeptieren)$/iu,
+		/^(?:zum inhalt springen)$/iu,
+		/^(?:drucken)$/iu,
+		/^(?:schlagwörter(:.*)?)$/iu,
+		/^(?:\d+ kommentare?|(einen )?kommentar (verfassen|hinzufügen)|antwort abbrechen|antworten abbrechen|hinterlasse(n sie)? (einen )?(kommentar|eine antwort))$/iu,
+		/^(?:(diese )?seite teilen|teilen (über|via) (facebook|twitter|x|linkedin|whatsapp|pinterest|e-?mail|telegram|zalo|微信|微博)|jetzt teilen|artikel (teilen|drucken|merken|vorlesen)|link kopieren)$/iu,
+		/^(?:das könnte (sie|dich) auch interessieren|lesen sie auch|auch interessant|mehr (zum thema|artikel|dazu)|(ähnliche|verwandte|weitere|neueste|beliebte|aktuelle) (themen|meldungen|nachrichten|beiträge|artikel)|passend zum thema|empfohlene (artikel|beiträge))$/iu,
+		/^(?:mehr (erfahren|anzeigen|dazu)|hier klicken|zum (ganzen |vollständigen )?artikel|weiter lesen|lesen sie (hier )?(mehr|weiter))$/iu,
+		/^(?:newsletter|(jetzt )?(zum )?newsletter( (anmelden|abonnieren|bestellen))?|(jetzt )?abonnieren|newsletter-anmeldung|ihre e-mail-adresse|e-mail-adresse eingeben)$/iu,
+		/^(?:advertorial|gesponsert|werbung(?: ?- ?weiterlesen.*)?)$/iu,
+		/^(?:(alle )?cookies (akzeptieren|ablehnen|zulassen|erlauben)|alle ablehnen|cookie-einstellungen|datenschutzeinstellungen|einstellungen verwalten)$/iu,
+		/^(?:zum (haupt)?inhalt( springen| wechseln)?|zur navigation( springen)?|nach oben|zurück (nach oben|zum anfang)|menü( öffnen| schließen)?|suche nach:?|hauptmenü)$/iu,
+		/^(?:(diese )?seite drucken|druck(version|ansicht)|per e-mail (senden|versenden|teilen)|(als )?pdf (herunterladen|downloaden|speichern)|artikel anhören)$/iu,
+		/^(?:(vorheriger|nächster|voriger|älterer|neuerer) (beitrag|artikel):?.*)$/iu,
+		/^(?:war (dieser|diese) (artikel|beitrag|seite|information(en)?) hilfreich.*)$/iu,
+		/^(?:(kategorien?|schlagw(o|ö)rter?|tags|themen|veröffentlicht (in|unter)):.*)$/iu,
+		/^(?:folgen sie uns.*|folge uns.*|(hier )?(einloggen|anmelden|registrieren)|lesezeit:? .{1,20}|\d+ min(uten?)?\.? (lesezeit|zum lesen)|alle rechte vorbehalten\.?)$/iu,
+	],
+	sentences: [
+		/\b(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:site|seite) (?:verwendet|nutzt|benutzt)|unsere (?:web)?(?:site|seite) (?:verwendet|nutzt)) cookies\b/u,
+		/e-mail-adresse wird nicht veröffentlicht|erforderliche felder sind/u,
+		/^(?:abonnieren sie|melden sie sich|melde dich|jetzt)\b.{0,60}\bnewsletter\b/u,
+		/^(?:meinen )?namen?, (?:meine )?e-mail(?:-adresse)? und (?:meine )?website\b/u,
+	],
+};

@@ -1,0 +1,47 @@
+import type {PageLanguage} from '../page-language.ts';
+
+/** What web pages say around their text in Indonesian. */
+export const id: PageLanguage = {
+	words: {
+		page: 'halaman|situs|laman|blog',
+		article: 'artikel|berita|postingan|tulisan',
+		leaflet: 'brosur|selebaran|informasi|panduan',
+		this: 'ini|tersebut',
+		share: 'bagikan|sebarkan|rekomendasikan',
+		use: 'cetak|dengarkan|unduh|simpan|kirim|salin|laporkan',
+		comment: 'komentar',
+		write: 'tulis(?:kan)?|tinggalkan|tambah(?:kan)?|kirim|beri(?:kan)?|lihat|semua|batalkan',
+		read: 'baca|lihat|lanjut(?:kan)?|simak',
+		also: 'juga|lainnya|lagi|terkait|serupa|terbaru|terpopuler|rekomendasi|selanjutnya|berikutnya|sebelumnya|mungkin',
+		topic: 'topik|tautan|suka(?:i)?|minati|kategori|tag',
+		newsletter: 'newsletter|buletin',
+		subscribe: 'berlangganan|langganan|daftar(?:kan)?|ikuti kami',
+		accept: 'terima|setuju|tolak|pengaturan|menggunakan|kebijakan|diperlukan|izinkan',
+		rate: 'bermanfaat|membantu|nilai|beri rating|suka',
+		legal: 'kebijakan|privasi|syarat|ketentuan|aksesibilitas|peta situs|cookies?|hukum|sanggahan',
+		menu: 'beranda|menu|kontak|hubungi kami|tentang kami|layanan|tim|dokter|janji temu|buat janji|cari|masuk|berita|karier|lokasi',
+		skip: '(?:lewati|langsung|lompat) ke konten|kembali ke atas|anda (?:berada )?di sini',
+		about: 'tentang',
+		author: 'penulis',
+		viewed: 'kali dilihat|kali dibaca|tayangan',
+		advert: 'iklan|advertorial|sponsor',
+	},
+	labels: [
+		/^(?:(tinggalkan|tulis|beri) komentar|\d+ komentar|batalkan balasan|tinggalkan balasan)$/iu,
+		/^(?:bagikan( (artikel ini|ke (facebook|twitter|x|linkedin|whatsapp|pinterest|e-?mail|telegram|zalo|微信|微博)))?:?)$/iu,
+		/^(?:(artikel|berita|postingan) (terkait|lainnya|terbaru|populer)|baca juga)$/iu,
+		/^(?:baca selengkapnya|selengkapnya|klik di sini|lihat lebih banyak)$/iu,
+		/^(?:berlangganan( (newsletter|sekarang))?|masukkan email.*)$/iu,
+		/^(?:iklan|konten bersponsor)$/iu,
+		/^(?:terima semua|tolak semua|kebijakan privasi)$/iu,
+		/^(?:lompat ke konten|langsung ke konten|kembali ke atas|menu|cari:?)$/iu,
+		/^(?:cetak( halaman)?|unduh pdf)$/iu,
+		/^(?:artikel (sebelumnya|selanjutnya):?.*)$/iu,
+		/^(?:(tag|kategori):.*)$/iu,
+		/^(?:ikuti kami.*|daftar isi)$/iu,
+	],
+	sentences: [
+		/(?:kami|situs (?:web )?ini) menggunakan cookie/u,
+		/alamat email anda tidak akan dipublikasikan/u,
+	],
+};

@@ -1,0 +1,50 @@
+import type {PageLanguage} from '../page-language.ts';
+
+/** What web pages say around their text in Italian. */
+export const it: PageLanguage = {
+	words: {
+		page: 'pagin[ae]|sito|siti|blog',
+		article: 'articol[oi]|post|notizi[ae]',
+		leaflet: 'opuscol[oi]|sched[ae]|document[oi]|informazioni|guide?',
+		this: 'quest[oaie]|quest.',
+		share: 'condivid\\p{L}*|inoltra|consiglia',
+		use: 'stampa(?:re)?|ascolta(?:re)?|scarica(?:re)?|salva(?:re)?|invia(?:re)?|segnala|copia',
+		comment: 'comment[oi]',
+		write: 'lascia(?:re|ci)?|scriv[ie]|aggiungi|invia|pubblica|annulla|il tuo|tutti|vedi',
+		read: 'legg(?:i|ere)|vedi|continua|scopri|approfondi\\p{L}*',
+		also: 'anche|altr[ioea]|tutto|correlat[ie]|simili|consigliat[ie]|recenti|popolari|successiv[oa]|precedente|potrebbe',
+		topic: 'argoment[oi]|tem[ai]|link|interessar\\p{L}*|categoria|di più',
+		newsletter: 'newsletter|bollettino|casella di posta',
+		subscribe: 'iscriv\\p{L}*|abbonat\\p{L}*|registra\\p{L}*|seguic[ie]|resta aggiornato',
+		accept:
+			'accett\\p{L}*|rifiut\\p{L}*|impostazioni|utilizz\\p{L}*|usiamo|consenso|consenti|gestisci|necessari|salvi',
+		rate: 'utile|aiutat[oa]|valuta|piaciut[oa]|vota|gradit[oa]',
+		legal: 'note legali|privacy|termini|condizioni|accessibilità|mappa|cookies?|informativa',
+		menu: 'ufficio stampa|sostienici|specialisti|strutture|dona|area riservata|prenota|home|menu|contatt[io]\\p{L}*|chi siamo|servizi|équipe|prenot\\p{L}*|cerca|accedi|notizie|lavora con noi|dove siamo|i nostri|specialità',
+		skip: '(?:vai|salta|passa) al (?:contenuto|menu)|torna (?:su|all.inizio|in alto)|ti trovi (?:qui|in)|sei (?:qui|in)(?= ?:)|inizio pagina',
+		about: 'informazioni sull|informazioni su|chi è|su|conosci',
+		author: '(?:l.)?(?:autore|autrice|autori)|dell.autor\\p{L}*|sull.autor\\p{L}*',
+		viewed: 'visualizzazioni',
+		advert: 'pubblicità|annuncio|sponsorizzat[oa]|messaggio promozionale',
+	},
+	labels: [
+		/^(?:(lascia|scrivi|aggiungi|pubblica) un commento|\d+ commenti?|annulla risposta|lascia una risposta)$/iu,
+		/^(?:condividi( (questo articolo|questa pagina|su (facebook|twitter|x|linkedin|whatsapp|pinterest|e-?mail|telegram|zalo|微信|微博)))?:?|copia link)$/iu,
+		/^(?:(articoli|post|contenuti|notizie) (correlat[ie]|simili|recenti|consigliati)|potrebbe (anche )?interessarti.*|leggi anche|ti potrebbe interessare)$/iu,
+		/^(?:leggi (tutto|di più|altro)|continua a leggere|scopri di più|clicca qui|per saperne di più|vedi (altro|tutti))$/iu,
+		/^(?:newsletter|iscriviti( (ora|alla (nostra )?newsletter))?|inserisci la tua e-?mail.*)$/iu,
+		/^(?:pubblicità|annuncio|sponsorizzato|contenuto sponsorizzato)$/iu,
+		/^(?:accetta (tutti|tutto|i cookie|tutti i cookie)|rifiuta( tutti| tutto)?|impostazioni (dei )?cookie|informativa sulla privacy|cookie policy)$/iu,
+		/^(?:vai al contenuto( principale)?|torna su|torna all['’]inizio|menu( principale)?|cerca:?)$/iu,
+		/^(?:stampa( (questa pagina|l['’]articolo))?|invia (per|via) e-?mail|scarica (il )?pdf|ascolta (l['’])?articolo)$/iu,
+		/^(?:articolo (precedente|successivo):?.*)$/iu,
+		/^(?:(questo articolo|questa pagina) (ti )?è stat[oa] utile.*)$/iu,
+		/^(?:(tag|categori[ae]|archiviato in|pubblicato in):.*)$/iu,
+		/^(?:seguici.*|accedi|registrati|tempo di lettura:? .{1,20}|\d+ min(uti)? di lettura|tutti i diritti riservati\.?)$/iu,
+	],
+	sentences: [
+		/\b(?:utilizziamo|usiamo|questo sito (?:web )?(?:utilizza|usa)) (?:i )?cookie\b/u,
+		/indirizzo e-?mail non sarà pubblicato|campi obbligatori sono contrassegnati/u,
+		/^iscriviti\b.{0,60}\bnewsletter\b/u,
+	],
+};

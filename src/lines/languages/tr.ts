@@ -1,0 +1,50 @@
+import type {PageLanguage} from '../page-language.ts';
+
+/** What web pages say around their text in Turkish. */
+export const tr: PageLanguage = {
+	words: {
+		page: 'sayfa\\p{L}*|site\\p{L}*|blog\\p{L}*',
+		article: 'makale\\p{L}*|yazı(?:yı|lar|ları|mız)?|haber(?:ler|i)?',
+		leaflet: 'broşür\\p{L}*|bilgi\\p{L}*|belge\\p{L}*',
+		this: 'bu|bunu|şu',
+		share: 'paylaş\\p{L}*|tavsiye|öner\\p{L}*',
+		use: 'yazdır\\p{L}*|dinle\\p{L}*|indir\\p{L}*|kaydet\\p{L}*|gönder\\p{L}*|kopyala',
+		comment: 'yorum\\p{L}*',
+		write: 'yaz\\p{L}*|bırak\\p{L}*|ekle\\p{L}*|yap\\p{L}*|gönder\\p{L}*|tüm|iptal',
+		read: 'oku\\p{L}*|bak\\p{L}*|devam\\p{L}*|gör\\p{L}*',
+		also: 'ayrıca|daha|diğer|ilgili|benzer|önerilen|son|popüler|sonraki|önceki|bunlar da',
+		topic: 'konu\\p{L}*|linkler|ilgi\\p{L}*|kategori\\p{L}*',
+		newsletter: 'bülten\\p{L}*',
+		subscribe: 'abone\\p{L}*|kaydol\\p{L}*|kayıt ol\\p{L}*|takip edin|üye ol\\p{L}*',
+		accept: 'kabul\\p{L}*|reddet\\p{L}*|ayar\\p{L}*|kullan\\p{L}*|politika\\p{L}*|gerekli|izin',
+		rate: 'yardımcı|işinize yaradı|puanla\\p{L}*|yararlı|faydalı|puan\\p{L}*|değerlendir\\p{L}*|beğen\\p{L}*',
+		legal:
+			'gizlilik|kvkk|koşullar\\p{L}*|şartlar\\p{L}*|erişilebilirlik|site haritası|çerez\\p{L}*|yasal',
+		menu: 'ana ?sayfa|menü|iletişim|hakkımızda|hizmet\\p{L}*|ekib\\p{L}*|doktor\\p{L}*|(?:online )?randevu\\p{L}*|ara|giriş\\p{L}*|haberler|kariyer|bölümler\\p{L}*|kurumsal',
+		skip: 'içeriğe (?:geç|atla|git)|(?:sayfa )?baş(?:ın)?a dön|yukarı çık|buradasınız',
+		about: 'hakkında',
+		author: 'yazar\\p{L}*',
+		viewed: '(?:kez|kere|defa) (?:okundu|görüntülendi)|görüntülenme',
+		advert: 'reklam|sponsorlu',
+	},
+	labels: [
+		/^(?:(yorum|bir (yorum|cevap|yanıt)) (yap|yaz|bırak|yapın|yazın|ekle)ı?n?|\d+ yorum|cevabı iptal et)$/iu,
+		/^(?:paylaş:?|bu (yazıyı|makaleyi|sayfayı) paylaş(ın)?)$/iu,
+		/^(?:([iİ]lgili|benzer|önerilen|popüler|son) (yazılar|makaleler|haberler|konular)|bunlar da ilginizi çekebilir|ayrıca okuyun)$/iu,
+		/^(?:(devamını oku|daha fazla( bilgi| oku)?|buraya tıklayın|okumaya devam et))$/iu,
+		/^(?:bülten(e abone ol.*|imize.*)?|abone ol(un)?|e-posta adresinizi girin.*)$/iu,
+		/^(?:reklam|sponsorlu( içerik)?)$/iu,
+		/^(?:(tümünü )?(kabul et|reddet)|çerez (ayarları|politikası)|gizlilik politikası)$/iu,
+		/^(?:[iİ]çeriğe (geç|atla)|yukarı (çık|dön)|başa dön|menü)$/iu,
+		/^(?:yazdır|e-posta ile gönder|pdf indir)$/iu,
+		/^(?:(önceki|sonraki) (yazı|makale):?.*)$/iu,
+		/^(?:bu (yazı|makale|sayfa) (size )?(faydalı|yararlı).*)$/iu,
+		/^(?:(etiketler|kategori(ler)?):.*)$/iu,
+		/^(?:bizi takip edin.*|giriş( yap)?|okuma süresi:? .{1,20}|tüm hakları saklıdır\.?|[iİ]çindekiler)$/iu,
+	],
+	sentences: [
+		/çerez(?:ler)?i? kullan/u,
+		/e-posta adresiniz yayınlanmayacak/u,
+		/bültenimize (?:abone|kayıt) ol/u,
+	],
+};
