@@ -3,7 +3,8 @@ import {type ContentOperation, readOperations} from './content-stream.ts';
 import {PdfReadError} from './errors.ts';
 import {createFontDecoder, type FontDecoder, type PdfFont} from './font-decoder.ts';
 import {contentOf} from './page-content.ts';
-import {type DocumentResources, type MarkedText, PageInterpreter} from './page-interpreter.ts';
+import {type DocumentResources, PageInterpreter} from './page-interpreter.ts';
+import type {PageText} from './page-text.ts';
 import type {PageLeaf} from './page-tree.ts';
 
 /**
@@ -44,7 +45,7 @@ export class MarkedTextReader implements DocumentResources {
 		{dict, resources, box}: PageLeaf,
 		number: number,
 		operations: Iterable<ContentOperation> = readOperations(contentOf(dict)),
-	): MarkedText {
+	): PageText {
 		const interpreter = new PageInterpreter(this, number, box);
 		interpreter.run(operations, resources);
 		return interpreter;

@@ -2,56 +2,16 @@ import {type PDFDict, PDFNumber, type PDFObject, PDFRef, PDFStream} from '@canto
 import {type ContentOperand, type ContentOperation, readOperations} from './content-stream.ts';
 import {PdfReadError} from './errors.ts';
 import type {FontDecoder, PdfFont} from './font-decoder.ts';
-import {type Properties, propertiesOf} from './marked-content-properties.ts';
+import {propertiesOf} from './marked-content-properties.ts';
+import {MarkedSegments} from './marked-segments.ts';
 import {identity, type Matrix, multiply, toMatrix} from './matrix.ts';
+import type {HiddenText, PageText, UnmappedGlyph} from './page-text.ts';
 import {type Box, everywhere} from './painted-path.ts';
 import {type HidingReason, Painting} from './painting.ts';
 import {arrayEntry, dictEntry, entry, nameEntry, numberEntry, rawEntry} from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
 import {TextLines} from './text-line.ts';
-import {
-	SegmentBuilder,
-	type SegmentKind,
-	type TextSegment,
-	type TextStyle,
-} from './text-segment.ts';
-
-/** A glyph that is shown but of which the font does not say what it means. */
-export interface UnmappedGlyph {
-	/** From 1 on. */
-	readonly page: number;
-	readonly font: string;
-	readonly code: number;
-	/** True if ActualText says what the glyph means, so that no text is missing. */
-	readonly hasActualText: boolean;
-}
-
-/** A text that is there, and that nobody sees. */
-export interface HiddenText {
-	/** From 1 on. */
-	readonly page: number;
-	readonly reason: HidingReason;
-	/** What it belongs to: a running head is an artifact. */
-	readonly kind: SegmentKind;
-	/** Only what is hidden. */
-	readonly text: string;
-}
-
-/** The text of a page by its marked content. */
-export interface MarkedText {
-	/** In the order of the content; segments without text are left out. */
-	readonly segments: readonly TextSegment[];
-	/**
-	 * The segment of an MCID, also of one without text.
-	 *
-	 * @param stream The form XObject in which the MCID stands, if that has StructParents of its own.
-	 */
-	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
-	readonly unmapped: readonly UnmappedGlyph[];
-	/** Where its lines of text stand. */
-	readonly lines: TextLines;
-	readonly hidden: readonly HiddenText[];
-}
+import type {TextSegment, TextStyle} from './text-segment.ts';
 
 /** What the pages of a document share. */
 export interface DocumentResources {
@@ -82,22 +42,8 @@ interface GraphicsState {
 	leading: number;
 }
 
-/** A marked-content sequence that is open. */
-interface OpenSequence {
-	/** What the sequence's text goes to; undefined: what the sequence around it goes to. */
-	readonly segment: SegmentBuilder | undefined;
-	/** Set if text is given in place of the glyphs; kept until the first glyph comes. */
-	actualText: string | undefined;
-	readonly replaces: boolean;
-	/** The glyphs of a ReversedChars sequence, from left to right. */
-	readonly reversed: string[] | undefined;
-}
-
 /** A chain of forms this long has never been seen. */
 const deepestForm = 30;
-
-/** Each glyph is looked up in all open sequences. */
-const deepestSequence = 200;
 
 /** In ems above the baseline: half the height of a small letter, whose lower half tells nothing. */
 const middleOfLetters = 0.25;
@@ -111,12 +57,10 @@ function isLarge(emHeight: number, {name}: PdfFont): boolean {
 const sameLine = 0.6;
 
 /** Runs the content of one page as far as text depends on it. */
-export class PageInterpreter implements MarkedText {
+export class PageInterpreter implements PageText {
 	readonly #document: DocumentResources;
 	readonly #page: number;
-	readonly #segments: SegmentBuilder[] = [];
-	readonly #ownSequences = new Map<number, SegmentBuilder>();
-	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
+	readonly #marked: MarkedSegments;
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
 	readonly #hidden: (HiddenText & {text: string})[] = [];
 	readonly #painting: Painting;
@@ -131,9 +75,6 @@ export class PageInterpreter implements MarkedText {
 		leading: 0,
 	};
 	#saved: GraphicsState[] = [];
-	#open: OpenSequence[] = [];
-	#segment: SegmentBuilder | undefined;
-	#sequences = this.#ownSequences;
 	readonly #forms: PDFStream[] = [];
 
 	/** The text line matrix, save for its place: that changes with each glyph. */
@@ -160,11 +101,12 @@ export class PageInterpreter implements MarkedText {
 	constructor(document: DocumentResources, page: number, box: Box = everywhere) {
 		this.#document = document;
 		this.#page = page;
+		this.#marked = new MarkedSegments(page, document.inRightToLeftText);
 		this.#painting = new Painting(box);
 	}
 
 	get segments(): readonly TextSegment[] {
-		return this.#segments.filter((segment) => !segment.isEmpty);
+		return this.#marked.withText;
 	}
 
 	get unmapped(): readonly UnmappedGlyph[] {
@@ -176,8 +118,7 @@ export class PageInterpreter implements MarkedText {
 	}
 
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined {
-		const sequences = stream && this.#formSequences.get(stream);
-		return (sequences ?? this.#ownSequences).get(mcid);
+		return this.#marked.segmentOf(mcid, stream);
 	}
 
 	run(operations: Iterable<ContentOperation>, resources: PDFDict | undefined): void {
@@ -204,7 +145,7 @@ export class PageInterpreter implements MarkedText {
 				break;
 			case 'BT':
 				this.#setTextMatrix(identity);
-				this.#segment?.endPiece();
+				this.#marked.endPiece();
 				break;
 			case 'Tf':
 				this.#setFont(operands[0], numberAt(operands, 1), resources);
@@ -242,13 +183,13 @@ export class PageInterpreter implements MarkedText {
 				this.#restore(this.#saved.pop());
 				break;
 			case 'BDC':
-				this.#openSequence(operands[0], propertiesOf(operands[1], resources));
+				this.#marked.open(operands[0], propertiesOf(operands[1], resources));
 				break;
 			case 'BMC':
-				this.#openSequence(operands[0], undefined);
+				this.#marked.open(operands[0], undefined);
 				break;
 			case 'EMC':
-				this.#closeSequence();
+				this.#marked.close(this.#style, this.#line);
 				break;
 			case 'Do':
 				this.#callXObject(operands[0], resources);
@@ -384,34 +325,16 @@ export class PageInterpreter implements MarkedText {
 
 	#noteHidden(reason: HidingReason, text: string | undefined): void {
 		if (text === undefined) return;
-		const kind = this.#segment?.kind ?? 'unmarked';
+		const kind = this.#marked.kind;
 		const last = this.#hidden.at(-1);
 		if (last?.reason === reason && last.kind === kind) last.text += text;
 		else if (text.trim() !== '') this.#hidden.push({page: this.#page, reason, kind, text});
 	}
 
 	#showGlyph(code: number): void {
-		const {decoder} = this.#state;
-		let text = decoder.textOf(code);
-		let reversed: string[] | undefined;
-		let replacing: OpenSequence | undefined;
-		for (const sequence of this.#open) {
-			// The outermost ActualText stands for all within it.
-			if (sequence.replaces && !replacing) replacing = sequence;
-			if (sequence.reversed && !replacing) reversed = sequence.reversed;
-			if (sequence.segment) reversed = sequence.reversed;
-		}
-		if (text === undefined) {
-			this.#noteUnmapped(code, replacing !== undefined);
-			text = replacementCharacter;
-		}
-		if (replacing) {
-			text = replacing.actualText;
-			replacing.actualText = undefined;
-			if (text === undefined) return;
-		}
-		if (reversed) reversed.push(text);
-		else this.#emit(text, false);
+		const text = this.#state.decoder.textOf(code);
+		if (text === undefined) this.#noteUnmapped(code, this.#marked.isReplaced);
+		this.#marked.addGlyph(text ?? replacementCharacter, this.#style, this.#line);
 	}
 
 	#noteUnmapped(code: number, hasActualText: boolean): void {
@@ -419,70 +342,6 @@ export class PageInterpreter implements MarkedText {
 		const key = `${font} ${code} ${hasActualText}`;
 		if (this.#unmapped.has(key)) return;
 		this.#unmapped.set(key, {page: this.#page, font, code, hasActualText});
-	}
-
-	#emit(text: string, rightToLeft: boolean): void {
-		if (text === '') return;
-		this.#segment ??= this.#newSegment('unmarked');
-		this.#segment.add(text, this.#style, this.#line, rightToLeft);
-	}
-
-	#newSegment(kind: SegmentKind, mcid?: number): SegmentBuilder {
-		const segment = new SegmentBuilder(kind, mcid, this.#document.inRightToLeftText);
-		this.#segments.push(segment);
-		return segment;
-	}
-
-	#openSequence(tag: ContentOperand | undefined, properties: Properties | undefined): void {
-		if (this.#open.length >= deepestSequence) {
-			throw new PdfReadError(`Page ${this.#page}: marked content is nested too deep`);
-		}
-		const segment = this.#segmentFor(tag, properties?.mcid);
-		const actualText = properties?.actualText;
-		this.#open.push({
-			segment,
-			actualText,
-			replaces: actualText !== undefined,
-			reversed: tag === 'ReversedChars' ? [] : undefined,
-		});
-		if (segment) this.#enterSegment();
-	}
-
-	#segmentFor(
-		tag: ContentOperand | undefined,
-		mcid: number | undefined,
-	): SegmentBuilder | undefined {
-		if (mcid === undefined) return tag === 'Artifact' ? this.#newSegment('artifact') : undefined;
-		let segment = this.#sequences.get(mcid);
-		if (!segment) {
-			segment = this.#newSegment('marked', mcid);
-			this.#sequences.set(mcid, segment);
-		}
-		return segment;
-	}
-
-	#closeSequence(): void {
-		const sequence = this.#open.pop();
-		if (!sequence) return;
-		// ActualText over what is no glyph, a picture for one, is text all the same.
-		if (sequence.actualText) {
-			const outer = this.#open.findLast(({reversed}) => reversed)?.reversed;
-			if (!this.#open.some(({replaces}) => replaces)) {
-				if (outer) outer.push(sequence.actualText);
-				else this.#emit(sequence.actualText, false);
-			}
-		}
-		if (sequence.reversed) {
-			this.#segment?.endPiece();
-			this.#emit(sequence.reversed.reverse().join(''), true);
-			this.#segment?.endPiece();
-		}
-		if (sequence.segment) this.#enterSegment();
-	}
-
-	/** Text goes to the innermost sequence that has an MCID or is an Artifact. */
-	#enterSegment(): void {
-		this.#segment = this.#open.findLast(({segment}) => segment)?.segment;
 	}
 
 	#callXObject(name: ContentOperand | undefined, resources: PDFDict | undefined): void {
@@ -507,9 +366,6 @@ export class PageInterpreter implements MarkedText {
 		const outer = {
 			state: this.#state,
 			saved: this.#saved,
-			open: this.#open,
-			segment: this.#segment,
-			sequences: this.#sequences,
 			textLine: this.#textLine,
 			textX: this.#textX,
 			textY: this.#textY,
@@ -518,13 +374,8 @@ export class PageInterpreter implements MarkedText {
 		this.#painting.enterForm();
 		this.#state = {...this.#state};
 		this.#saved = [];
-		this.#open = [...outer.open];
-		if (ref instanceof PDFRef && numberEntry(form.dict, 'StructParents') !== undefined) {
-			// Such a form's MCIDs are its own: ISO 32000-1, 14.7.4.4.
-			const own = this.#formSequences.get(ref) ?? new Map<number, SegmentBuilder>();
-			this.#formSequences.set(ref, own);
-			this.#sequences = own;
-		}
+		const hasOwn = ref instanceof PDFRef && numberEntry(form.dict, 'StructParents') !== undefined;
+		this.#marked.enterForm(hasOwn ? ref : undefined);
 		const matrix = arrayEntry(form.dict, 'Matrix');
 		this.#transform(matrix && toMatrix(matrix.asArray().map(numberOf)));
 
@@ -534,9 +385,7 @@ export class PageInterpreter implements MarkedText {
 		this.#painting.leaveForm();
 		this.#state = outer.state;
 		this.#saved = outer.saved;
-		this.#open = outer.open;
-		this.#segment = outer.segment;
-		this.#sequences = outer.sequences;
+		this.#marked.leaveForm();
 		this.#textLine = outer.textLine;
 		this.#textX = outer.textX;
 		this.#textY = outer.textY;

@@ -5,7 +5,7 @@ import type {PdfFont} from './font-decoder.ts';
 import {loadObjects} from './load-objects.ts';
 import {MarkedTextReader} from './marked-text.ts';
 import {type OutlineEntry, readOutline} from './outline.ts';
-import type {HiddenText, UnmappedGlyph} from './page-interpreter.ts';
+import type {HiddenText, UnmappedGlyph} from './page-text.ts';
 import {type PageLeaf, readPageTree} from './page-tree.ts';
 import {booleanEntry, dictEntry, textEntry} from './pdf-objects.ts';
 import {readStructureTree, type StructureElement, type StructureNode} from './structure-tree.ts';

@@ -3,7 +3,7 @@ import {directionOf} from '../../handout/direction-of.ts';
 import {type ContentOperation, readOperations} from '../../pdf/content-stream.ts';
 import {MarkedTextReader} from '../../pdf/marked-text.ts';
 import {contentOf} from '../../pdf/page-content.ts';
-import type {MarkedText} from '../../pdf/page-interpreter.ts';
+import type {PageText} from '../../pdf/page-text.ts';
 import {type PageLeaf, readPageTree} from '../../pdf/page-tree.ts';
 import {arrayEntry, dictEntry, textEntry} from '../../pdf/pdf-objects.ts';
 import {bytesOfStream} from '../../pdf/stream-bytes.ts';
@@ -24,7 +24,7 @@ export interface PrintedContent {
 /** A page as Chromium printed it, read once for all steps. */
 export interface PrintedPage extends PrintedContent {
 	/** Text by marked-content number. */
-	readonly text: MarkedText;
+	readonly text: PageText;
 	readonly forms: readonly PrintedContent[];
 	/** The form that marked content is in, by its number. */
 	readonly formOf: ReadonlyMap<number, PDFRef>;
