@@ -1,12 +1,19 @@
 #!/usr/bin/env node
 import {setFlagsFromString} from 'node:v8';
-import {Argument, Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {Argument, Command, CommanderError, Option} from 'commander';
 import {type ExitStatus, exitStatus} from '../commands/exit-status.ts';
+import {
+	parseCount,
+	parseFormats,
+	parseJobs,
+	parseNames,
+	parsePort,
+	parseReport,
+	parseShard,
+	parseShown,
+} from '../commands/option-values.ts';
 import {watchOutput} from '../commands/watch-output.ts';
-import type {WantedReport} from '../commands/write-reports.ts';
-import type {Format} from '../config/config-schema.ts';
 import {packageManifest} from '../files/package-manifest.ts';
-import type {Shard} from '../library/contract.ts';
 import {reportFormats} from '../report/format.ts';
 
 /**
@@ -25,61 +32,6 @@ if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-bud
 setFlagsFromString('--heap-growing-percent=150');
 
 const {version, description} = packageManifest;
-
-const knownFormats: readonly Format[] = ['html', 'pdf', 'epub'];
-
-function parseFormats(value: string): Format[] {
-	return value.split(',').map((name) => {
-		const format = knownFormats.find((known) => known === name.trim());
-		if (!format) throw new InvalidArgumentError(`Expected any of ${knownFormats.join(', ')}.`);
-		return format;
-	});
-}
-
-function parseCount(value: string): number {
-	if (!/^\d+$/u.test(value)) throw new InvalidArgumentError('Expected a number.');
-	return Number(value);
-}
-
-function parseJobs(value: string): number {
-	const jobs = parseCount(value);
-	if (jobs === 0) throw new InvalidArgumentError('Expected a number from 1 on.');
-	return jobs;
-}
-
-function parseShown(value: string): number {
-	return value === 'all' ? Number.POSITIVE_INFINITY : parseCount(value);
-}
-
-/** 0 is any that is free. */
-function parsePort(value: string): number {
-	const port = Number(value);
-	if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-	throw new InvalidArgumentError('Expected a number from 0 to 65535.');
-}
-
-function parseShard(value: string): Shard {
-	const [, index, count] = /^(\d+)\/(\d+)$/u.exec(value) ?? [];
-	if (index === undefined) throw new InvalidArgumentError('Expected a part such as 2/5.');
-	return {index: Number(index), count: Number(count)};
-}
-
-/** A list with commas; the option may be given several times. */
-function parseNames(value: string, before: readonly string[] = []): string[] {
-	return [...before, ...value.split(',').map((name) => name.trim())];
-}
-
-/** `sarif=findings.sarif`; the option may be given several times. */
-function parseReport(value: string, before: readonly WantedReport[] = []): WantedReport[] {
-	const [, name, file] = /^([^=]*)=(.+)$/su.exec(value) ?? [];
-	const format = reportFormats.find((known) => known === name);
-	if (!format || file === undefined) {
-		throw new InvalidArgumentError(
-			`Expected format=file, with one of ${reportFormats.join(', ')}.`,
-		);
-	}
-	return [...before, {format, file}];
-}
 
 const reportOption = new Option(
 	'--report <format=file>',
@@ -146,7 +98,7 @@ function defineProgram(run: (work: () => Promise<ExitStatus>) => Promise<void>):
 		)
 		.option(
 			'--shard <part>',
-			'build one of several parts, such as 2/5, to be merged later later later later',
+			'build one of several parts, such as 2/5, to be merged later',
 			parseShard,
 		)
 		.option('--explain', 'say for each rendition why it was rebuilt or not')
