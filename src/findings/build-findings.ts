@@ -196,6 +196,14 @@ export const buildFindings: readonly StageFinding[] = [
 		severities: ['error', 'warning', 'info'],
 	},
 	{
+		id: 'source-size',
+		stage: 'source',
+		summary: 'A source is no longer than 4 MB.',
+		why: 'No leaflet is that long, and it may take more memory than the machine has.',
+		remedy: 'Split it into handouts, or remove the file from the library.',
+		severities: ['error'],
+	},
+	{
 		id: 'template-language',
 		stage: 'library',
 		summary: 'The fixed words of the templates exist in the handout’s language.',

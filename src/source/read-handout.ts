@@ -43,6 +43,7 @@ export interface ReadResult {
 /** Turns bytes into a handout: decode, parse, front matter, title, pictures. Never throws because of a source. */
 export async function readHandout(source: Source, options: ReadOptions): Promise<ReadResult> {
 	const file = new VFile({path: source.file});
+	if (refuseSize(source.bytes.length, file)) return {file};
 	const text = decode(source.bytes, file);
 	if (text === undefined || refuseDeepMarkup(text, file)) return {file};
 	file.value = text;
@@ -76,6 +77,21 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 		images: pictures.flatMap(({result}) => ('bytes' in result ? [result] : [])),
 	};
 	return {file, handout, pictures};
+}
+
+/** In bytes. A megabyte of Markdown takes some 90 MB of memory to check; a long book is about one. */
+const mostBytes = 4_000_000;
+
+function refuseSize(bytes: number, file: VFile): boolean {
+	if (bytes <= mostBytes) return false;
+	report(file, {
+		ruleId: 'source-size',
+		severity: 'error',
+		reason: `Unexpected source of ${(bytes / 1e6).toFixed(1)} MB, expected ${mostBytes / 1e6} MB at most`,
+		note: 'No leaflet is that long, and it may take more memory than the machine has. Split it into handouts, or remove the file from the library.',
+		place: {line: 1, column: 1},
+	});
+	return true;
 }
 
 function isEmpty(tree: Root): boolean {

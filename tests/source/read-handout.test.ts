@@ -49,6 +49,14 @@ describe('readHandout', {timeout: 60_000}, () => {
 		expect(await readSource(source)).toEqual({handout: undefined, messages: [empty]});
 	});
 
+	it('refuses a source that is too long before it reads it', async () => {
+		const source = `# T\n\n${'One.\n\n'.repeat(700_000)}`;
+		expect(await readSource(source)).toEqual({
+			handout: undefined,
+			messages: ['1:1 error source-size Unexpected source of 4.2 MB, expected 4 MB at most'],
+		});
+	});
+
 	it('tells of broken front matter also where no text is there yet', async () => {
 		expect((await readSource('---\nreviewed: soon\n---\n')).messages).toEqual([
 			empty,
