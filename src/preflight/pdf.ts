@@ -11,7 +11,7 @@ import {firstItemDifference, firstTextDifference, shorten} from './compare.ts';
 import {preflightFinding} from './finding.ts';
 import type {PrintExpectation} from './html.ts';
 import {pageStartsOf} from './page-starts.ts';
-import {printLayoutFindings} from './print-layout.ts';
+import {printLayoutFindings, shrinkingFinding} from './print-layout.ts';
 
 const ownFonts = families.map(({name}) => name).join(', ');
 
@@ -67,16 +67,19 @@ export async function preflightPdf(
 	if (headings)
 		findings.push(find(`its headings differ at "${headings.actual}"`, headings.expected));
 	const whole = new Set(tree.flatMap(textsOfElements));
-	for (const disclaimer of expected.disclaimers) {
-		if (!whole.has(squeeze(disclaimer))) findings.push(find('a disclaimer is missing', disclaimer));
-	}
+	const missing = expected.disclaimers
+		.filter((disclaimer) => !whole.has(squeeze(disclaimer)))
+		.map((disclaimer) => find('a disclaimer is missing', disclaimer));
 	findings.push(
+		...missing,
 		...fontFindings(pdf, find),
 		...hiddenFindings(pdf, find),
 		...tagFindings(tree, expected, find),
 		...pageFindings(pdf, find),
 		...printLayoutFindings(pdf, tree, profile, expected, find),
 	);
+	const shrinking = findings.length > 0 && shrinkingFinding(pdf, profile, find);
+	if (shrinking) return {diagnostics: [shrinking, ...missing]};
 	const pageStarts = pageStartsOf(tree, said, pdf.pages.length);
 	return {diagnostics: findings, ...(pageStarts && {pageStarts})};
 }

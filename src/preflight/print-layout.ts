@@ -27,7 +27,7 @@ export function printLayoutFindings(
 ): Diagnostic[] {
 	return [
 		...paperFindings(pdf, profile, find),
-		...explained(typeFindings(pdf, profile, find), pdf, profile, find),
+		...typeFindings(pdf, profile, find),
 		...marginFindings(pdf, profile, find),
 		...lineFindings(pdf, tree, profile, find),
 		...pageBreakFindings(pdf, tree, expected, find),
@@ -57,31 +57,27 @@ function paperFindings(
 }
 
 /**
- * Chromium prints all text smaller if something is wider than the paper. The title, the largest
- * text, shows by how much; that is then reported, rather than which letters are too small.
+ * Chromium prints all text smaller if something is wider than the paper, and cuts off what is wider
+ * still. The title, the largest text, shows by how much: that is then to be reported, and what else
+ * is wrong follows from it.
  */
-function explained(
-	findings: Diagnostic[],
-	{pages}: PdfContent,
-	{headings}: PrintProfile,
+export function shrinkingFinding(
+	pdf: PdfContent,
+	profile: PrintProfile,
 	find: Find,
-): Diagnostic[] {
-	if (findings.length === 0) return findings;
-	let largest = 0;
-	for (const {segments} of pages) {
-		for (const {runs} of segments) {
-			for (const {fontSize} of runs) largest = Math.max(largest, fontSize);
-		}
-	}
-	const scale = largest / headings.h1;
-	if (scale > 0.97) return findings;
+): Diagnostic | undefined {
+	// A title that a template sets smaller shrinks nothing else.
+	if (typeFindings(pdf, profile, find).length === 0) return undefined;
+	const sizes = pdf.pages.flatMap(({segments}) =>
+		segments.flatMap(({runs}) => runs.map(({fontSize}) => fontSize)),
+	);
+	const scale = sizes.reduce((most, size) => Math.max(most, size), 0) / profile.headings.h1;
+	if (scale > 0.97) return undefined;
 	const what = `it is printed at ${Math.round(scale * 100)} % of its size, since something on it is wider than the paper`;
-	return [
-		{
-			...find(what, '100 %'),
-			note: 'People who need this print profile could not read it. Look for a table with many columns or a very long word: give the table fewer columns or shorter words, or split it in two. Or remove this print profile from the config.',
-		},
-	];
+	return {
+		...find(what, '100 %'),
+		note: 'People who need this print profile could not read it. Look for a table with many columns or a very long word: give the table fewer columns or shorter words, or split it in two. Or remove this print profile from the config.',
+	};
 }
 
 /** The smallest letters, including page and footnote numbers, and italics if the profile has none. */

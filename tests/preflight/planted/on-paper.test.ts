@@ -113,6 +113,21 @@ describe('on paper', () => {
 		);
 	});
 
+	test('a table of which the paper cuts off columns, told as that alone', async () => {
+		const row = (cell: string) => `| ${Array.from({length: 14}, () => cell).join(' | ')} |`;
+		const table = [row('Somewhere'), row('---'), row('somebody'), row('somebody')].join('\n');
+		const handout = await buildWith(
+			'pdf',
+			{},
+			source.replace('Walk a little', `${table}\n\nWalk a little`),
+		);
+		expect(reasonsOf(handout)).toEqual([
+			expect.stringMatching(
+				/^preflight-pdf: Unexpected PDF: it is printed at \d\d % of its size, since something on it is wider than the paper, expected "100 %"$/u,
+			),
+		]);
+	});
+
 	test('a font that is not ours', async () => {
 		const handout = await buildWith('pdf', {
 			'page/page.css.ejs': await added('page/page.css.ejs', 'p { font-family: monospace }'),
