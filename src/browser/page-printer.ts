@@ -24,7 +24,7 @@ export interface PrintOptions {
 }
 
 /** A browser and its tabs that wait for work. */
-interface Press {
+interface OpenBrowser {
 	readonly launched: LaunchedBrowser;
 	/** Some may still be opening. */
 	readonly idleTabs: Promise<PrintTab>[];
@@ -62,7 +62,7 @@ export class PagePrinter {
 	readonly #onNotice: (notice: string) => void;
 	readonly #version: string;
 	/** The browser in use, or on its way up; never two, but for pages that are tried once more. */
-	#press: Promise<Press> | undefined;
+	#browser: Promise<OpenBrowser> | undefined;
 	readonly #browsers = new Set<LaunchedBrowser>();
 	readonly #concurrency: number;
 	#freeSlots: number;
@@ -82,7 +82,7 @@ export class PagePrinter {
 		this.#concurrency = options.concurrency ?? 2;
 		this.#freeSlots = this.#concurrency;
 		this.#version = first.product.replace(/^.*\//, 'Chromium ');
-		this.#press = Promise.resolve(this.#equip(first));
+		this.#browser = Promise.resolve(this.#equip(first));
 	}
 
 	/** The browser by name and version: `Chromium 147.0.7727.0`. */
@@ -104,7 +104,7 @@ export class PagePrinter {
 	async print(html: string, {signal}: PrintOptions = {}): Promise<Uint8Array> {
 		await this.#takeSlot(signal);
 		try {
-			return await this.#printInPress(html, signal);
+			return await this.#printInBrowser(html, signal);
 		} catch (error) {
 			if (!(error instanceof TabLostError)) throw error;
 			this.#requireOpen();
@@ -118,19 +118,19 @@ export class PagePrinter {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		for (const wake of this.#waiting.splice(0)) wake();
-		await this.#press?.catch(ignore);
+		await this.#browser?.catch(ignore);
 		await Promise.all([...this.#browsers].map((browser) => browser.close()));
 	}
 
-	async #printInPress(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-		const press = await this.#openPress();
-		const tab = press.idleTabs.pop() ?? PrintTab.open(press.launched);
+	async #printInBrowser(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+		const browser = await this.#openBrowser();
+		const tab = browser.idleTabs.pop() ?? PrintTab.open(browser.launched);
 		try {
 			return await this.#printInTab(tab, html, signal);
 		} finally {
 			// Not waited for: a tab may be slow to open, or to close.
 			void tab.then(async (opened) => {
-				if (opened.isClean) press.idleTabs.push(tab);
+				if (opened.isClean) browser.idleTabs.push(tab);
 				else await opened.close();
 			}, ignore);
 		}
@@ -183,23 +183,23 @@ export class PagePrinter {
 		}
 	}
 
-	#openPress(): Promise<Press> {
+	#openBrowser(): Promise<OpenBrowser> {
 		this.#requireOpen();
-		if (this.#press !== undefined) return this.#press;
-		const press = this.#launch().then((launched) => this.#equip(launched));
-		this.#press = press;
+		if (this.#browser !== undefined) return this.#browser;
+		const browser = this.#launch().then((launched) => this.#equip(launched));
+		this.#browser = browser;
 		// A launch that failed is tried again by the next page.
-		press.catch(() => {
-			if (this.#press === press) this.#press = undefined;
+		browser.catch(() => {
+			if (this.#browser === browser) this.#browser = undefined;
 		});
-		return press;
+		return browser;
 	}
 
 	/** Opens the tabs while nothing is printed yet: the first page would wait for them. */
-	#equip(launched: LaunchedBrowser): Press {
+	#equip(launched: LaunchedBrowser): OpenBrowser {
 		this.#keep(launched);
 		void launched.ended.then(() => {
-			this.#press = undefined;
+			this.#browser = undefined;
 		});
 		const idleTabs = Array.from({length: this.#concurrency}, () => PrintTab.open(launched));
 		for (const tab of idleTabs) tab.catch(ignore);

@@ -26,6 +26,7 @@ const settlePage = `(async () => {
 		requests,
 		frames: window.length,
 		hasDirective: document.querySelector('meta[http-equiv]') !== null,
+		refresh: document.querySelector('meta[http-equiv="refresh" i]')?.content,
 	};
 })()`;
 
@@ -35,6 +36,7 @@ const settledSchema = z.object({
 	requests: z.array(z.string()),
 	frames: z.number(),
 	hasDirective: z.boolean(),
+	refresh: z.string().optional(),
 });
 
 /** After so many documents a tab clears away what is left of them, of which Chromium takes its time. */
@@ -156,12 +158,16 @@ export class PrintTab {
 	async #requireSameDocument(): Promise<void> {
 		const {frameTree} = await this.#session.send('Page.getFrameTree');
 		if (frameTree.frame.url !== 'about:blank') {
-			throw new PrintError(
-				`The page goes to another address by itself: ${frameTree.frame.url}`,
-				'Remove the refresh from the page.',
-			);
+			throw goesElsewhere(frameTree.frame.url);
 		}
 	}
+}
+
+function goesElsewhere(where: string): PrintError {
+	return new PrintError(
+		`The page goes to another address by itself: ${where}`,
+		'Remove the refresh from the page.',
+	);
 }
 
 function requireSelfContained(settled: z.infer<typeof settledSchema>): void {
@@ -186,6 +192,8 @@ function requireSelfContained(settled: z.infer<typeof settledSchema>): void {
 			'Check that the font file is sound and is embedded as a data: URI.',
 		);
 	}
+	// It may not have gone yet.
+	if (settled.refresh !== undefined) throw goesElsewhere(settled.refresh);
 	if (settled.frames > 0) {
 		throw new PrintError(
 			'The page holds another page in a frame, which would not be checked.',
