@@ -15,7 +15,8 @@ export function dropSiteName({tree, ledger}: Draft): void {
 	const others = tree.children
 		.filter((node) => node !== heading && isLine(node))
 		.map((node) => textOf(node));
-	const bare = withoutSite(title).find(
+	// A title may have the sign itself: the longest of those that the text says is all of it.
+	const bare = withoutSite(title).findLast(
 		(head) =>
 			head !== '' &&
 			// The ledger counts words: what is glued to the title is none of its own.

@@ -38,13 +38,18 @@ export function mailAround(units: readonly MailUnit[]): MailAround {
 
 /** How many fields of a mail a text begins with: three at least, one of them the time when it was sent. */
 function headLength(units: readonly MailUnit[]): number {
+	const fields = units.slice(0, endOfFields(units));
+	const isMail = fields.some(({text}) => /\b\d{1,2}[:.h]\d{2}\b/u.test(text));
+	return fields.length >= 3 && isMail ? fields.length : 0;
+}
+
+/** How many lines are fields in a row: a title that has a colon stands below an empty line. */
+function endOfFields(units: readonly MailUnit[]): number {
 	const end = units.findIndex(
 		({text, lines}, index) =>
 			!field.test(text) || text.length > 160 || (index > 0 && (lines[0]?.blanks ?? 0) > 0),
 	);
-	const fields = units.slice(0, Math.max(0, end));
-	const isMail = fields.some(({text}) => /\b\d{1,2}[:.h]\d{2}\b/u.test(text));
-	return fields.length >= 3 && isMail ? fields.length : 0;
+	return Math.max(0, end);
 }
 
 /** The names of who sent a mail, as its first field gives them. */
@@ -73,9 +78,7 @@ function noteEnd(units: readonly MailUnit[], head: number, sender: readonly stri
 		.map(({text}) => text)
 		.join(' ');
 	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(note)) return head;
-	const rest = units.slice(line + 1);
-	const fields = rest.findIndex(({text}) => !field.test(text) || text.length > 160);
-	return line + 1 + (apart >= 0 ? Math.max(0, fields) : 0);
+	return line + 1 + (apart >= 0 ? endOfFields(units.slice(line + 1)) : 0);
 }
 
 /** Where the sender signs below the text: behind a mark for that, or with all names. */

@@ -159,6 +159,33 @@ describe('what stands around a text, whatever its words are', () => {
 		expect((await imported(dosed)).body).toContain('Take 2 a day.');
 	});
 
+	it('ends with the head of a forwarded mail: a title with a colon stays', async () => {
+		const forwarded = ['-----Original Message-----', 'From: Tom Poe', 'Sent: 5 May 2024 09:10'];
+		const text = [
+			...mail,
+			'',
+			'Please print.',
+			'Ann',
+			'',
+			...forwarded,
+			'',
+			'Gout: what to do',
+			'',
+		];
+		expect((await imported([...text, advice])).body).toBe(`# Gout: what to do\n\n${advice}\n`);
+	});
+
+	it('goes with the name of a site behind a title that has such a sign itself', async () => {
+		const {body, removed} = await imported([
+			'Gouty joints - how long do they hurt? | The Joint Room',
+			'Gouty joints - how long do they hurt?',
+			'',
+			advice,
+		]);
+		expect(body).toBe(`# Gouty joints - how long do they hurt?\n\n${advice}\n`);
+		expect(removed).toContain('| The Joint Room');
+	});
+
 	it('goes with a form that a button sends; one without is filled in on paper', async () => {
 		const form = ['Ask us', 'Your name', 'Telephone', 'Message'];
 		const text = ['Gout', '', advice, '', ...form, 'Send', '', 'Food', advice];
