@@ -89,14 +89,20 @@ export function bylineAbove(line: string, below: string | undefined): LineMetada
 	return authors && {authors};
 }
 
+/** How many comments there are, behind who wrote a text and when: "14 Comments". */
+const commentCount =
+	/^\p{Nd}{1,4} (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentar(?:er)?|komentar[zey]{1,2}|komentářů?|hozzászólás|comentarii|σχόλια|yorum|комментари\p{L}{1,2}|коментар\p{L}{1,2}|komentar|bình luận)$/iu;
+
 /** What all parts of a line say; a name alone is one beside a day. */
 function together(parts: readonly string[]): LineMetadata | undefined {
 	const found: LineMetadata = {};
 	const names: string[] = [];
+	let hasCount = false;
 	for (const part of parts) {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
+		else if (commentCount.test(part.trim()) && parts.length > 2) hasCount = true;
 		else if (!readingTime.test(part) && !saysHowLongAgo(part) && !numbersText(part))
 			return undefined;
 	}
@@ -105,6 +111,8 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 			return undefined;
 		found.authors = names.flatMap((name) => namesIn(name, true) ?? [{name}]);
 	}
+	const isWhole = found.authors !== undefined && (found.published ?? found.reviewed) !== undefined;
+	if (hasCount && !isWhole) return undefined;
 	return Object.keys(found).length > 0 ? found : undefined;
 }
 

@@ -54,3 +54,10 @@ export const inBrowser =
 /** Why somebody gets a letter of a site, and how to get it no more. */
 export const whyReceived =
 	/^(?:you(?:.re| are) (?:receiving|getting) this (?:e-?mail|message|newsletter|letter)?|was (?:it|this (?:e-?mail|letter|newsletter)?) forwarded to you|sie erhalten diese (?:e-?mail|nachricht)|vous recevez (?:cet e-?mail|ce message|cette lettre)|(?:recibe|recibes|estás recibiendo) este (?:correo|mensaje)|ricevi questa (?:e-?mail|newsletter)|(?:você )?(?:está recebendo|recebeu) (?:este e-?mail|esta mensagem)|(?:je|u) ontvangt deze (?:e-?mail|nieuwsbrief)|du får (?:det här|detta) (?:mejlet|brevet)|otrzymujesz tę wiadomość)/u;
+
+/** Nothing but words that a post is filed under, "#sleep #teenagers", or how often it was liked, "❤ 312". */
+export function tagsOnly(line: string): boolean {
+	return /^#[\p{L}\p{M}\p{N}_]{2,40}(?:\s+#[\p{L}\p{M}\p{N}_]{2,40}){1,20}$/u.test(line);
+}
+
+export const hearts = /^[❤♥👏]\uFE0F? ?\p{Nd}{1,6}$/u;

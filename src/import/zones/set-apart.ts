@@ -13,7 +13,7 @@ const longestRow = 20;
 const leastOfPost = 3;
 const mostOfPost = 20;
 const longestOfPost = 8;
-const enoughForPosts = 4;
+const enoughForPosts = 3;
 
 /** Buttons that a box may close with are no longer, in words. */
 const longestButton = 3;
