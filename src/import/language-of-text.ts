@@ -20,6 +20,7 @@ const tags: Readonly<Record<string, string>> = {
 	rus: 'ru',
 	ukr: 'uk',
 	ron: 'ro',
+	hrv: 'hr',
 	hun: 'hu',
 	ces: 'cs',
 	vie: 'vi',

@@ -13,7 +13,7 @@ export type LineMetadata = Pick<
 type Person = NonNullable<FrontMatter['authors']>[number];
 
 const copyright =
-	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bsva prava pridržana\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
 /** "Copying without leave is forbidden" */
 const copying =
 	/reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання|reprod|riprod|αναδημ|kopiow|копир/u;
@@ -33,7 +33,7 @@ const titles =
 	/^(?:(?:dr|prof|lek|mgr) +|[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
 /** What people who write for patients are. */
 const profession =
-	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|ologist|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
+	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|olog(?:ist|a|i|o)?\b|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
 /** Degrees, and numbers in a register: "CRM 00000". */
 const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?(?:[ /-]\d{3,8})?)$/u;
 
@@ -53,12 +53,13 @@ export function metadataIn(line: string): LineMetadata | undefined {
 		if (said) return said;
 	}
 	const sentences = sentencesIn(text);
-	return sentences.length > 1 ? together(sentences) : undefined;
+	const said = sentences.length > 1 ? together(sentences) : undefined;
+	return said ?? colophonIn(text.replace(/(?<=\p{Nd})\.$/u, '').split(/\. (?=\p{Lu})/u));
 }
 
 /** Which version of a text it is, and under what number it is filed: "Version 3", "ref. ORTHO-114". */
 function numbersText(part: string): boolean {
-	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|r[ée]f(?:erence|érence)?|leaflet (?:no|number|code)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
+	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
 		part.trim(),
 	);
 }
@@ -88,14 +89,20 @@ export function bylineAbove(line: string, below: string | undefined): LineMetada
 	return authors && {authors};
 }
 
+/** How many comments there are, behind who wrote a text and when: "14 Comments". */
+const commentCount =
+	/^\p{Nd}{1,4} (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentar(?:er)?|komentar[zey]{1,2}|komentářů?|hozzászólás|comentarii|σχόλια|yorum|комментари\p{L}{1,2}|коментар\p{L}{1,2}|komentar|bình luận)$/iu;
+
 /** What all parts of a line say; a name alone is one beside a day. */
 function together(parts: readonly string[]): LineMetadata | undefined {
 	const found: LineMetadata = {};
 	const names: string[] = [];
+	let hasCount = false;
 	for (const part of parts) {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
+		else if (commentCount.test(part.trim()) && parts.length > 2) hasCount = true;
 		else if (!readingTime.test(part) && !saysHowLongAgo(part) && !numbersText(part))
 			return undefined;
 	}
@@ -104,7 +111,47 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 			return undefined;
 		found.authors = names.flatMap((name) => namesIn(name, true) ?? [{name}]);
 	}
+	const isWhole = found.authors !== undefined && (found.published ?? found.reviewed) !== undefined;
+	if (hasCount && !isWhole) return undefined;
 	return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Whoever wrote or approved a text is named in no more words, where no name is known as one. */
+const longestMaker = 8;
+
+/** A number that a text is filed under, alone: "PT/114". */
+const filed = /^\p{Lu}{1,5}(?:[/-]\p{Lu}{1,4}){0,2}[/-]\p{Nd}{1,5}$/u;
+
+/**
+ * The small print of a leaflet, in sentences: who wrote or approved it, whoever that is, its number, and a day
+ * at least. "Compiled by the ward team. PT/114. Revised 03/2022."
+ */
+function colophonIn(parts: readonly string[]): LineMetadata | undefined {
+	if (parts.length < 2) return undefined;
+	const found: LineMetadata = {};
+	const makers: Person[] = [];
+	for (const part of parts) {
+		const text = part.trim();
+		const said = partMetadata(text) ?? makerIn(text);
+		if (said) {
+			const {authors = [], ...rest} = said;
+			makers.push(...authors);
+			Object.assign(found, rest);
+		} else if (!filed.test(text) && !numbersText(text)) return undefined;
+	}
+	if ((found.published ?? found.reviewed) === undefined || makers.length === 0) return undefined;
+	return {...found, authors: makers};
+}
+
+function makerIn(part: string): LineMetadata | undefined {
+	const small = part.toLowerCase();
+	const length = openings.reviewedBy(small) || openings.writtenBy(small) || openings.author(small);
+	if (length === 0) return undefined;
+	const [, before = '', day = ''] = /^(.{3,70}), ([^,]{6,30})$/u.exec(part.slice(length)) ?? [];
+	const published = parseDate(day);
+	const name = (published === undefined ? part.slice(length) : before).trim();
+	if (/\p{Nd}/u.test(name) || name.split(' ').length > longestMaker) return undefined;
+	return {authors: [{name}], ...(published !== undefined && {published})};
 }
 
 /** "Written by Jane Roe, nurse. Last updated 3.5.2021." */

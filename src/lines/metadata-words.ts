@@ -23,8 +23,8 @@ interface MetadataWords {
 const words: Readonly<Record<string, MetadataWords>> = {
 	en: {
 		writtenBy:
-			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced|answered|edited|issued|content reviewed) by|(?:publisher|produced|content owner)(?=:)',
-		author: 'authors?',
+			'(?:medically |clinically )?(?:written|posted|published|story|article|text|words|authored|prepared|produced|answered|edited|issued|compiled|content reviewed) by|(?:publisher|produced|content owner)(?=:)',
+		author: 'authors?|words',
 		by: 'by',
 		reviewedBy:
 			'(?:(?:medically|clinically|last|fact|peer) )?(?:reviewed|checked|approved) by|(?:medical|clinical)(?:ly)? review(?:er|ed)?(?: by)?|fact[- ]checked by',
@@ -33,7 +33,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		updated:
 			'(?:(?:date|page|article|content|this (?:page|article|leaflet) was) )?(?:last )?(?:updated|reviewed|modified|revised|checked|medically reviewed)(?: on| at| in)?|last (?:update|review|revision|reviewed)(?: date)?|date of (?:last )?(?:review|update|revision)',
 		nextReview:
-			'next review(?: due| date)?|review (?:date|due)(?: date)?|(?:due|date) (?:for|of next) review',
+			'next review(?: due| date)?|review by|review (?:date|due)(?: date)?|(?:due|date) (?:for|of next) review',
 	},
 	es: {
 		writtenBy: '(?:escrito|publicado|redactado|elaborado) por',
@@ -52,13 +52,13 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		reviewedBy: '(?:relu|vérifié|validé|révisé) par',
 		published: 'publiée?(?: le)?|date(?: de publication)?|mise? en ligne(?: le)?|posté(?: le)?',
 		updated:
-			'mise? à jour(?: le| en)?|dernière mise à jour(?: le| en)?|(?:modifié|relu|révisé|actualisé)(?: le)?|date de (?:mise à jour|révision)',
+			'mise? à jour(?: le| en)?|dernière mise à jour(?: le| en)?|(?:modifié|relu|révisé|actualisé)(?: le)?|date de (?:mise à jour|révision)|validation',
 		nextReview: 'prochaine (?:révision|relecture)',
 	},
 	de: {
 		writtenBy:
 			'(?:geschrieben|verfasst|veröffentlicht|erstellt|herausgegeben) von|text von|herausgeber(?:in)?(?=:)',
-		author: 'autor(?:en|in|innen)?|text',
+		author: 'autor(?:en|in|innen)?|text|verantwortlich',
 		by: 'von',
 		reviewedBy:
 			'(?:(?:medizinisch|ärztlich|fachlich) )?(?:geprüft|überprüft|freigegeben) (?:von|durch)',
@@ -71,7 +71,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		writtenBy: '(?:escrito|publicado|redigido|elaborado) por',
 		author: 'autore?s?|autora|texto(?: de)?|responsável técnic[oa]',
 		by: 'por',
-		reviewedBy: '(?:revisto|revisado)(?: clinicamente)? por',
+		reviewedBy: '(?:conteúdo )?(?:revisto|revisado|validado)(?: clinicamente)? (?:por|pel[ao])',
 		published: '(?:publicado|elaborado)(?: em| a)?|data(?: de publicação)?',
 		updated:
 			'(?:última )?atualização|atualizado(?: em| a)?|(?:revisto|revisado)(?: em| a)?|data de (?:atualização|revisão)',
@@ -95,7 +95,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		reviewedBy: '(?:medisch )?(?:gecontroleerd|nagekeken|beoordeeld) door',
 		published: '(?:gepubliceerd|geplaatst)(?: op)?|datum|publicatiedatum',
 		updated:
-			'(?:laatst )?(?:bijgewerkt|gewijzigd|herzien|gecontroleerd)(?: op)?|laatste (?:update|wijziging)',
+			'(?:laatst )?(?:bijgewerkt|gewijzigd|herzien|gecontroleerd)(?: op)?|laatste (?:update|wijziging)|deze (?:tekst|pagina|folder) is (?:voor het laatst )?(?:aangepast|bijgewerkt|herzien) op',
 		nextReview: 'volgende (?:herziening|controle)',
 	},
 	sv: {
@@ -126,6 +126,13 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		author: 'autor(?:ka|i)?|text',
 		published: 'vloženo|publikováno|zveřejněno|vydáno|datum(?: vydání| zveřejnění)?',
 		updated: '(?:naposledy )?aktualizováno|(?:poslední )?aktualizace|upraveno',
+	},
+	hr: {
+		writtenBy: 'napisa(?:o|la)|piše',
+		author: 'autor(?:ica|i)?|tekst',
+		reviewedBy: 'stručno pregleda(?:o|la)',
+		published: 'objavljeno|datum(?: objave)?',
+		updated: '(?:zadnje |posljednje )?(?:ažurirano|ažuriranje)|zadnja izmjena',
 	},
 	hu: {
 		writtenBy: 'írta|készítette',
@@ -199,7 +206,7 @@ const words: Readonly<Record<string, MetadataWords>> = {
 		writtenBy: '(?:viết|đăng) bởi',
 		author: 'tác giả|người viết',
 		by: 'bởi',
-		reviewedBy: '(?:tham vấn|kiểm duyệt)(?: y khoa)?(?: bởi)?',
+		reviewedBy: '(?:tham vấn|kiểm duyệt|tư vấn)(?: y khoa| chuyên môn)?(?: bởi)?',
 		published: '(?:đăng|xuất bản)(?: ngày| vào)?|ngày(?: đăng)?',
 		updated: 'cập nhật(?: ngày| vào| lần cuối)?|ngày cập nhật',
 	},

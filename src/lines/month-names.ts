@@ -1,6 +1,6 @@
 /** Where months are written as words; of some languages two, since their words differ by land. */
 const languages =
-	'en-GB en-US es fr de de-AT pt pt-BR it ca nl sv da nb fi pl cs hu ro el tr ru uk id ar ar-DZ fa ur he hi th'.split(
+	'en-GB en-US es fr de de-AT pt pt-BR it ca nl sv da nb fi pl cs hr hu ro el tr ru uk id ar ar-DZ fa ur he hi th'.split(
 		' ',
 	);
 

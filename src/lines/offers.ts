@@ -1,10 +1,19 @@
 /** What takes something off a price, in words that no advice holds, in all languages at once. */
 const reduction =
-	/(?<!\p{L})(?:discount|coupon|promo ?code|rabatt|réduction de|descuento|cupón|cupom|sconto|desconto|korting|alennus|rabat|zniżk|slevou|kedvezménn?y|έκπτωσ|indirim|скидк|знижк|diskon|خصم|بخصم|تخفیف|הנחה)|giảm giá|छूट|ลดราคา|折扣|优惠|優惠|割引|할인/u;
+	/(?<!\p{L})(?:discount|coupon|promo ?code|rabatt|réduction de|descuento|cupón|cupom|sconto|desconto|korting|alennus|rabat|zniżk|slevou|kedvezménn?y|έκπτωσ|indirim|скидк|знижк|diskon|خصم|بخصم|تخفیف|הנחה)|giảm giá|ưu đãi|专享|छूट|ลดราคา|折扣|优惠|優惠|割引|할인/u;
 
 /** The same by its form: "40% off", "save 20 %", "12,90 € instead of 18 €". */
 const takenOff =
 	/(?:\p{Nd} ?%|[£$€]\p{Nd}{1,4}) off(?!\p{L})|(?<!\p{L})save (?:up to )?(?:[£$€]\p{Nd}|\p{Nd}{1,3} ?%)|(?:€|\p{Nd} ?(?:€|eur)) (?:statt|invece di|anziché|au lieu de|en vez de|em vez de|in plaats van|instead of) (?:€ ?)?\p{Nd}|(?<!\p{L})code [a-z]{1,12}\p{Nd}{1,6} at the checkout/u;
+
+/** Ways to pay in shops, in whatever language. */
+const card =
+	/(?<!\p{L})(?:visa|master ?card|maestro|amex|american express|pay ?pal|klarna|apple pay|google pay)(?!\p{L})/gu;
+
+/** Whether a line, in small letters, names several ways to pay. */
+export function takesCards(line: string): boolean {
+	return (line.match(card)?.length ?? 0) >= 2;
+}
 
 /** A share or a price. */
 const amount =

@@ -9,7 +9,7 @@ const nthVisitor =
 	/(?<!\p{Nd})\p{Nd}{3,9}(?:\. ?(?:ziyaretçi|návštěvník|látogató)|th visitor| gościem|人目の訪問者| ?位(?:访客|訪客))/u;
 /** How often a page was read. */
 const timesRead =
-	/^(?:read|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}{2} ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+	/^(?:read|viewed|lượt xem|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}(?:\p{Nd}|[km万千]\+?) ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
 
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {
@@ -19,7 +19,7 @@ export function countsReaders(line: string): boolean {
 
 /** Tells the site of a mistake. */
 export const reportsError =
-	/^(?:report (?:an? )?(?:error|mistake|problem with this page|abuse)|fehler melden|(?:beitrag|missbrauch) melden|signaler (?:une erreur|un abus|un problème)|informar de un error|denunciar (?:un )?(?:error|abuso|comentario)|segnala (?:un )?(?:errore|abuso)|(?:reportar|comunicar) (?:um )?erro|meld (?:een )?(?:fout|misbruik)|zgłoś (?:błąd|nadużycie)|rapportera (?:ett )?fel|anmäl (?:fel|inlägg)|nahlásit chybu|hibabejelentés|raportează o (?:eroare|greșeală)|hata bildir|сообщить об ошибке|повідомити про помилку|laporkan kesalahan|báo lỗi|أبلغ عن خطأ|گزارش خطا|דווחו? על טעות|我要纠错|纠错|誤りを報告|通報する|오류 신고)$/u;
+	/^(?:report (?:an? )?(?:error|mistake|problem(?: or mistake)? (?:with|on) this page|abuse)|fehler melden|(?:beitrag|antwort|missbrauch) melden|signaler (?:une erreur|un abus|un problème)|(?:informar de|reportar?) un error|denunciar (?:un )?(?:error|abuso|comentario|respuesta|resposta)|segnala (?:un )?(?:errore|abuso)|(?:reportar|comunicar) (?:um )?erro|meld (?:een )?(?:fout|misbruik)|zgłoś (?:błąd|nadużycie)|rapportera (?:ett )?fel|anmäl (?:fel|inlägg)|nahlásit chybu|hibabejelentés|raportează o (?:eroare|greșeală)|hata bildir|сообщить об ошибке|повідомити про помилку|laporkan kesalahan|báo lỗi|أبلغ عن خطأ|گزارش خطا|דווחו? על טעות|我要纠错|纠错|誤りを報告|通報する|오류 신고)$/u;
 
 /** Questions that others asked. */
 export const otherQuestions =

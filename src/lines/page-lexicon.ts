@@ -39,7 +39,7 @@ export class Lexicon {
 	#make(key: string, source: string): RegExp {
 		let made = this.#made.get(key);
 		if (!made) {
-			made = new RegExp(withoutAccents(source), 'u');
+			made = new RegExp(withoutAccents(source.normalize('NFC')), 'u');
 			this.#made.set(key, made);
 		}
 		return made;

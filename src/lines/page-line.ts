@@ -16,7 +16,7 @@ export class Line {
 	constructor(text: string, lexicon: Lexicon) {
 		this.source = text.trim();
 		// Turkish writes a dot on its capital, which would be a letter of its own.
-		this.text = this.source.toLowerCase().replaceAll('i\u0307', 'i');
+		this.text = this.source.toLowerCase().replaceAll('i\u0307', 'i').normalize('NFC');
 		this.#lexicon = lexicon;
 		const spaced = this.text.match(/\S+/gu)?.length ?? 0;
 		this.words = dense.test(this.text) ? Math.max(spaced, Math.ceil(text.length / 3)) : spaced;

@@ -89,7 +89,7 @@ export function pageScorer(
 	/** "You may also like: Fever in babies": what is told of after a label that announces others. */
 	const namesOther = (text: string): boolean => {
 		const [, label = '', title = ''] =
-			/^([^:：»>]{3,45}?) ?(?:[:：]|»|>>) ?(\S.+)$/u.exec(text) ?? [];
+			/^(?:[>»] ?){0,2}([^:：»>]{3,45}?) ?(?:[:：]|»|>>) ?(\S.+)$/u.exec(text) ?? [];
 		if (title.length > 130 || /[.。।۔]$/u.test(title) || title.split(/[,،、]/u).length > 2)
 			return false;
 		const isKnown = isLabel(label) && announcesOthers(label);

@@ -1,4 +1,4 @@
-import {offers} from './offers.ts';
+import {offers, takesCards} from './offers.ts';
 import {
 	countsOnly,
 	countsReaders,
@@ -7,8 +7,8 @@ import {
 	otherQuestions,
 	reportsError,
 } from './page-extras.ts';
-import type {PageKind} from './page-kind.ts';
 import type {Line} from './page-line.ts';
+import type {Sign} from './page-sign.ts';
 import {
 	address,
 	affiliate,
@@ -53,18 +53,7 @@ import {
 	yesOrNo,
 } from './page-terms.ts';
 import {creditsLender, creditsPicture} from './picture-credits.ts';
-
-/** One property of a line. */
-interface Sign {
-	readonly kind: PageKind;
-	/** Log odds. Set by hand, then tried on the labelled set in tests/corpus. */
-	readonly odds: number;
-	/** A sign in whole sentences, too. */
-	readonly inSentences?: boolean;
-	/** A label of a page only beside others: {@link PageScore.isEveryday}. */
-	readonly isEveryday?: boolean;
-	readonly of: (line: Line) => boolean;
-}
+import {postSigns} from './post-signs.ts';
 
 /** What asks for money in a few words; "Organ donation" does not. */
 const asksForMoney = ({text, words}: Line) =>
@@ -102,9 +91,11 @@ export const signs: readonly Sign[] = [
 		inSentences: true,
 		of: ({words, text}) => words <= 25 && offers(text),
 	},
+	...postSigns,
 	{kind: 'sharing', odds: 5, of: (line) => countsReaders(line.text)},
 	{kind: 'sharing', odds: 3, of: (line) => reportsError.test(line.text)},
 	{kind: 'related', odds: 3.5, of: (line) => otherQuestions.test(line.text)},
+	{kind: 'legal', odds: 4, of: (line) => line.words <= 12 && takesCards(line.text)},
 	{kind: 'notice', odds: 4, of: (line) => onlyNecessary.test(line.text)},
 	{kind: 'sharing', odds: 2, of: (line) => line.words <= 7 && offersApp(line.text)},
 	{
@@ -246,8 +237,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'author',
 		odds: 4,
-		of: (line) =>
-			line.words <= 4 && (line.opens('about') || line.ends('about')) && line.has('author'),
+		of: (line) => line.words <= 4 && line.has('about', 'author'),
 	},
 	{kind: 'rating', odds: 4, of: (line) => line.words <= 5 && line.opens('rate') && line.namesPage},
 	{
@@ -255,7 +245,7 @@ export const signs: readonly Sign[] = [
 		odds: 4,
 		of: (line) => line.asks && line.words <= 8 && line.has('rate', 'leaflet', 'this'),
 	},
-	{kind: 'advert', odds: 4, of: (line) => line.words <= 2 && line.is('advert')},
+	{kind: 'advert', odds: 4, of: (line) => line.words <= 3 && line.is('advert')},
 	{
 		kind: 'sharing',
 		odds: 4,

@@ -13,7 +13,7 @@ export const reply =
 
 /** What readers think of what readers wrote, counted: "Like 27". */
 export const liking =
-	/^(?:likes?|upvotes?|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند(?:یدم)?|אהבתי|पसंद|ถูกใจ|赞|讚|点赞|點讚|いいね!?|좋아요)(?: ?[:：])? ?\(?\d[\d.,]{0,9}\)?$|^\d[\d.,]{0,9} (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
+	/^(?:thanks?|thank you|danke|gracias|agradecer|obrigado|grazie|bedankt|likes?|upvotes?|共感|공감|recommend(?:ed)?|helpful|j.aime|gefällt mir|me gusta|m.agrada|mi piace|vind ik leuk|curtir|curtidas|gosto|gilla|synes godt om|liker|tykkään|lubię to|líbí se mi|tetszik|îmi place|μου αρέσει|beğen(?:i|dim)?|нравится|подобається|suka|thích|أعجبني|إعجاب|پسند(?:یدم)?|אהבתי|पसंद|ถูกใจ|赞|讚|点赞|點讚|いいね!?|좋아요)(?: ?[:：])? ?\(?\d[\d.,]{0,9}\)?$|^\d[\d.,]{0,9} (?:likes?|upvotes?|j.aime|me gusta|mi piace|curtidas|polubie\p{L}*)$/u;
 
 /** In which order what readers wrote is shown. */
 export const sorting =
@@ -71,7 +71,7 @@ export const yesOrNo =
 
 /** A label over what a page is filed under. */
 export const topicsLabel =
-	/^(?:tags?|topics|filed under|categories|keywords|themen|schlagw[oö]rter|stichwörter|thèmes|mots[- ]clés|étiquettes|temas|etiquetas|palabras clave|argomenti|tag|parole chiave|tópicos|palavras-chave|onderwerpen|trefwoorden|ämnen|nyckelord|emner|emneord|aiheet|avainsanat|tematy|tagi|štítky|témata|témakörök|címkék|etichete|subiecte|ετικέτες|θέματα|etiketler|konular|темы|теги|метки|теми|topik|chủ đề|từ khóa|الوسوم|المواضيع|برچسب ?ها|موضوعات|תגיות|נושאים|विषय|टैग|แท็ก|หัวข้อ|标签|標籤|タグ|キーワード|태그)\s*[:：]?$/iu;
+	/^(?:tags?|topics|filed under|categories|keywords|themen|schlagw[oö]rter|stichwörter|thèmes|mots[- ]clés|étiquettes|temas|etiquetas|palabras clave|argomenti|tag|parole chiave|tópicos|palavras-chave|onderwerpen|trefwoorden|ämnen|nyckelord|emner|emneord|aiheet|avainsanat|tematy|tagi|štítky|témata|témakörök|címkék|etichete|subiecte|ετικέτες|θέματα|etiketler|konular|темы|теги|метки|теми|topik|chủ đề|từ khóa|الوسوم|المواضيع|برچسب ?ها|موضوعات|תגיות|נושאים|विषय|टैग(?:्स)?|แท็ก|หัวข้อ|标签|標籤|タグ|キーワード|태그)\s*[:：]?$/iu;
 
 /** What most readers of a site read. */
 export const mostRead =
@@ -124,7 +124,7 @@ const pointing =
 	'see also|siehe auch|voir aussi|à voir aussi|ver también|véase también|vedi anche|guarda anche|veja também|zie ook|se också|se även|se også|katso myös|zobacz (?:też|także|również)|viz také|lásd még|vezi și|δείτε επίσης|см\\. также|смотрите также|дивіться також|lihat juga|xem thêm|انظر أيضا|شاهد أيضا|ראו גם|यह भी (?:देखें|पढ़ें)|ดูเพิ่มเติม|另请参阅';
 /** Sends readers on to other pages, as nothing but a page does. */
 const onward =
-	'you may also enjoy|you might (?:also )?enjoy|you may also find useful|keep reading|watch next|up next|read next|more (?:reads|stories|handouts|leaflets)|auch lesenswert|weitere (?:ratgeber|merkblätter)|autres fiches|vous pourriez aimer|te puede gustar|quizá te interese|potrebbe interessarti(?: anche)?|pode gostar de|meer lezen|misschien ook interessant|læs også|les også|lue myös|przeczytaj (?:też|także|również)|přečtěte si (?:také|dále)|ez is érdekelheti|citiți și|διαβάστε ακόμα|ilginizi çekebilir|şunlar da ilginizi çekebilir|bunu da okuyun|вам (?:может быть|будет) интересно|anda mungkin (?:suka|tertarik)|có thể bạn (?:quan tâm|thích)|قد (?:يهمك|يعجبك) (?:أيضا)?|مطالب پیشنهادی|אולי יעניין אותך|คุณอาจสนใจ|猜你想看|こちらも(?:おすすめ|どうぞ)|함께 보면 좋은 글|이런 글은 어때요';
+	'you.ll (?:also )?(?:love|like|enjoy) (?:these|this)(?: too)?|you may also enjoy|you might (?:also )?enjoy|you may also find useful|keep reading|watch next|up next|read next|more (?:reads|stories|handouts|leaflets)|auch lesenswert|weitere (?:ratgeber|merkblätter)|autres fiches|vous pourriez aimer|te puede gustar|quizá te interese|potrebbe interessarti(?: anche)?|pode gostar de|meer lezen|misschien ook interessant|læs også|les også|lue myös|przeczytaj (?:też|także|również)|přečtěte si (?:také|dále)|ez is érdekelheti|citiți și|διαβάστε ακόμα|ilginizi çekebilir|şunlar da ilginizi çekebilir|bunu da okuyun|вам (?:может быть|будет) интересно|anda mungkin (?:suka|tertarik)|có thể bạn (?:quan tâm|thích)|قد (?:يهمك|يعجبك) (?:أيضا)?|مطالب پیشنهادی|אולי יעניין אותך|คุณอาจสนใจ|猜你想看|往期(?:推荐|精选|回顾)|עוד בנושא|こちらも(?:おすすめ|どうぞ)|함께 보면 좋은 글|이런 글은 어때요';
 export const seeMore = new RegExp(`^(?:${pointing})\\s*[:：]?$`, 'u');
 export const seeAlso = new RegExp(`^(?:${onward})\\s*[:：]?$`, 'u');
 /** The same before the title of such a page. */
@@ -137,7 +137,7 @@ export const service =
 export const cookie =
 	/cookie|traceurs|trackers|tracciatori|eväst|kakor|çerez|sütik?|informasjonskapsl|galetes|ملفات (?:تعريف )?الارتباط|כוגיות|עוגיות|कुकी|คุกกี้|クッキー|쿠키|куки/u;
 export const readingTime =
-	/reading time|min(?:ute)?s? read|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
+	/reading time|min(?:ute)?s? read|min\. čtení|vrijeme čitanja|read in \d|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|temps de lectura|leestijd|lästid|læsetid|lesetid|lukuaika|czas czytania|min(?:uty?)? czytania|doba čtení|olvasási idő|timp de (?:citire|lectur)|χρόνος ανάγνωσης|okuma süresi|время чтения|час читання|waktu baca|thời gian đọc|(?:وقت|مدة) القراءة|زمان مطالعه|זמן קריאה|पढ़ने का समय|เวลา(?:ใน)?(?:การ)?อ่าน|阅读(?:时间|时长|約|约)|閱讀時間|読了|分で読め|lecture ?:|읽는 ?시간/u;
 export const looking =
 	/what you (?:were|are) looking for|was sie (?:gesucht|suchen)|ce que vous cherchiez|lo que (?:buscabas?|estaba)|cosa cercavi|que procurava|wat u zocht|det du (?:sökte|søgte|lette etter)/u;
 /** What mail programs and the law put below a message. */

@@ -27,10 +27,10 @@ export function parseDate(written: string): string | undefined {
 }
 
 const dayOfWeek =
-	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag|(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)tai) (?=\d)/iu;
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun),?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag|(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)tai) (?=\d)/iu;
 
 const timeOfDay =
-	/(?<![\s,])(?:,\s*|\s+[-–—]\s+|\s+)(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|o godz\.|kl\.?|klo|om|в)\s+)?\d{1,2} ?[:.h] ?\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|h))?(?:\s+(?:[A-Z]{2,5}T|UTC|GMT))?$/iu;
+	/(?<![\s,])(?:,\s*|\s+[-–—/]\s+|\s+)(?:(?:at|um|à|às|a las|alle(?: ore)?|ore|o godz\.|kl\.?|klo|om|в)\s+)?\d{1,2} ?[:.h] ?\d{2}(?::\d{2})?(?:\s*(?:[ap]\.?m\.?|uhr|h\.?))?(?:\s+(?:[A-Z]{2,5}T|UTC|GMT))?$/iu;
 
 function dateIn(text: string): string | undefined {
 	const iso = /^(\d{4})(?:[-/.年년]\s?)(\d{1,2})(?:[-/.月월]\s?)(\d{1,2})(?:[日일.])?$/u.exec(text);

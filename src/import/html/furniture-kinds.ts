@@ -87,7 +87,7 @@ const signs: readonly Sign[] = [
 		reason: 'what readers of the site wrote, and the form for it',
 		sure: 0.95,
 		names:
-			/^(?:comments|respond|disqus_thread|kommentar(?:e|er)?|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|hozzászólások|comentarii|yorumlar|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
+			/^(?:comments|cmts?|respond|wp-block-(?:post-)?comments|disqus_thread|kommentar(?:e|er)?|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|hozzászólások|comentarii|yorumlar|comments?[-_](?:list|form|respond|area|section|wrap(?:per)?|thread|container|template))$/u,
 		fits: always,
 		inText: true,
 	},

@@ -98,6 +98,15 @@ function saysWhoAndWhen(text: string): boolean {
 	return authors !== undefined && (published ?? reviewed) !== undefined;
 }
 
+/** Who wrote a text, in a block of its own over the day when: so bylines stand, and nothing else does. */
+function isOverDay(children: readonly RootContent[], index: number): boolean {
+	const said = children
+		.slice(index, index + 3)
+		.map((node) => (isLine(node) ? linesOf(node).map((text) => metadataIn(text)) : []));
+	const hasDay = said.flat().some((one) => (one?.published ?? one?.reviewed) !== undefined);
+	return hasDay && said[0]?.some((one) => one?.authors !== undefined) === true;
+}
+
 /** Lines among those at the end that say who wrote a text and when, and are no part of that. */
 const mostPassed = 1;
 
@@ -144,6 +153,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 			const isByline =
 				wasInByline ||
 				saysWhoAndWhen(text) ||
+				isOverDay(children, index) ||
 				(below && bylineAbove(text, linesOf(below)[0])) !== undefined;
 			if (hasLead && !isByline) break;
 			isInByline = true;

@@ -22,6 +22,10 @@ const forwarded = /^-{3,} ?\p{L}[\p{L} ]{5,40}-{3,}$/u;
 /** What stands over a signature. */
 const signatureMark = /^-- ?$/u;
 
+/** How often something is to be printed. */
+const copies =
+	/(?<!\p{Nd})\p{Nd}{1,4} (?:copies|exemplare|kopien|exemplaires|copias|ejemplares|copie|cópias|exemplaren|kopieën|exemplar|kopior|kopier|kappaletta|sztuk|kopii|egzemplarzy|kopií|výtisků|példány|exemplare|αντίτυπα|kopya|копий|экземпляров|копій|примірників)(?!\p{L})/giu;
+
 /** What somebody writes to a colleague above such a line is no longer, in words. */
 const longestNote = 60;
 
@@ -33,7 +37,15 @@ export function mailAround(units: readonly MailUnit[]): MailAround {
 	const head = headLength(units);
 	if (head === 0) return {start: 0, end: units.length};
 	const sender = namesIn(units[0]?.text ?? '');
-	return {start: noteEnd(units, head, sender), end: signatureStart(units, head, sender)};
+	const start = noteEnd(units, head, sender);
+	const signed = start > head ? signedAbove(units.slice(head, start)) : [];
+	return {
+		start,
+		end: Math.min(
+			signatureStart(units, start, sender),
+			signed.length >= 2 ? signatureStart(units, start, signed) : units.length,
+		),
+	};
 }
 
 /** How many fields of a mail a text begins with: three at least, one of them the time when it was sent. */
@@ -61,6 +73,13 @@ function namesIn(line: string): string[] {
 	return words.filter((word) => /^[\p{L}\p{M}'’-]{3,}$/u.test(word));
 }
 
+/** The names that a note is signed with, right above what parts it from what is sent along. */
+function signedAbove(note: readonly MailUnit[]): string[] {
+	const last = note.findLast(({text}) => !forwarded.test(text))?.text ?? '';
+	const isName = /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,2}$/u.test(last);
+	return isName ? namesIn(`: ${last}`) : [];
+}
+
 /** How many of the sender's names a short line says. */
 function signs({text}: MailUnit, sender: readonly string[]): number {
 	if (lengthInWords(text) > longestSignature) return 0;
@@ -77,7 +96,8 @@ function noteEnd(units: readonly MailUnit[], head: number, sender: readonly stri
 		.slice(head, Math.max(head, line))
 		.map(({text}) => text)
 		.join(' ');
-	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(note)) return head;
+	const figures = apart >= 0 ? note.replace(copies, '') : note;
+	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(figures)) return head;
 	return line + 1 + (apart >= 0 ? endOfFields(units.slice(line + 1)) : 0);
 }
 

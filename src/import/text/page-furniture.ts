@@ -48,6 +48,7 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		const saysPage =
 			pageWord.test(group.words.replaceAll(' ', '')) ||
 			countsToEnd(group, at) ||
+			countsToTotal(group, lines, at) ||
 			group.lines.every(({text}) => pageOf.test(text));
 		const atBreaks = group.lines.filter(breaks).length;
 		const often = group.lines.length >= 3;
@@ -125,7 +126,7 @@ function isLetterhead({text}: SourceLine, lines: readonly SourceLine[]): boolean
 	const parts = text.split(/(?<!\s)\s+[|·•–—-]\s+|, |\s{3,}|\t/u);
 	const below = lines[1]?.text ?? '';
 	const houses = parts.filter((part) => groupName.test(part)).length;
-	const isApart = /\s{3,}|\t/u.test(text);
+	const isApart = /\s{3,}|\t/u.test(text) || /[–—-] \p{L}+ (?:n[°o]\.? ?)?\p{Nd}{1,3}$/u.test(text);
 	return (
 		parts.length > 1 &&
 		(isApart || houses > 0) &&
@@ -166,9 +167,11 @@ function groupsOf(lines: readonly SourceLine[]): Map<string, Group> {
 }
 
 /** One number goes up by one each time, and the others stay ("Page 2 of 8"). */
-function countsUp({numbers}: Group): boolean {
+function countsUp({lines, numbers}: Group): boolean {
 	const width = numbers[0]?.length ?? 0;
-	if (width === 0 || width > 3 || numbers.some(({length}) => length !== width)) return false;
+	// Beside "page 1/2" a form may have a number and a version.
+	const most = lines.every(({text}) => pageOf.test(text)) ? 6 : 3;
+	if (width === 0 || width > most || numbers.some(({length}) => length !== width)) return false;
 	let counting = 0;
 	for (let column = 0; column < width; column++) {
 		const values = numbers.map((row) => row[column] ?? 0);
@@ -187,6 +190,21 @@ function countsToEnd({lines, numbers}: Group, at: ReadonlyMap<SourceLine, number
 	);
 	const last = lines.at(-1);
 	return counts && total >= 2 && last !== undefined && (at.get(last) ?? 0) === at.size - 1;
+}
+
+/** "2/3" and "3/3", each below or above the same line: the first page bears none. */
+function countsToTotal(
+	{lines: own, numbers}: Group,
+	lines: readonly SourceLine[],
+	at: ReadonlyMap<SourceLine, number>,
+): boolean {
+	const isBare = own.every(({text}) => /^\p{Nd}{1,3} ?\/ ?\p{Nd}{1,3}$/u.test(text));
+	const [page, total] = numbers.at(-1) ?? [];
+	if (!isBare || page !== total || !spreads({lines: own}, at)) return false;
+	return [-1, 1].some((step) => {
+		const beside = own.map((line) => lines[(at.get(line) ?? 0) + step]?.text ?? '');
+		return new Set(beside).size === 1 && /\p{L}{3}/u.test(beside[0] ?? '');
+	});
 }
 
 /** A page number alone, or at the outer edge of a line, apart from what else stands there. */
@@ -243,7 +261,7 @@ function standsAlone(
 }
 
 /** Page numbers stand apart by about a page; rows of a table and items of a list do not. */
-function spreads({lines}: Group, at: ReadonlyMap<SourceLine, number>): boolean {
+function spreads({lines}: Pick<Group, 'lines'>, at: ReadonlyMap<SourceLine, number>): boolean {
 	const places = lines.map((line) => at.get(line) ?? 0);
 	return places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) >= 4);
 }

@@ -62,6 +62,7 @@ function rowOf({text, lines}: Unit, score: PageScore | undefined): PageRow {
 		words,
 		isText: words > 14 || isSentence || lines.length > 1 || /\t/u.test(text),
 		isItem,
+		isApart: (lines[0]?.blanks ?? 0) > 0,
 		isMetadata: metadataIn(text) !== undefined,
 		score,
 	};
@@ -78,6 +79,8 @@ function unitsOf(
 		const kind = score(text)?.kind;
 		return (
 			(kind === undefined || sentences.has(kind)) &&
+			!/^(?:=+|-+|_+|~+|\*+)$/u.test(text) &&
+			!/\S {5,}\S/u.test(text) &&
 			!/[›»→❯▸|]|\s[>/]\s|\(\p{Nd}+\)$/u.test(text) &&
 			!topicsLabel.test(text.split(/(?<=[:：])/u)[0] ?? '')
 		);

@@ -2,6 +2,7 @@ import {isOfForm, submitsForm} from '../../lines/form-words.ts';
 import {likelyOdds, type PageScore, tellsContact} from '../../lines/page-score.ts';
 import {isButton, isPriced, sells} from './adverts.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
+import {boxSetApart} from './set-apart.ts';
 
 /** Kinds that come in boxes of several rows: a newsletter with its field, a question with its answers. */
 const boxed = /^(?:newsletter|field|comments|notice|donation|sharing|rating|reply|way|legal)$/u;
@@ -15,6 +16,9 @@ const longestHeader = 12;
 
 /** … below no more rows of buttons … */
 const mostButtons = 4;
+
+/** Buttons and counts around the day of a post are no farther, in rows. */
+const mostBeside = 6;
 
 /** … on a page that so many rows surely belong to. */
 const enoughForPosts = 4;
@@ -38,6 +42,8 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 		const row = page.at(index);
 		if (isPriced(row, page.at(index + 1))) gone.set(index, 'advert').set(index + 1, 'advert');
 		for (const at of formAbove(page, index)) gone.set(at, 'field');
+		for (const at of boxSetApart(page, index)) gone.set(at, page.at(at)?.score?.kind ?? 'advert');
+		for (const at of besidePosted(page, index)) gone.set(at, 'reply');
 		for (const at of postAbove(page, index)) gone.set(at, 'reply');
 		if (!row?.score || !page.isSure(index)) continue;
 		const {kind} = row.score;
@@ -53,6 +59,9 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 				gone.set(at, page.at(at)?.score?.kind ?? kind);
 			}
 		}
+	}
+	for (const at of besidePosted(page, to)) {
+		if (at < to) gone.set(at, 'reply');
 	}
 	return gone;
 }
@@ -100,6 +109,38 @@ function postAbove(page: PageRows, index: number): number[] {
 	// Only what stands right below a post is of the forum.
 	const start = page.at(first - 1)?.isText ? first : index;
 	return Array.from({length: index - start + 1}, (_, offset) => start + offset);
+}
+
+/**
+ * Buttons and counts around the row that says when something was posted: from the first that is known as such
+ * to the last before the text goes on, right below a post.
+ */
+function besidePosted(page: PageRows, index: number): number[] {
+	const row = page.at(index);
+	if (!/^(?:reply|comments)$/u.test(row?.score?.kind ?? '') || !page.isSure(index) || row?.isText)
+		return [];
+	if (page.firstOf(/^reply$/u) < 0) return [];
+	if (page.certain < enoughForPosts) return [];
+	const isShort = (at: number) => {
+		const one = page.at(at);
+		return (
+			one !== undefined &&
+			!one.isText &&
+			!one.isItem &&
+			!one.isHeading &&
+			!one.isTitle &&
+			one.words <= longestLabel &&
+			!tellsContact(one.text)
+		);
+	};
+	let [first, last] = [index, index];
+	for (let at = index - 1; index - at <= mostBeside && isShort(at); at--) {
+		if (page.at(at)?.score) first = at;
+	}
+	for (let at = index + 1; at - index <= mostBeside && isShort(at); at++) {
+		if (page.at(at)?.score) last = at;
+	}
+	return Array.from({length: last - first + 1}, (_, offset) => first + offset);
 }
 
 function isOfBox(page: PageRows, index: number, kind: PageScore['kind']): boolean {

@@ -60,8 +60,8 @@ const longestMenuEntry = 3;
  * above a line that a byline stands below.
  */
 function firstText(page: PageRows): number {
-	const isRunning = ({isText, isMetadata}: PageRow, index: number) =>
-		isText && !isMetadata && !page.isSure(index);
+	const isRunning = ({text, isText, isMetadata}: PageRow, index: number) =>
+		isText && !isMetadata && !page.isSure(index) && !isTrail(text) && index !== page.longTitle;
 	const first = page.all.findIndex(isRunning);
 	if (first < 0) return page.all.length;
 	const next = page.all.findIndex((row, index) => index > first && isRunning(row, index));
@@ -150,7 +150,7 @@ export function headOf(page: PageRows): Head {
 	const candidates = head.flatMap((row, index) =>
 		isTitle(row, index) &&
 		!row.isItem &&
-		!row.isText &&
+		(!row.isText || index === page.longTitle) &&
 		/\p{L}{4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u.test(
 			row.text,
 		) &&
@@ -170,6 +170,9 @@ export function headOf(page: PageRows): Head {
 	const title = Math.max(found, bare);
 	const saysTitle = titleTest(page.at(title)?.text ?? '');
 	const isSpokenOf = aboutTest(page, end);
+	// "Start of content" stands right above a title.
+	const landing = page.at(title - 1)?.score;
+	const isLandedOn = landing?.kind === 'way' && landing.odds > sureOdds && !landing.isEveryday;
 	const gone = head.flatMap((row, index) => {
 		if (row.isMetadata || index === title) return [];
 		if (index < title && saysTitle(row.text)) return [index];
@@ -177,8 +180,10 @@ export function headOf(page: PageRows): Head {
 		if (index > title) return [];
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
+		if (isLandedOn && !row.isText && !tellsContact(row.text)) return [index];
 		// What the text speaks of may be its title none the less.
-		if (!row.score && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];
+		const isPath = /\p{L} [>›»→] \p{L}/u.test(row.text);
+		if (!row.score && !isPath && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];
 		const isEntry = row.words <= longestEntry && !endsSentence(row.text);
 		if (tellsContact(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];

@@ -34,8 +34,12 @@ export function likeliestTitle(
 		const below = page.all.slice(index + 1, end);
 		const isOverByline = below.slice(0, 2).some(({isMetadata}) => isMetadata);
 		const strange = below.filter(
-			({score, isMetadata, isText}, offset) =>
-				!score && !isMetadata && !isText && !page.isSaidAgain(index + 1 + offset),
+			({text, score, isMetadata, isText}, offset) =>
+				/[\p{L}\p{N}]/u.test(text) &&
+				!score &&
+				!isMetadata &&
+				!isText &&
+				!page.isSaidAgain(index + 1 + offset),
 		).length;
 		const about = stemsOf(row.text).filter((stem) => spoken.has(stem)).length;
 		return (
@@ -43,7 +47,7 @@ export function likeliestTitle(
 			(strange === 0 ? 1.5 : 1 - Math.min(strange, mostUnexplained)) +
 			Math.min(about, 3) +
 			(index > lastWay ? 1 : 0) +
-			(row.isTitle ? 3 : 0) +
+			(row.isTitle || isUnderline(page.at(index + 1)) ? 3 : 0) +
 			(row.words >= 3 ? 0.5 : 0) +
 			(/[:?？：]/u.test(row.text) ? 0.5 : 0) -
 			(isSite(index) ? 4 : 0)
@@ -52,6 +56,11 @@ export function likeliestTitle(
 	const best = Math.max(...scores);
 	if (lastWay < 0 && best < least) return -1;
 	return candidates[scores.findIndex((score) => score >= best - margin)] ?? -1;
+}
+
+/** A line of signs, as stands under a title in text without markup. */
+function isUnderline(row: PageRow | undefined): boolean {
+	return row !== undefined && /^(?:=+|-+)$/u.test(row.text.trim());
 }
 
 /** From so many words on that the text says, too, a line may be its title. */

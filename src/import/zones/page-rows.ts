@@ -17,6 +17,8 @@ export interface PageRow {
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */
 	readonly isTitle?: boolean;
+	/** Stands below a blank line; not known where markup parts all rows. */
+	readonly isApart?: boolean;
 	/** Begins with a bullet. */
 	readonly isItem?: boolean;
 	/** Says who wrote the text, when, or whose it is: kept as metadata by a later step. */
@@ -39,6 +41,11 @@ const likelyLegal = 2;
 /** Names of sites that are looked for in other lines are longer, in characters. */
 const shortestName = 8;
 
+/** A title that is as long as running text, in words, stands so near above a byline, on a page that so many rows surely belong to. */
+const longestTitle = 25;
+const farthestByline = 4;
+const enoughForTitle = 4;
+
 /** Rows that another row says again are no longer, in words. */
 const longestSaidAgain = 20;
 
@@ -55,6 +62,7 @@ export class PageRows {
 	readonly #often: ReadonlySet<string>;
 	readonly #rights: readonly string[];
 	readonly #firstMetadata: number;
+	#longTitle: number | undefined;
 	/** Rows of the text that hold a way to make contact; found when first asked for. */
 	#contacts: readonly number[] | undefined;
 
@@ -88,6 +96,31 @@ export class PageRows {
 
 	at(index: number): PageRow | undefined {
 		return this.all[index];
+	}
+
+	/**
+	 * The first row of running text where it is the title of a newspaper rather: it ends no sentence, and a byline
+	 * stands below it; −1 where it is not.
+	 */
+	get longTitle(): number {
+		this.#longTitle ??= this.#findLongTitle();
+		return this.#longTitle;
+	}
+
+	#findLongTitle(): number {
+		const isRunning = ({text, isText, isMetadata}: PageRow) =>
+			isText && !isMetadata && !isTrail(text);
+		const first = this.all.findIndex(isRunning);
+		const {text = '', words = 0, isItem} = this.all[first] ?? {};
+		const isTitle =
+			this.certain >= enoughForTitle &&
+			words <= longestTitle &&
+			!isItem &&
+			!/[.。।۔…:：;,\t]/u.test(text.slice(-1)) &&
+			!/[\t\n]/u.test(text);
+		const below = this.all.slice(first + 1, first + 1 + farthestByline);
+		const isAboveLead = first === 0 || below[0]?.isText === true;
+		return isTitle && isAboveLead && below.some(({isMetadata}) => isMetadata) ? first : -1;
 	}
 
 	/** The first row of certain kinds, −1 where there is none. */

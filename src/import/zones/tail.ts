@@ -2,6 +2,7 @@ import {monthNamed} from '../../lines/month-names.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
 import {likelyOdds, tellsContact} from '../../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
+import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Head} from './head.ts';
 import type {PageRows} from './page-rows.ts';
 
@@ -69,7 +70,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	}
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
-	if (likely === rows.length) return {gone: [], start: likely};
+	if (likely === rows.length) return {gone: authorAtEnd(page), start: likely};
 	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
@@ -144,10 +145,16 @@ function isBesideNeeded(page: PageRows, own: readonly boolean[], index: number):
 	if (own[index + 1]) return true;
 	for (const step of [-1, 1]) {
 		for (let at = index; Math.abs(at - index) <= farthest && !page.isPage(at); at += step) {
-			if (own[at]) return true;
+			// Below a sentence that tells of a way to make contact, nothing more belongs to that.
+			if (own[at]) return step > 0 || !isSentence(page, at);
 		}
 	}
 	return false;
+}
+
+function isSentence(page: PageRows, index: number): boolean {
+	const {text = '', isText, words = 0} = page.at(index) ?? {};
+	return isText === true && words > longestTopic && endsSentence(text);
 }
 
 /** Topics that a page is filed under, or titles of others, each on a line of its own below a label that is likely one. */
@@ -250,6 +257,24 @@ function authorAbove(page: PageRows, start: number): number {
 		if (isName && first.length > 2 && text.split(' ').includes(first) && !isHeading) return at;
 	}
 	return start;
+}
+
+/** What a page says of its author at its end, where nothing else of a foot is known: the name of its byline over a sentence that begins with it. */
+function authorAtEnd(page: PageRows): number[] {
+	const end = page.all.findLastIndex(({isMetadata}) => !isMetadata);
+	const [name, bio] = [page.at(end - 1), page.at(end)];
+	const isByline = page.all
+		.slice(0, end - 1)
+		.some(({text, isMetadata}) => isMetadata && name !== undefined && text.includes(name.text));
+	return name &&
+		bio?.isText &&
+		isByline &&
+		name.words >= 2 &&
+		bio.words <= longestComment / 2 &&
+		bio.text.startsWith(`${name.text} `) &&
+		!tellsContact(bio.text)
+		? [end - 1, end]
+		: [];
 }
 
 /** What a page says of its author below a label for that, at the very end. */

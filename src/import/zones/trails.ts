@@ -17,9 +17,12 @@ export function trailOf(
 		.split(/>>?|[›»→❯▸]|\s\/\s/u)
 		.map((step) => labelKey(step))
 		.filter(Boolean);
-	if (steps.length < 2 || steps.some((step) => step.split(' ').length > 8)) return undefined;
 	const others = new Set(head.filter((row) => row.text !== text).map((row) => labelKey(row.text)));
 	const last = steps.at(-1) ?? '';
+	// A title may be long.
+	const isStep = (step: string) =>
+		step.split(' ').length <= 8 || (step === last && others.has(step));
+	if (steps.length < 2 || !steps.every(isStep)) return undefined;
 	const endsHere = [...others].some((key) => isNamedBy(key, last));
 	const comesBy = steps.slice(0, -1).some((step) => others.has(step));
 	const isKnown = (score !== undefined && score.odds >= sureOdds) || isTrail(trail);

@@ -22,11 +22,11 @@ export const en: PageLanguage = {
 		legal:
 			'privacy|terms|conditions|imprint|accessibility|site ?map|legal|disclaimer|cookies?|freedom of information|copyright|modern slavery|complaints|site by',
 		menu: 'explore|basket|cart|our (?:sponsors|partners)|press|locations|find a|my (?:account|chart)|donate|volunteer|home(?:page)?|menu|contact|about|services|team|appointments?|search|log ?in|sign in|register|news|blog|careers|jobs|vacancies|a ?[-–] ?z|login|donate|faqs?|get in touch|work(?:ing)? (?:here|with us|for us)|our (?:services|team|doctors|clinics)|find us|book',
-		skip: 'skip (?:navigation|links)|(?:skip|jump|go) (?:straight )?to (?:the )?(?:main )?(?:content|navigation|search|footer)|back to (?:the )?top|top of (?:the )?page|you are here|toggle (?:menu|navigation)|search (?:this|our|the) (?:web ?)?site|(?:main|open|close) menu',
+		skip: 'skip (?:navigation|links)|(?:skip|jump|go) (?:straight )?to (?:the )?(?:main )?(?:content|navigation|search|footer)|(?:beginning|start) of (?:main )?content|back to (?:the )?top|top of (?:the )?page|you are here|toggle (?:menu|navigation)|search (?:this|our|the) (?:web ?)?site|(?:main|open|close) menu',
 		about: 'about|meet',
 		author: 'authors?|writer',
 		viewed: 'page ?views?|views|viewed',
-		advert: 'ads?|advert(?:isement|ising|orial)?|sponsored|promoted',
+		advert: 'ads?|advert(?:isement|ising|orial)?|sponsored|promoted|(?:from|by) our sponsors?',
 	},
 	labels: [
 		/^(?:leave a (comment|reply))$/iu,
@@ -70,6 +70,7 @@ export const en: PageLanguage = {
 		/^(?:(log|sign) in( to (comment|your account|reply))?|log in or register|create (an )?account|my account|forgot (your )?password\?)$/iu,
 		/^(?:(reading time|estimated reading time|read time):? .{1,15}|\d+[- ]min(ute)?s? (read|reading time))$/iu,
 		/^(?:(by|posted by|written by) (admin(istrator)?|staff|editor|webmaster|guest|editorial team)|leave this field empty.*|cancel reply|permalink|report (this )?(ad|comment)|copy link|copied!?)$/iu,
+		/^(?:reader interactions|primary sidebar)$/iu,
 	],
 	sentences: [
 		/\b(?:we|(?:this|our) (?:web ?)?site)(?: and (?:our|third) part(?:ners|ies))? (?:also )?uses? cookies\b/u,

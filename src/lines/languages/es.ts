@@ -13,7 +13,7 @@ export const es: PageLanguage = {
 		write:
 			'deja(?:r|nos)?|escrib(?:e|ir)|añad(?:e|ir)|public(?:a|ar)|enviar|cancelar|tu|su|ver|todos',
 		read: 'le(?:e|er|a)|ver|seguir|continuar|descubre',
-		also: 'también|más|otr[oa]s|relacionad[oa]s|similares|recomendad[oa]s|recientes|populares|siguientes?|anterior|te puede',
+		also: 'también|más|otr[oa]s|relacionad[oa]s?|similares|recomendad[oa]s|recientes|populares|siguientes?|anterior|te puede',
 		topic: 'temas?|enlaces|interesar|interese|categoría|secci(?:ón|ones)',
 		newsletter: 'bolet[ií]n(?:es)?|newsletter|bandeja de entrada',
 		subscribe: 'suscr[ií]b\\p{L}*|regístr\\p{L}*|apúntate|síguenos|síganos|seguir',

@@ -12,6 +12,7 @@ import {fi} from './fi.ts';
 import {fr} from './fr.ts';
 import {he} from './he.ts';
 import {hi} from './hi.ts';
+import {hr} from './hr.ts';
 import {hu} from './hu.ts';
 import {id} from './id.ts';
 import {it} from './it.ts';
@@ -46,6 +47,7 @@ export const pageLanguages: Readonly<Record<string, PageLanguage>> = {
 	fr,
 	he,
 	hi,
+	hr,
 	hu,
 	id,
 	it,
