@@ -29,15 +29,7 @@ export const hr: PageLanguage = {
 		viewed: 'pregled(?:a|i)|puta pročitan\\p{L}*',
 		advert: 'oglasi?|oglašavanje|sponzorirano|promo',
 	},
-	labels: [
-		/^(?:ostavi(te)? komentar|\d+ komentar(a|i)?|(dodaj|napiši)(te)? komentar)$/iu,
-		/^(?:podijeli(te)?( (članak|na (facebooku|twitteru)))?:?|kopiraj poveznicu)$/iu,
-		/^(?:(povezani|slični|najnoviji|preporučeni|ostali) (članci|tekstovi)|pročitaj(te)? (i|više)|moglo bi vas zanimati)$/iu,
-		/^(?:saznaj(te)? više|vidi više|prikaži više)$/iu,
-		/^(?:newsletter|pretplati(te)? se.*)$/iu,
-		/^(?:(oznake|kategorij[ae]|tagovi):.*)$/iu,
-		/^(?:vrijeme čitanja:? .{1,20}|sva prava pridržana\.?)$/iu,
-	],
+	labels: [],
 	sentences: [
 		/koristi(?:mo)? kolačiće/u,
 		/adresa e-pošte neće biti objavljena|obavezna polja (?:su )?označena/u,
