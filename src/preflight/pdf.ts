@@ -50,41 +50,55 @@ export async function preflightPdf(
 		return {diagnostics: [find(`it cannot be read (${error.message})`)]};
 	}
 	const tree = pdf.tree.map(withoutLabels);
-	const findings: Diagnostic[] = [];
-	if (!pdf.marked || tree.length === 0) findings.push(find('it is not tagged'));
-	if (pdf.lang !== expected.lang) findings.push(find(`language "${pdf.lang}"`, expected.lang));
-	if (pdf.title !== expected.title) findings.push(find(`title "${pdf.title}"`, expected.title));
+	const identity: Diagnostic[] = [];
+	if (!pdf.marked || tree.length === 0) identity.push(find('it is not tagged'));
+	if (pdf.lang !== expected.lang) identity.push(find(`language "${pdf.lang}"`, expected.lang));
+	if (pdf.title !== expected.title) identity.push(find(`title "${pdf.title}"`, expected.title));
 
 	const said = squeeze(tree.map(textOf).join('\n'));
-	const text = firstTextDifference(expected.text, said);
-	if (text) findings.push(find(`its text differs at "${text.actual}"`, text.expected));
-	const headings = firstItemDifference(
-		expected.headings.map(({depth, text}) => `H${depth} ${squeeze(text)}`),
-		elementsByRole(tree, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').map(
-			(element) => `${element.role} ${squeeze(textOf(element))}`,
-		),
-	);
-	if (headings)
-		findings.push(find(`its headings differ at "${headings.actual}"`, headings.expected));
 	const whole = new Set(tree.flatMap(textsOfElements));
 	const missing = expected.disclaimers
 		.filter((disclaimer) => !whole.has(squeeze(disclaimer)))
 		.map((disclaimer) => find('a disclaimer is missing', disclaimer));
-	findings.push(
+	const fonts = fontFindings(pdf, find);
+	const findings = [
+		...identity,
+		...wordFindings(tree, said, expected, find),
 		...missing,
-		...fontFindings(pdf, find),
+		...fonts,
 		...hiddenFindings(pdf, find),
 		...tagFindings(tree, expected, find),
 		...pageFindings(pdf, find),
 		...printLayoutFindings(pdf, tree, profile, expected, find),
-	);
+	];
 	const shrinking = findings.length > 0 && shrinkingFinding(pdf, profile, find);
-	if (shrinking) return {diagnostics: [shrinking, ...missing]};
+	// The rest follows from it.
+	if (shrinking) return {diagnostics: [shrinking, ...identity, ...missing, ...fonts]};
 	const pageStarts = pageStartsOf(tree, said, pdf.pages.length);
 	return {diagnostics: findings, ...(pageStarts && {pageStarts})};
 }
 
 type Find = (what: string, wanted?: string) => Diagnostic;
+
+/** @param said all that the structure tree says, without white space. */
+function wordFindings(
+	tree: readonly StructureElement[],
+	said: string,
+	expected: PrintExpectation,
+	find: Find,
+): Diagnostic[] {
+	const text = firstTextDifference(expected.text, said);
+	const headings = firstItemDifference(
+		expected.headings.map((heading) => `H${heading.depth} ${squeeze(heading.text)}`),
+		elementsByRole(tree, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').map(
+			(element) => `${element.role} ${squeeze(textOf(element))}`,
+		),
+	);
+	return [
+		...(text ? [find(`its text differs at "${text.actual}"`, text.expected)] : []),
+		...(headings ? [find(`its headings differ at "${headings.actual}"`, headings.expected)] : []),
+	];
+}
 
 function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
 	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
