@@ -34,13 +34,20 @@ type Part = Pick<Head, 'program'> & PackedEntries;
 /** A record of thousands of handouts takes as long to write as the one that changed took to print. */
 const partCount = 32;
 
-/** The record of the last build into a folder; nothing where there is none. */
+/**
+ * The record of the last build into a folder; nothing where there is none.
+ *
+ * @param program the version of the program that reads it. Of what another wrote only that is told:
+ *   its parts may have another shape.
+ */
 export async function readRecord(
 	outFolder: string,
 	store: Store,
+	program: string,
 ): Promise<BuildRecord | undefined> {
 	const head = await readFrom<Head>(keyOf(outFolder), store);
 	if (!head) return undefined;
+	if (head.program !== program) return {...head, handouts: {}, files: {}};
 	const numbers = Array.from({length: partCount}, (_, number) => number);
 	const found = await Promise.all(
 		numbers.map((number) => readFrom<Part>(keyOf(outFolder, number), store)),

@@ -45,7 +45,7 @@ export class LastBuild {
 		store: Store,
 		start: number,
 	): Promise<LastBuild> {
-		const record = await readRecord(outFolder, store);
+		const record = await readRecord(outFolder, store, program);
 		const isForeign = record !== undefined && record.program !== program;
 		const known = record && !isForeign ? record : nothing;
 		return new LastBuild(outFolder, program, known, isForeign, store, start);

@@ -72,7 +72,7 @@ test('what is written is read again, whatever changed in between', async () => {
 			const now = recordOf(some);
 			await writeRecord(out, now, before, store);
 			before = now;
-			expect(await readRecord(out, store)).toEqual(now);
+			expect(await readRecord(out, store, 'one')).toEqual(now);
 		}),
 		{numRuns: 20},
 	);
@@ -106,7 +106,7 @@ test('one handout that changed has its part written anew, and the head', async (
 		expect.stringMatching(/^build into .+, part \d+$/u),
 		expect.stringMatching(/^build into [^,]+$/u),
 	]);
-	expect(await readRecord(out, store)).toEqual(changed);
+	expect(await readRecord(out, store, 'one')).toEqual(changed);
 	await writeRecord(out, changed, changed, watched);
 	expect(puts).toHaveLength(2);
 });
@@ -117,9 +117,20 @@ test('a part that is lost, or of another program, is of handouts that nothing is
 	await writeRecord(out, record, empty, store);
 	const [part] = Object.values(await cacache.ls(folder)).filter(({key}) => key.includes(', part'));
 	await cacache.rm.content(folder, part?.integrity ?? '');
-	const left = await readRecord(out, store);
+	const left = await readRecord(out, store, 'one');
 	expect(Object.keys(left?.handouts ?? {})).toHaveLength(1);
 	expect(left?.files['index.html']).toEqual(published('index'));
 	await writeRecord(out, recordOf(['c'], 'two'), empty, store);
-	expect(Object.keys((await readRecord(out, store))?.handouts ?? {})).toEqual(['c.md']);
+	expect(Object.keys((await readRecord(out, store, 'two'))?.handouts ?? {})).toEqual(['c.md']);
+});
+
+test('what another version of the program wrote, in a shape of its own, is told of and not read', async () => {
+	const {store, out, folder} = await makeStore();
+	await writeRecord(out, recordOf(['a', 'b']), empty, store);
+	for (const {key} of Object.values(await cacache.ls(folder))) {
+		if (!key.includes(', part')) continue;
+		const old = {program: 'one', handouts: {'a.md': {ingredients: {}}}, files: {}};
+		await store.put(key, JSON.stringify(old));
+	}
+	expect(await readRecord(out, store, 'two')).toMatchObject({program: 'one', handouts: {}});
 });
