@@ -7,6 +7,8 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
+const noBidi = fileURLToPath(new URL('no-bidi.js', import.meta.url));
+
 const {optionalDependencies} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /**
@@ -20,7 +22,14 @@ export async function bundle(input, dir) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
-		resolve: {alias: {'node-fetch': fileURLToPath(new URL('node-fetch.js', import.meta.url))}},
+		resolve: {
+			alias: {
+				'node-fetch': fileURLToPath(new URL('node-fetch.js', import.meta.url)),
+				// As Puppeteer's launcher and its connector name it.
+				'../bidi/bidi.js': noBidi,
+				'./bidi.js': noBidi,
+			},
+		},
 		// The browser's package is looked up by its files; Tinypool starts threads from a file of its
 		// own; the rest are libraries of the machine's or look for WebAssembly beside their files, and
 		// few handouts need them.
