@@ -42,7 +42,13 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 		const titleNode = titleHeading(tree);
 		const title = options.title ?? (titleNode && textOf(titleNode));
 		const labelKind = boilerplateMatcher(options.lang);
-		const isLabel = (line: Line) => labelKind(line) !== undefined;
+		// Asked of each line several times.
+		const labels = new Map<Line, boolean>();
+		const isLabel = (line: Line) => {
+			const known = labels.get(line) ?? labelKind(line) !== undefined;
+			labels.set(line, known);
+			return known;
+		};
 		// What a removal leaves may bring two more lines together: it is done when nothing is left to do.
 		for (;;) {
 			const {removals, repeated} = findDuplicates(tree, titleNode, title, isLabel);

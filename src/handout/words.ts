@@ -15,12 +15,16 @@ export function normaliseText(text: string): string {
 
 /** The words of a text, separated by white space, in order. */
 export function wordsIn(text: string): string[] {
-	return normaliseText(text).split(/\s+/u).filter(Boolean);
+	return normaliseText(text).match(/\S+/gu) ?? [];
 }
+
+/** White space that is not one space between two words. */
+const unevenSpace = /[^\S ]|\s\s|^\s|\s$/u;
 
 /** A text on one line, normalised for comparison. */
 export function flatText(text: string): string {
-	return normaliseText(text).replace(/\s+/gu, ' ').trim();
+	const normal = normaliseText(text);
+	return unevenSpace.test(normal) ? normal.replace(/\s+/gu, ' ').trim() : normal;
 }
 
 /** A text in the form that is compared with paper: NFKC, without any white space. */

@@ -16,7 +16,7 @@ import type {Workshop} from './workshop.ts';
 /** A finished file on its way out. */
 interface Content {
 	readonly file: string;
-	readonly bytes: Uint8Array | string;
+	readonly bytes: Uint8Array;
 	/** Key of its print in the store. */
 	readonly print?: string;
 	/** Whether it came out of the store. */
@@ -54,7 +54,7 @@ export async function makeHandout(
 	const {source: _, diagnostics: __, ...outcome} = prepared;
 	const files = finished.map(({file, bytes, print}): FinishedFile => {
 		const digest = staging.digests.get(file) ?? digestOfBytes(bytes);
-		return {file, digest, size: Buffer.byteLength(bytes), ...(print !== undefined && {print})};
+		return {file, digest, size: bytes.length, ...(print !== undefined && {print})};
 	});
 	const {identity} = prepared;
 	job.remembered = {
@@ -66,7 +66,7 @@ export async function makeHandout(
 		cost: Math.round(performance.now() - start),
 	};
 	const own = finished.filter(({print}) => print === undefined);
-	const bytes = Buffer.concat(own.map(({bytes: each}) => Buffer.from(each as Uint8Array)));
+	const bytes = Buffer.concat(own.map((content) => content.bytes));
 	await past.store.put(keyOf(ingredients), bytes, job.remembered);
 	return job;
 }
@@ -83,7 +83,7 @@ async function finish(
 	const renditions = renditionsFor(past.settings, source.path);
 	const fileOf = (wanted: Format) => renditions.find(({format}) => format === wanted)?.file;
 	const pageFile = fileOf('html');
-	if (pageFile !== undefined) contents.push({file: pageFile, bytes: work.page});
+	if (pageFile !== undefined) contents.push({file: pageFile, bytes: Buffer.from(work.page)});
 	const printing = work.prints.map(async (print) => {
 		const order = printOrderFor(work, print, source.file);
 		return {file: print.file, pdf: await printOnce(order, past, workshop)};
@@ -112,7 +112,7 @@ async function finish(
 	}
 	const record = {source: source.name, entries: ledger};
 	const text = `${JSON.stringify(record, null, '\t')}\n`;
-	contents.push({file: ledgerFile(source.path), bytes: text});
+	contents.push({file: ledgerFile(source.path), bytes: Buffer.from(text)});
 	return {contents, isCertain};
 }
 

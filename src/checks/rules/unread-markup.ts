@@ -142,17 +142,18 @@ export const unreadMarkup = defineRule({
 function leftMarks(paragraph: Paragraph, source: string): RuleFinding[] {
 	const findings: RuleFinding[] = [];
 	visit(paragraph, 'text', (node, index = 0, parent) => {
-		const text = sourceTextOf({type: 'paragraph', children: [node]});
-		const written = source.slice(node.position?.start.offset, node.position?.end.offset);
 		for (const {expression, expected, note, isGrave} of marks) {
 			const found = expression.exec(node.value);
+			if (!found) continue;
+			const written = source.slice(node.position?.start.offset, node.position?.end.offset);
 			// Elsewhere a line begins behind other words; and a backslash says that it is meant as it stands.
-			if (!found || !written.includes(found[0])) continue;
+			if (!written.includes(found[0])) continue;
 			if (found.index === 0 && atLineStart.test(found[0]) && node !== paragraph.children[0])
 				continue;
 			// The parser makes a link of the address itself.
 			const next = parent?.children[index + 1]?.type;
 			if (/\($/u.test(found[0]) && next !== 'link') continue;
+			const text = sourceTextOf({type: 'paragraph', children: [node]});
 			findings.push({
 				...(!isGrave && {severity: 'warning'}),
 				reason: `Unexpected "${found[0]}", expected ${expected}`,
