@@ -33,9 +33,7 @@ export type {Diagnostic, Fix, Place, Severity} from './handout/diagnostic.ts';
 export type {Handout} from './handout/handout.ts';
 export type {LedgerEntry} from './handout/ledger.ts';
 export {type ImportOptions, type ImportResult, importHandout} from './import/import-handout.ts';
-export {build} from './library/build.ts';
-export {check} from './library/check.ts';
-export {type CleanOptions, clean} from './library/clean.ts';
+export {build} from './library/build/build.ts';
 export type {
 	BuildEvent,
 	BuildOptions,
@@ -44,8 +42,10 @@ export type {
 	HandoutResult,
 	RenditionReport,
 	Shard,
-} from './library/contract.ts';
-export {type MergeOptions, merge} from './library/merge.ts';
-export {UsageError} from './library/sources.ts';
+} from './library/call/contract.ts';
+export {check} from './library/check/check.ts';
+export {type CleanOptions, clean} from './library/output/clean.ts';
+export {type MergeOptions, merge} from './library/shards/merge.ts';
+export {UsageError} from './library/usage-error.ts';
 export {remarkShallowNesting} from './source/remark-shallow-nesting.ts';
 export {InvalidFileError} from './yaml/invalid-file-error.ts';

@@ -1,4 +1,4 @@
-import {UsageError} from '../library/sources.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {editorNames, isEditor} from '../preview/editor-link.ts';
 import {Preview} from '../preview/preview.ts';
 import {PreviewServer, type ServerOptions} from '../preview/server.ts';

@@ -1,6 +1,6 @@
 import {BrowserError} from '../browser/browser-errors.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
-import {UsageError} from '../library/sources.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
 /** A fault for the person at the keyboard: what it is and what to do. A stack is shown only if the fault is ours. */

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {BuildResult} from '../library/contract.ts';
-import {UsageError} from '../library/sources.ts';
+import type {BuildResult} from '../library/call/contract.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {fileOptions, type ShowFlags} from './report-options.ts';
 

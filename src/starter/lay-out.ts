@@ -1,6 +1,6 @@
 import {lstat, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {UsageError} from '../library/sources.ts';
+import {UsageError} from '../library/usage-error.ts';
 
 /** What became of a file of the new library. */
 export interface LaidOutFile {
