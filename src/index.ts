@@ -28,6 +28,7 @@ export {loadCatalogue} from './disclaimers/load-catalogue.ts';
 export {readDisclaimer} from './disclaimers/read-disclaimer.ts';
 export {type DisclaimersOptions, remarkDisclaimers} from './disclaimers/remark-disclaimers.ts';
 export type {DisclaimerPolicy, ExemptSection} from './disclaimers/section-disclaimers.ts';
+export {SystemError} from './files/system-error.ts';
 export {LedgerImbalanceError} from './handout/balance.ts';
 export type {Diagnostic, Fix, Place, Severity} from './handout/diagnostic.ts';
 export type {Handout} from './handout/handout.ts';

@@ -4,6 +4,7 @@ import {type Plan, planBuild} from '../call/plan.ts';
 import {requireSoundOptions} from '../call/sound-options.ts';
 import {addLibraryFindings} from '../check/library-findings.ts';
 import {type CatalogueEntry, readCatalogue} from '../output/catalogue.ts';
+import {requireOwnFolder} from '../output/own-folder.ts';
 import {shardName} from '../output/shard-record.ts';
 import {Staging} from '../output/staging.ts';
 import {publish} from '../publish/publish.ts';
@@ -27,7 +28,9 @@ const defaultCacheLimit = 4 * 1024 ** 3;
  *
  * Problems in sources are never thrown: they are the `diagnostics` of each handout.
  *
- * @throws UsageError if the options name something that does not exist.
+ * @throws UsageError if the options name something that does not exist, or an output folder with
+ *   other things in it.
+ * @throws SystemError if the output folder cannot be written to.
  * @throws InvalidFileError if the config, a template or a wording cannot be used.
  * @throws BrowserError if there is no browser to print with.
  * @example
@@ -39,6 +42,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 	const profiler = options.profileStages ? await startProfiler() : undefined;
 	const lap = profiler?.lap ?? noLap;
 	const first = await planBuild(options, options.formats);
+	await requireOwnFolder(first);
 	const {outFolder, isWhole} = first;
 	const staging = await Staging.open(outFolder, (text) => onEvent?.({type: 'notice', text}));
 	let isDone = false;

@@ -1,6 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {z} from 'zod';
 import {findRule} from '../../checks/find-rule.ts';
+import {systemErrorOf} from '../../files/system-error.ts';
 import type {Diagnostic} from '../../handout/diagnostic.ts';
 import type {HandoutResult} from '../call/contract.ts';
 import {UsageError} from '../usage-error.ts';
@@ -23,11 +24,11 @@ const baselineSchema = z.strictObject({
  */
 export type Baseline = z.infer<typeof baselineSchema>;
 
-/** @throws UsageError where it is there and cannot be used. */
+/** @throws UsageError, SystemError where it cannot be read or used. */
 export async function readBaseline(file: string): Promise<Baseline> {
 	const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return undefined;
-		throw new UsageError(`The baseline "${file}" cannot be read (${error.code}).`);
+		throw systemErrorOf(error, `The baseline "${file}" cannot be read`);
 	});
 	if (text === undefined) {
 		throw new UsageError(
@@ -43,6 +44,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
 	}
 }
 
+/** @throws SystemError */
 export async function writeBaseline(
 	file: string,
 	handouts: readonly HandoutResult[],
@@ -50,8 +52,7 @@ export async function writeBaseline(
 	try {
 		await writeFile(file, `${JSON.stringify(baselineOf(handouts), null, '\t')}\n`);
 	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		throw new UsageError(`The baseline "${file}" cannot be written (${code}).`);
+		throw systemErrorOf(error, `The baseline "${file}" cannot be written`);
 	}
 }
 

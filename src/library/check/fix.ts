@@ -1,11 +1,11 @@
 import {readFile, realpath, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {VFile} from 'vfile';
+import {SystemError, systemErrorOf} from '../../files/system-error.ts';
 import type {Fix} from '../../handout/diagnostic.ts';
 import {decode} from '../../source/decode.ts';
 import type {BuildResult} from '../call/contract.ts';
 import {readSourceText} from '../sources/source-text.ts';
-import {UsageError} from '../usage-error.ts';
 
 /** A source and what its fixes make of it, both with LF line ends. */
 export interface FixedSource {
@@ -36,7 +36,7 @@ export async function fixSources(
 /**
  * Writes fixed sources, each in one move, with their line ends and byte order mark as they were.
  *
- * @throws UsageError where a source was changed since it was read, or cannot be written.
+ * @throws SystemError where a source was changed since it was read, or cannot be written.
  */
 export async function writeFixed(
 	sources: readonly FixedSource[],
@@ -46,7 +46,10 @@ export async function writeFixed(
 		const location = await realpath(path.resolve(workingFolder, file));
 		const bytes = await readFile(location);
 		if (decode(bytes, new VFile()) !== before) {
-			throw new UsageError(`${file} was changed while it was being checked. Try again.`);
+			throw new SystemError(
+				`${file} was changed while it was being checked.`,
+				'Check it again; nothing was written to it.',
+			);
 		}
 		const aside = `${location}.handpress-${process.pid}`;
 		try {
@@ -54,8 +57,7 @@ export async function writeFixed(
 			await rename(aside, location);
 		} catch (error) {
 			await rm(aside, {force: true});
-			const {code} = error as NodeJS.ErrnoException;
-			throw new UsageError(`${file} cannot be written (${code}).`);
+			throw systemErrorOf(error, `${file} cannot be written`);
 		}
 	}
 }

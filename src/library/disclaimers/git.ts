@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {promisify} from 'node:util';
+import {codeOf, SystemError} from '../../files/system-error.ts';
 import {UsageError} from '../usage-error.ts';
 
 const run = promisify(execFile);
@@ -11,7 +12,8 @@ const run = promisify(execFile);
  *
  * @param folder one in the repository.
  * @param ref what git knows the commit by.
- * @throws UsageError where git, the repository or the commit is not there.
+ * @throws UsageError where the repository or the commit is not there.
+ * @throws SystemError where git is not there.
  */
 export async function commitOf(folder: string, ref: string): Promise<string> {
 	const unknown = `There is no commit "${ref}" in this repository. Name a branch, a tag or a commit; fetch it first if the clone is shallow.`;
@@ -82,8 +84,8 @@ async function git(
 		});
 		return stdout;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-			throw new UsageError('git was not found: install it, or add it to PATH.');
+		if (codeOf(error) === 'ENOENT') {
+			throw new SystemError('git was not found.', 'Install it, or add it to PATH.');
 		}
 		if ('otherwise' in answer) return Buffer.from(answer.otherwise);
 		throw new UsageError(answer.failure);

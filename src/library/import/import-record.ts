@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {z} from 'zod';
+import {systemErrorOf} from '../../files/system-error.ts';
 import type {ImportResult} from '../../import/import-handout.ts';
 import {UsageError} from '../usage-error.ts';
 
@@ -35,7 +36,7 @@ export class ImportRecord {
 		if (file === undefined) return new ImportRecord(undefined, undefined, []);
 		const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
 			if (error.code === 'ENOENT') return undefined;
-			throw new UsageError(`The ledger "${file}" cannot be read (${error.code}).`);
+			throw systemErrorOf(error, `The ledger "${file}" cannot be read`);
 		});
 		if (text === undefined) return new ImportRecord(file, undefined, []);
 		const parsed = schema.safeParse(jsonOf(text));
@@ -83,7 +84,11 @@ export class ImportRecord {
 	}
 }
 
-/** Writes aside and moves into place, so that nobody meets half a file. */
+/**
+ * Writes aside and moves into place, so that nobody meets half a file.
+ *
+ * @throws SystemError
+ */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
 	try {
 		await mkdir(path.dirname(file), {recursive: true});
@@ -91,9 +96,7 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
 		await writeFile(aside, content);
 		await rename(aside, file);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		if (code === undefined) throw error;
-		throw new UsageError(`"${file}" cannot be written (${code}).`);
+		throw systemErrorOf(error, `"${file}" cannot be written`);
 	}
 }
 

@@ -14,11 +14,12 @@ import path from 'node:path';
 import pMap from 'p-map';
 import {z} from 'zod';
 import {digestOfBytes} from '../../cache/digest.ts';
-import {UsageError} from '../usage-error.ts';
+import {SystemError, systemErrorOf} from '../../files/system-error.ts';
 import {innerPath} from './catalogue.ts';
 import {FolderLock, lockName} from './folder-lock.ts';
 
-const prefix = '.handpress-staging-';
+/** What the name of each staging folder begins with. */
+export const stagingPrefix = '.handpress-staging-';
 
 /**
  * A folder beside the finished files, on the same disk, where files are written
@@ -48,7 +49,7 @@ export class Staging {
 	 * Waits for whoever else writes to the output folder.
 	 *
 	 * @param onNotice told whom it waits for.
-	 * @throws UsageError where the output folder cannot be written to.
+	 * @throws SystemError where the output folder cannot be written to.
 	 */
 	static async open(outFolder: string, onNotice?: (text: string) => void): Promise<Staging> {
 		const onWait = (holder: string) =>
@@ -59,7 +60,7 @@ export class Staging {
 			lock = await FolderLock.take(outFolder, {onWait});
 			const left = await sweep(outFolder);
 			const strays = (await Promise.all(left.map(movesIn))).flat();
-			const folder = await mkdtemp(path.join(outFolder, prefix));
+			const folder = await mkdtemp(path.join(outFolder, stagingPrefix));
 			return new Staging(folder, outFolder, left, strays, lock);
 		} catch (error) {
 			lock?.release();
@@ -75,7 +76,7 @@ export class Staging {
 	/**
 	 * Writes a file aside.
 	 *
-	 * @throws UsageError where it cannot be written: the disk is full, for one.
+	 * @throws SystemError where it cannot be written: the disk is full, for one.
 	 */
 	async write(name: string, content: Uint8Array | string): Promise<void> {
 		const file = path.join(this.folder, name);
@@ -103,7 +104,7 @@ export class Staging {
 	/**
 	 * Writes a file that waits aside anew from where `start` ends on.
 	 *
-	 * @throws UsageError as for writing it.
+	 * @throws SystemError as for writing it.
 	 */
 	async writeEnd(name: string, start: Uint8Array, end: Uint8Array): Promise<void> {
 		try {
@@ -148,12 +149,13 @@ export class Staging {
 	/**
 	 * Moves files that were written aside into place.
 	 *
-	 * @throws UsageError where one cannot be moved; those moved before stay.
+	 * @throws SystemError where one cannot be moved; those moved before stay.
 	 */
 	async publish(names: readonly string[]): Promise<void> {
 		if (!this.lock.isHeld) {
-			throw new UsageError(
-				`Another build took over "${this.outFolder}" while this one showed no sign of life. Build again, so that the two do not mix.`,
+			throw new SystemError(
+				`Another build took over "${this.outFolder}" while this one showed no sign of life.`,
+				'Build again, so that the two do not mix.',
 			);
 		}
 		this.#isMoving = true;
@@ -191,18 +193,9 @@ const movesSchema = z.array(innerPath);
 
 /** The system's error as one that tells what cannot be done, and where in the folder. */
 function unwritable(outFolder: string, error: unknown, place?: string): unknown {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	if (code === undefined) return error;
-	const remedy = noRoom.has(String(code))
-		? ' The disk is full; the files already published are intact. Free some space, then build again.'
-		: '';
-	return new UsageError(
-		`The output folder "${outFolder}" cannot be written to (${code})${place ? ` at ${place}` : ''}.${remedy}`,
-	);
+	const where = place === undefined ? '' : ` at ${place}`;
+	return systemErrorOf(error, `The output folder "${outFolder}" cannot be written to${where}`);
 }
-
-/** A full disk, a quota that is used up, a file larger than this process may write. */
-const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Clears away what builds left that died, but for what those wrote down that were moving files. */
 async function sweep(outFolder: string): Promise<string[]> {
@@ -213,7 +206,7 @@ async function sweep(outFolder: string): Promise<string[]> {
 			// Somebody who was about to take the lock may be at it yet.
 			await rm(folder, {recursive: true, force: true}).catch(() => {});
 		}
-		if (!name.startsWith(prefix)) continue;
+		if (!name.startsWith(stagingPrefix)) continue;
 		const entries = await readdir(folder);
 		const isEmpty = !entries.includes(movesName);
 		if (!isEmpty) left.push(folder);

@@ -9,6 +9,7 @@ import {
 	inCatalogueOrder,
 	readCatalogue,
 } from '../output/catalogue.ts';
+import {requireOwnFolder} from '../output/own-folder.ts';
 import {readShard, type ShardRecord} from '../output/shard-record.ts';
 import {Staging} from '../output/staging.ts';
 import {publishEntries} from '../publish/publish.ts';
@@ -48,6 +49,7 @@ export async function merge(
 	if (folders.includes(plan.outFolder)) {
 		throw new UsageError('The merged library cannot be written to the folder of one of its parts.');
 	}
+	await requireOwnFolder(plan);
 	requireWhole(folders.map(readShard));
 	const parts = await Promise.all(
 		folders.map(async (folder, index): Promise<Part> => {
