@@ -28,14 +28,13 @@ export {loadCatalogue} from './disclaimers/load-catalogue.ts';
 export {readDisclaimer} from './disclaimers/read-disclaimer.ts';
 export {type DisclaimersOptions, remarkDisclaimers} from './disclaimers/remark-disclaimers.ts';
 export type {DisclaimerPolicy, ExemptSection} from './disclaimers/section-disclaimers.ts';
+export {SystemError} from './files/system-error.ts';
 export {LedgerImbalanceError} from './handout/balance.ts';
 export type {Diagnostic, Fix, Place, Severity} from './handout/diagnostic.ts';
 export type {Handout} from './handout/handout.ts';
 export type {LedgerEntry} from './handout/ledger.ts';
 export {type ImportOptions, type ImportResult, importHandout} from './import/import-handout.ts';
-export {build} from './library/build.ts';
-export {check} from './library/check.ts';
-export {type CleanOptions, clean} from './library/clean.ts';
+export {build} from './library/build/build.ts';
 export type {
 	BuildEvent,
 	BuildOptions,
@@ -44,8 +43,10 @@ export type {
 	HandoutResult,
 	RenditionReport,
 	Shard,
-} from './library/contract.ts';
-export {type MergeOptions, merge} from './library/merge.ts';
-export {UsageError} from './library/sources.ts';
+} from './library/call/contract.ts';
+export {check} from './library/check/check.ts';
+export {type CleanOptions, clean} from './library/output/clean.ts';
+export {type MergeOptions, merge} from './library/shards/merge.ts';
+export {UsageError} from './library/usage-error.ts';
 export {remarkShallowNesting} from './source/remark-shallow-nesting.ts';
 export {InvalidFileError} from './yaml/invalid-file-error.ts';

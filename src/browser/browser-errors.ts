@@ -26,10 +26,3 @@ export class PrintError extends BrowserError {}
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
-
-/** The `code` of a system error such as `ENOENT`. */
-export function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error && typeof error.code === 'string'
-		? error.code
-		: undefined;
-}

@@ -1,7 +1,8 @@
 import {lstat, mkdir, realpath, stat} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {cacheRoot} from '../cache/cache-root.ts';
-import {CacheFolderError, codeOf, messageOf} from './browser-errors.ts';
+import {codeOf} from '../files/system-error.ts';
+import {CacheFolderError, messageOf} from './browser-errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -13,7 +13,8 @@ import {
 } from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
-import {codeOf, messageOf} from './browser-errors.ts';
+import {codeOf} from '../files/system-error.ts';
+import {messageOf} from './browser-errors.ts';
 import {hashFile} from './hash-file.ts';
 import {requirePrivate} from './private-folder.ts';
 

@@ -1,6 +1,6 @@
 import type {Format} from '../config/config-schema.ts';
-import {build} from '../library/build.ts';
-import type {Shard, StageProfile} from '../library/contract.ts';
+import {build} from '../library/build/build.ts';
+import type {Shard, StageProfile} from '../library/call/contract.ts';
 import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
 import {reportText} from '../report/text.ts';

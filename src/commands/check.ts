@@ -1,9 +1,9 @@
 import {createTwoFilesPatch} from 'diff';
-import {writeBaseline} from '../library/baseline.ts';
-import {check} from '../library/check.ts';
-import type {BuildResult} from '../library/contract.ts';
-import {type FixedSource, fixSources, writeFixed} from '../library/fix.ts';
-import {UsageError} from '../library/sources.ts';
+import type {BuildResult} from '../library/call/contract.ts';
+import {writeBaseline} from '../library/check/baseline.ts';
+import {check} from '../library/check/check.ts';
+import {type FixedSource, fixSources, writeFixed} from '../library/check/fix.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
 import {reportFixed} from '../report/text.ts';

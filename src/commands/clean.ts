@@ -1,4 +1,4 @@
-import {clean} from '../library/clean.ts';
+import {clean} from '../library/output/clean.ts';
 import {counted} from '../report/text.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 

@@ -1,4 +1,4 @@
-import {listDisclaimers} from '../library/disclaimers.ts';
+import {listDisclaimers} from '../library/disclaimers/disclaimers.ts';
 import {reportDisclaimers} from '../report/disclaimers.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 

@@ -1,5 +1,5 @@
 import {buffer} from 'node:stream/consumers';
-import {type ImportedFile, importFiles} from '../library/import.ts';
+import {type ImportedFile, importFiles} from '../library/import/import.ts';
 import {reportImport, reportImportSummary, showImportProgress} from '../report/import.ts';
 import {type ExitStatus, exitStatus} from './exit-status.ts';
 import {faultText} from './report-fault.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {closest} from 'fastest-levenshtein';
-import {UsageError} from '../library/sources.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {showControls} from '../report/show-controls.ts';
 import {layOut} from '../starter/lay-out.ts';
 import {starterFiles, starterLanguages} from '../starter/starter-files.ts';

@@ -1,4 +1,4 @@
-import {merge} from '../library/merge.ts';
+import {merge} from '../library/shards/merge.ts';
 import {showProgress} from '../report/progress.ts';
 import {counted} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';

@@ -1,6 +1,6 @@
 import {InvalidArgumentError} from 'commander';
 import type {Format} from '../config/config-schema.ts';
-import type {Shard} from '../library/contract.ts';
+import type {Shard} from '../library/call/contract.ts';
 import {reportFormats} from '../report/format.ts';
 import type {WantedReport} from './write-reports.ts';
 

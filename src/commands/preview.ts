@@ -1,4 +1,5 @@
-import {UsageError} from '../library/sources.ts';
+import {codeOf, systemErrorOf} from '../files/system-error.ts';
+import {UsageError} from '../library/usage-error.ts';
 import {editorNames, isEditor} from '../preview/editor-link.ts';
 import {Preview} from '../preview/preview.ts';
 import {PreviewServer, type ServerOptions} from '../preview/server.ts';
@@ -68,7 +69,7 @@ function interruption(): Promise<void> {
 	});
 }
 
-/** @throws UsageError if the address is not available. */
+/** @throws SystemError if the address is not available. */
 async function listen(
 	preview: Preview,
 	options: ServerOptions,
@@ -77,13 +78,12 @@ async function listen(
 	try {
 		return await PreviewServer.listen(preview, options);
 	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		if (code === undefined) throw error;
-		if (code === 'EADDRINUSE' && mayTakeAnother) {
+		if (codeOf(error) === 'EADDRINUSE' && mayTakeAnother) {
 			return listen(preview, {...options, port: 0}, false);
 		}
-		throw new UsageError(
-			`The preview cannot be served at ${options.host}, port ${options.port} (${code}).`,
+		throw systemErrorOf(
+			error,
+			`The preview cannot be served at ${options.host}, port ${options.port}`,
 		);
 	}
 }

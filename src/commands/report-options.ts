@@ -1,5 +1,5 @@
-import {buildDate} from '../library/build-date.ts';
-import {readSourceLines} from '../library/source-text.ts';
+import {buildDate} from '../library/call/build-date.ts';
+import {readSourceLines} from '../library/sources/source-text.ts';
 import type {ReportOptions} from '../report/format.ts';
 import {terminalOf} from '../report/terminal.ts';
 

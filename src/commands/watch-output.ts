@@ -1,3 +1,4 @@
+import {helpFor} from '../files/system-error.ts';
 import {exitStatus} from './exit-status.ts';
 
 /**
@@ -8,7 +9,8 @@ export function watchOutput(): void {
 	process.stderr.on('error', () => undefined);
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code === 'EPIPE') return;
-		process.stderr.write(`Standard output cannot be written to (${error.code}).\n`);
+		const help = helpFor(error.code ?? '');
+		process.stderr.write(`Standard output cannot be written to (${error.code}).\n${help}\n`);
 		process.exit(exitStatus.fault);
 	});
 }

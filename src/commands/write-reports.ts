@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {BuildResult} from '../library/contract.ts';
-import {UsageError} from '../library/sources.ts';
+import {systemErrorOf} from '../files/system-error.ts';
+import type {BuildResult} from '../library/call/contract.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {fileOptions, type ShowFlags} from './report-options.ts';
 
@@ -11,7 +11,7 @@ export interface WantedReport {
 	readonly file: string;
 }
 
-/** @throws UsageError where a file cannot be written. */
+/** @throws SystemError where a file cannot be written. */
 export async function writeReports(
 	wanted: readonly WantedReport[],
 	result: BuildResult,
@@ -23,8 +23,7 @@ export async function writeReports(
 			await mkdir(path.dirname(file), {recursive: true});
 			await writeFile(file, text);
 		} catch (error) {
-			const {code} = error as NodeJS.ErrnoException;
-			throw new UsageError(`The report "${file}" cannot be written (${code}).`);
+			throw systemErrorOf(error, `The report "${file}" cannot be written`);
 		}
 	}
 }

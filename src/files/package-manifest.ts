@@ -7,7 +7,10 @@ interface PackageManifest {
 	readonly homepage?: string;
 }
 
+/** The folder of this package: two above this module, and above the bundled programs that hold it. */
+export const packageFolder = new URL('../../', import.meta.url);
+
 /** The manifest of this package. */
 export const packageManifest = JSON.parse(
-	readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+	readFileSync(new URL('package.json', packageFolder), 'utf8'),
 ) as PackageManifest;

@@ -2,9 +2,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {faultFinding} from '../library/fault-finding.ts';
-import type {OpenLibraries, OpenLibrary} from '../library/open-library.ts';
-import {isInLibrary} from '../library/sources.ts';
+import {faultFinding} from '../library/call/fault-finding.ts';
+import type {OpenLibraries, OpenLibrary} from '../library/check/open-library.ts';
+import {isInLibrary} from '../library/sources/sources.ts';
 import {DocumentText} from './document-text.ts';
 
 /** A version of a document and what was found in it. */

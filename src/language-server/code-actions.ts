@@ -11,7 +11,7 @@ import {
 import {findRule} from '../checks/find-rule.ts';
 import {emergencyBeforeAdvice} from '../checks/rules/emergency-before-advice.ts';
 import type {Diagnostic} from '../handout/diagnostic.ts';
-import {separateFixes} from '../library/fix.ts';
+import {separateFixes} from '../library/check/fix.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import type {CheckedDocument} from './checked-documents.ts';
 import {shownDiagnostic} from './diagnostics.ts';

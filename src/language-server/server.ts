@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node.js';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import {configName} from '../config/load-config.ts';
-import {OpenLibraries} from '../library/open-library.ts';
+import {OpenLibraries} from '../library/check/open-library.ts';
 import {CheckedDocuments} from './checked-documents.ts';
 import {codeActionKinds, codeActionsFor} from './code-actions.ts';
 import {completionsAt, completionTriggers} from './completions.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {configName} from '../config/load-config.ts';
-import type {Plan} from '../library/plan.ts';
+import type {Plan} from '../library/call/plan.ts';
 import type {PreviewOptions} from './plan-preview.ts';
 
 /** Files and folders that a preview depends on, absolute; some may not exist yet. */

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {stopsPublication} from '../handout/diagnostic.ts';
-import {allRenditionsFor} from '../library/press-settings.ts';
+import {allRenditionsFor} from '../library/call/press-settings.ts';
 import type {LibraryMessage, ListedHandout} from './contract.ts';
 import type {Preview} from './preview.ts';
 import type {PreviewedHandout} from './previewed-handout.ts';

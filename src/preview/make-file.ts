@@ -1,8 +1,8 @@
 import {BrowserError} from '../browser/browser-errors.ts';
-import type {Crew} from '../library/crew.ts';
-import type {PreparedWork} from '../library/prepared.ts';
-import {bookOrderFor, printAndProve, printOrderFor} from '../library/print-work.ts';
-import type {SourceRef} from '../library/sources.ts';
+import type {SourceRef} from '../library/sources/sources.ts';
+import type {Crew} from '../library/workers/crew.ts';
+import type {PreparedWork} from '../library/workers/prepared.ts';
+import {bookOrderFor, printAndProve, printOrderFor} from '../library/workers/print-work.ts';
 import type {LazyPrinter} from './lazy-printer.ts';
 import type {PreviewedFile} from './previewed-handout.ts';
 

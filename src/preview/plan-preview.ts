@@ -1,6 +1,6 @@
 import {formats} from '../config/config-schema.ts';
-import type {BuildOptions} from '../library/contract.ts';
-import {type Plan, planBuild} from '../library/plan.ts';
+import type {BuildOptions} from '../library/call/contract.ts';
+import {type Plan, planBuild} from '../library/call/plan.ts';
 import {profileNamed, profileNames} from '../print-profiles/profile-schema.ts';
 
 export type PreviewOptions = Pick<

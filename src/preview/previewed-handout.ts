@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {PageStart} from '../handout/page-start.ts';
-import type {Prepared, PreparedWork} from '../library/prepared.ts';
-import type {SourceRef} from '../library/sources.ts';
+import type {SourceRef} from '../library/sources/sources.ts';
+import type {Prepared, PreparedWork} from '../library/workers/prepared.ts';
 
 /** A PDF or an e-book, or only the findings that say why there is none. */
 export interface PreviewedFile {

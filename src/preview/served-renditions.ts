@@ -1,10 +1,10 @@
 import {unzipSync} from 'fflate';
 import {HouseStyle} from '../house-style/house-style.ts';
-import {type CatalogueEntry, inCatalogueOrder} from '../library/catalogue.ts';
-import {renderIndex} from '../library/index-page.ts';
-import type {PreparedWork} from '../library/prepared.ts';
-import {allRenditionsFor, renditionsFor} from '../library/press-settings.ts';
-import {linksFrom, translationsIn} from '../library/translations.ts';
+import {allRenditionsFor, renditionsFor} from '../library/call/press-settings.ts';
+import {type CatalogueEntry, inCatalogueOrder} from '../library/output/catalogue.ts';
+import {renderIndex} from '../library/publish/index-page.ts';
+import {linksFrom, translationsIn} from '../library/publish/translations.ts';
+import type {PreparedWork} from '../library/workers/prepared.ts';
 import {placeTranslations} from '../render/html/translation-links.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 import type {Preview} from './preview.ts';

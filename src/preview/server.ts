@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 import {type WebSocket, WebSocketServer} from 'ws';
 import {BrowserError} from '../browser/browser-errors.ts';
-import {leadsOutside, type SourceRef} from '../library/sources.ts';
+import {leadsOutside, type SourceRef} from '../library/sources/sources.ts';
 import type {HandoutMessage} from './contract.ts';
 import {Listing} from './listing.ts';
 import type {Preview} from './preview.ts';

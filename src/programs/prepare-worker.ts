@@ -1,11 +1,11 @@
 import {workerData} from 'node:worker_threads';
 import type {WordingPlace} from '../disclaimers/wordings-in.ts';
-import type {BookOrder, BoundBook} from '../library/bind.ts';
-import type {CrewSetup, WordingsOrder} from '../library/crew.ts';
-import type {Prepared, PressAnswer} from '../library/prepared.ts';
-import {Press} from '../library/press.ts';
-import type {Order} from '../library/sources.ts';
-import {threadLap} from '../library/stage-times.ts';
+import type {Order} from '../library/sources/sources.ts';
+import type {BookOrder, BoundBook} from '../library/workers/bind.ts';
+import type {CrewSetup, WordingsOrder} from '../library/workers/crew.ts';
+import type {Prepared, PressAnswer} from '../library/workers/prepared.ts';
+import {Press} from '../library/workers/press.ts';
+import {threadLap} from '../library/workers/stage-times.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
 // Tinypool hands its own data in front of ours.
@@ -15,7 +15,7 @@ const {lap, begin} = threadLap(setup.times);
 /** Binds an e-book and opens it. */
 export async function bind(order: BookOrder): Promise<BoundBook> {
 	// Loaded while the first page is being printed, which is what all wait for at the start.
-	const library = await import('../library/bind.ts');
+	const library = await import('../library/workers/bind.ts');
 	begin();
 	return library.bind(order, lap);
 }

@@ -1,7 +1,7 @@
 import {workerData} from 'node:worker_threads';
-import type {ProverSetup} from '../library/crew.ts';
-import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/prove.ts';
-import {threadLap} from '../library/stage-times.ts';
+import type {ProverSetup} from '../library/workers/crew.ts';
+import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/workers/prove.ts';
+import {threadLap} from '../library/workers/stage-times.ts';
 
 // Tinypool hands its own data in front of ours.
 const {times} = (workerData as [unknown, ProverSetup])[1];

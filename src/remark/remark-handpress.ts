@@ -4,8 +4,8 @@ import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {addressOfPage} from '../findings/page-of-finding.ts';
 import {report} from '../handout/diagnostic.ts';
-import {faultFinding} from '../library/fault-finding.ts';
-import {OpenLibraries} from '../library/open-library.ts';
+import {faultFinding} from '../library/call/fault-finding.ts';
+import {OpenLibraries} from '../library/check/open-library.ts';
 
 export interface HandpressOptions {
 	/** A config file, relative to the working folder, in place of the nearest one above the file. */

@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
-import type {HandoutResult} from '../library/contract.ts';
+import type {HandoutResult} from '../library/call/contract.ts';
 
 const gravestFirst: readonly Severity[] = ['error', 'warning', 'info'];
 

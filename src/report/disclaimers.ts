@@ -1,5 +1,5 @@
-import type {DisclaimerList, ListedWording} from '../library/disclaimers.ts';
-import type {WordingUse} from '../library/wording-survey.ts';
+import type {DisclaimerList, ListedWording} from '../library/disclaimers/disclaimers.ts';
+import type {WordingUse} from '../library/disclaimers/wording-survey.ts';
 import {showControls} from './show-controls.ts';
 import {counted} from './text.ts';
 

@@ -1,4 +1,4 @@
-import type {BuildEvent, BuildResult} from '../library/contract.ts';
+import type {BuildEvent, BuildResult} from '../library/call/contract.ts';
 
 /** An event for machines: one line of JSON. */
 export function eventLine(event: BuildEvent): string {

@@ -1,5 +1,5 @@
 import type {HouseStyle} from '../house-style/house-style.ts';
-import type {BuildResult} from '../library/contract.ts';
+import type {BuildResult} from '../library/call/contract.ts';
 import type {TextOptions} from './text.ts';
 
 export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'github'] as const;

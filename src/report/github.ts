@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
-import type {BuildResult} from '../library/contract.ts';
+import type {BuildResult} from '../library/call/contract.ts';
 
 const commands: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'notice'};
 

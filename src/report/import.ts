@@ -1,4 +1,4 @@
-import {type ImportedFile, type ImportedRow, rowOf} from '../library/import.ts';
+import {type ImportedFile, type ImportedRow, rowOf} from '../library/import/import.ts';
 import type {ProgressStream} from './progress.ts';
 import {showControls} from './show-controls.ts';
 import {tableLines} from './table-lines.ts';

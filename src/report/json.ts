@@ -1,4 +1,4 @@
-import type {BuildResult} from '../library/contract.ts';
+import type {BuildResult} from '../library/call/contract.ts';
 import type {Report} from './report-schema.ts';
 
 /** The whole outcome for programs. `version` rises when those that read it would have to change. */

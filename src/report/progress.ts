@@ -1,4 +1,4 @@
-import type {BuildEvent} from '../library/contract.ts';
+import type {BuildEvent} from '../library/call/contract.ts';
 import {onOneLine} from './show-controls.ts';
 
 /** Where progress is shown; on a terminal, one line that is rewritten. */

@@ -9,7 +9,7 @@ import {pageOfFinding, publicAddressOfPage} from '../findings/page-of-finding.ts
 import type {StageFinding} from '../findings/stage-finding.ts';
 import {stageFindings} from '../findings/stage-findings.ts';
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
-import type {BuildResult} from '../library/contract.ts';
+import type {BuildResult} from '../library/call/contract.ts';
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const satisfies Record<
 	Severity,

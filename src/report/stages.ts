@@ -1,4 +1,4 @@
-import type {StageProfile} from '../library/contract.ts';
+import type {StageProfile} from '../library/call/contract.ts';
 
 /** Where the time of a build went, as a table for a terminal. */
 export function stageTable({elapsed, cpu, stages}: StageProfile): string {

@@ -1,6 +1,6 @@
 import type {Diagnostic, Severity} from '../handout/diagnostic.ts';
-import type {BuildResult, HandoutResult} from '../library/contract.ts';
-import type {FixedSource} from '../library/fix.ts';
+import type {BuildResult, HandoutResult} from '../library/call/contract.ts';
+import type {FixedSource} from '../library/check/fix.ts';
 import {chooseShown} from './choose-shown.ts';
 import {findingText} from './finding-text.ts';
 import {ruleTable} from './rule-table.ts';

@@ -1,6 +1,6 @@
 import {lstat, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {UsageError} from '../library/sources.ts';
+import {systemErrorOf} from '../files/system-error.ts';
 
 /** What became of a file of the new library. */
 export interface LaidOutFile {
@@ -14,7 +14,7 @@ export interface LaidOutFile {
  *
  * @param files texts by name, relative to the folder.
  * @param isDryRun writes nothing, and says what would be written.
- * @throws UsageError if the folder cannot be written to.
+ * @throws SystemError if the folder cannot be written to.
  */
 export async function layOut(
 	files: ReadonlyMap<string, string>,
@@ -28,9 +28,7 @@ export async function layOut(
 			const isMade = isDryRun ? !(await isThere(file)) : await writeNew(file, text);
 			outcomes.push({name, outcome: isMade ? 'made' : 'kept'});
 		} catch (error) {
-			const {code} = error as NodeJS.ErrnoException;
-			if (code === undefined) throw error;
-			throw new UsageError(`The file "${file}" cannot be written (${code}).`);
+			throw systemErrorOf(error, `The file "${file}" cannot be written`);
 		}
 	}
 	return outcomes;

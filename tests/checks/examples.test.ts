@@ -1,7 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import {describe, expect, it} from 'vitest';
 import {rules} from '../../src/checks/rules.ts';
-import {applyFixes} from '../../src/library/fix.ts';
+import {applyFixes} from '../../src/library/check/fix.ts';
 import {findingsOf, runRule} from '../harness/run-rule.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {editHandout} from '../../src/library/edit.ts';
+import {editHandout} from '../../src/library/workers/edit.ts';
 import {catalogue} from '../harness/disclaimers.ts';
 import {messagesOf} from '../harness/messages.ts';
 import {readFile} from '../harness/read-source.ts';

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {editHandout} from '../../src/library/edit.ts';
+import {editHandout} from '../../src/library/workers/edit.ts';
 import {catalogue} from '../harness/disclaimers.ts';
 import {readFile} from '../harness/read-source.ts';
 

@@ -6,7 +6,7 @@ import {describe, expect, it} from 'vitest';
 import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
 import {ledgerOf} from '../../src/handout/ledger.ts';
 import {wordsIn} from '../../src/handout/words.ts';
-import {type EditOptions, editHandout} from '../../src/library/edit.ts';
+import {type EditOptions, editHandout} from '../../src/library/workers/edit.ts';
 import {proseArticle, scrapedArticle, sourceOf} from '../harness/articles.ts';
 import {outlineOf} from '../harness/outline.ts';
 import {readSource} from '../harness/read-source.ts';

@@ -7,7 +7,7 @@ import {rules} from '../../src/checks/rules.ts';
 import {DisclaimerCatalogue} from '../../src/disclaimers/catalogue.ts';
 import {diagnosticsOf} from '../../src/handout/diagnostic.ts';
 import {ledgerOf} from '../../src/handout/ledger.ts';
-import {editHandout} from '../../src/library/edit.ts';
+import {editHandout} from '../../src/library/workers/edit.ts';
 import {readHandout} from '../../src/source/read-handout.ts';
 import {messagesOf} from '../harness/messages.ts';
 import {outlineOf} from '../harness/outline.ts';

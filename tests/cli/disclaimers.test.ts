@@ -262,7 +262,7 @@ describe('--changed-since', {timeout}, () => {
 		});
 		expect(await run({PATH: cwd})).toMatchObject({
 			status: 2,
-			stderr: expect.stringContaining('git was not found: install it, or add it to PATH.'),
+			stderr: expect.stringContaining('git was not found.\nInstall it, or add it to PATH.\n'),
 		});
 	});
 });

@@ -102,8 +102,51 @@ describe('a fault ends with status 2, says what to do and writes nothing', () =>
 		expect(await handpress(['build'], {cwd: folder})).toEqual({
 			status: 2,
 			stdout: '',
-			stderr: `The output folder "${path.join(folder, 'dist')}" cannot be written to (EEXIST).\nSee handpress --help.\n`,
+			stderr: `The output folder "${path.join(folder, 'dist')}" cannot be written to (EEXIST).\nA file lies where a folder is needed, or a folder where a file is. Move it away, or name another place.\n`,
 		});
+	});
+
+	test.each([
+		['the root of the disk', '/', 'is the root of the disk'],
+		['a home folder', 'home', 'is a home folder'],
+		['a folder with the config', '.', 'holds the config "FOLDER/handpress.config.yaml"'],
+		['the library', 'content', 'holds the sources in "FOLDER/content"'],
+		[
+			'a folder with an index.html of somebody else’s',
+			'site',
+			"has no catalogue.json, so its index.html is not known to be Handpress's and will not be written over",
+		],
+		[
+			'a folder with a page of the same name',
+			'pages',
+			"has no catalogue.json, so its html/good.html is not known to be Handpress's and will not be written over",
+		],
+	])('an output folder that is %s', async (_, out, reason) => {
+		const folder = await makeTestFolder({
+			...good,
+			'handpress.config.yaml': '',
+			'home/letter.txt': 'Dear all',
+			'site/index.html': 'Our clinic',
+			'pages/html/good.html': 'Our own page',
+		});
+		const before = await snapshot(folder);
+		const env = {HOME: path.join(folder, 'home')};
+		expect(await handpress(['build', '--out', out], {cwd: folder, env})).toEqual({
+			status: 2,
+			stdout: '',
+			stderr: `The output folder "${path.resolve(folder, out)}" ${reason.replace('FOLDER', folder)}. Name a folder for finished files alone, with --out or as "out" in the config.\nSee handpress --help.\n`,
+		});
+		expect(await snapshot(folder)).toEqual(before);
+	});
+
+	test('an output folder with the sources that a call names', async () => {
+		const folder = await makeTestFolder({'letters/good.md': handout('A good one')});
+		const args = ['build', 'letters', '--out', 'letters'];
+		expect(await handpress(args, {cwd: folder})).toMatchObject({
+			status: 2,
+			stderr: expect.stringContaining('letters" holds the source "letters/good.md". Name a folder'),
+		});
+		expect(await filesBelow(path.join(folder, 'letters'))).toEqual(['good.md']);
 	});
 
 	test('no library', async () => {

@@ -96,5 +96,7 @@ test('an unknown language and a folder that is a file are faults', async () => {
 	);
 	const file = await handpress(['init', 'file'], {cwd});
 	expect(file.status).toBe(2);
-	expect(file.stderr).toMatch(/^The file ".*" cannot be written \((?:EEXIST|ENOTDIR)\)\./u);
+	expect(file.stderr).toMatch(
+		/^The file ".*" cannot be written \((?:EEXIST|ENOTDIR)\)\.\nA file lies where a folder is needed.*\n$/u,
+	);
 });

@@ -33,7 +33,9 @@ describe.skipIf(process.platform === 'win32')('output', () => {
 			`node "${cli}" check > /dev/full 2> errors; echo "$?"; cat errors`,
 			folder,
 		);
-		expect(said).toBe('2\nStandard output cannot be written to (ENOSPC).\n');
+		expect(said).toBe(
+			'2\nStandard output cannot be written to (ENOSPC).\nThe disk is full. Free some space, and try again.\n',
+		);
 	});
 });
 
@@ -45,7 +47,7 @@ test('a folder for temporary files that is not there is told of without a stack'
 	});
 	expect(status).toBe(2);
 	expect(stderr).toMatch(
-		/^ENOENT: .*'\/nonexistent\/handpress-chromium-.*'\nThe system refused it\. /u,
+		/^ENOENT: .*'\/nonexistent\/handpress-chromium-.*'\nSee that the folder is there, and that its name is spelled right\. TMPDIR names the folder for temporary files\.\n$/u,
 	);
 	expect(stderr).not.toContain('    at ');
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {loadConfig} from '../../src/config/load-config.ts';
 import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
 import {wordsOf} from '../../src/handout/words.ts';
-import {editHandout} from '../../src/library/edit.ts';
+import {editHandout} from '../../src/library/workers/edit.ts';
 import {readHandout} from '../../src/source/read-handout.ts';
 
 /**

@@ -5,7 +5,7 @@ import {DisclaimerCatalogue} from '../../src/disclaimers/catalogue.ts';
 import {loadCatalogue} from '../../src/disclaimers/load-catalogue.ts';
 import {remarkDisclaimers} from '../../src/disclaimers/remark-disclaimers.ts';
 import {diagnosticsOf} from '../../src/handout/diagnostic.ts';
-import {applyFixes} from '../../src/library/fix.ts';
+import {applyFixes} from '../../src/library/check/fix.ts';
 import {wording} from '../harness/disclaimers.ts';
 import {runPlugins} from '../harness/run-plugins.ts';
 

@@ -3,8 +3,8 @@ import cacache from 'cacache';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {Store} from '../../src/cache/store.ts';
-import {type BuildRecord, readRecord, writeRecord} from '../../src/library/build-record.ts';
-import type {Remembered} from '../../src/library/remembered.ts';
+import {type BuildRecord, readRecord, writeRecord} from '../../src/library/recall/build-record.ts';
+import type {Remembered} from '../../src/library/recall/remembered.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
 const empty = {house: '', listing: '', handouts: {}, files: {}};

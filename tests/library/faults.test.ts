@@ -170,7 +170,9 @@ test('a file that cannot be written is named; the next build finishes', async ()
 	const failed = await run('dist');
 	expect([failed.status, failed.stderr]).toEqual([
 		2,
-		expect.stringContaining('cannot be written to (EISDIR) at html/h1.html.'),
+		expect.stringContaining(
+			'cannot be written to at html/h1.html (EISDIR).\nA file lies where a folder is needed',
+		),
 	]);
 	await rm(path.join(folder, 'dist/html/h1.html'), {recursive: true});
 	await mkdir(path.join(folder, 'dist'), {recursive: true});
@@ -206,7 +208,7 @@ test.runIf(process.platform !== 'win32')(
 		});
 		expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
 		expect(errors).toMatch(
-			/The output folder "[^"]+dist" cannot be written to \(EFBIG\) at html\/h\d\.html\. The disk is full/u,
+			/The output folder "[^"]+dist" cannot be written to at html\/h\d\.html \(EFBIG\)\.\nThe disk is full\. Free some space, and try again\.\n$/u,
 		);
 		expect(errors).not.toContain('    at ');
 		expect(await snapshot(dist)).toEqual(before);

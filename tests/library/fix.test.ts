@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {applyFixes} from '../../src/library/fix.ts';
+import {applyFixes} from '../../src/library/check/fix.ts';
 
 describe('applyFixes', () => {
 	it('replaces, inserts and takes out, in any order', () => {

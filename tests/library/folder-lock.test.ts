@@ -4,7 +4,7 @@ import {mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs
 import path from 'node:path';
 import {setImmediate as turn} from 'node:timers/promises';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {FolderLock, lockName} from '../../src/library/folder-lock.ts';
+import {FolderLock, lockName} from '../../src/library/output/folder-lock.ts';
 import {cli, handout, handpress, makeTestFolder, snapshot} from '../cli/handpress.ts';
 
 /** The file of the one who holds a folder. */
@@ -58,7 +58,7 @@ test('only one process holds it at a time, and nothing stays behind', async () =
 describe('a holder', () => {
 	test('that was killed is not waited for', async () => {
 		const folder = await makeTestFolder({});
-		const code = `import {FolderLock} from ${JSON.stringify(new URL('../../lib/library/folder-lock.js', import.meta.url).href)};
+		const code = `import {FolderLock} from ${JSON.stringify(new URL('../../lib/library/output/folder-lock.js', import.meta.url).href)};
 await FolderLock.take(${JSON.stringify(folder)});
 console.log('held');
 setInterval(() => {}, 1000);`;

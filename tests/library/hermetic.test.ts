@@ -23,7 +23,9 @@ function modulesBehind(entries: readonly string[]): string[] {
 	return [...found].sort();
 }
 
-const behindThePress = modulesBehind(['library/press.ts', 'library/prove.ts', 'library/bind.ts']);
+const behindThePress = modulesBehind(
+	['press', 'prove', 'bind'].map((name) => `library/workers/${name}.ts`),
+);
 
 /**
  * Whatever a handout is made of is part of its key in the cache: what its press is handed, and what
@@ -34,7 +36,7 @@ const readers: Readonly<Record<string, string>> = {
 	'fonts/font-faces.ts': 'packages, whose versions are part of `programVersion`',
 	'fonts/slices.ts': 'packages, whose versions are part of `programVersion`',
 	'house-style/icon.ts': 'a package, whose version is part of `programVersion`',
-	'library/stage-times.ts': 'the time that a thread took, where somebody asks for it',
+	'library/workers/stage-times.ts': 'the time that a thread took, where somebody asks for it',
 	'render/epub/cover-painter.ts': 'it writes fonts aside for a drawing library, and reads nothing',
 	'source/read-images.ts': 'what came of each picture is remembered, and asked again',
 };

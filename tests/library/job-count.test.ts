@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {coresOf, crewSizeFor, jobsFor} from '../../src/library/job-count.ts';
+import {coresOf, crewSizeFor, jobsFor} from '../../src/library/workers/job-count.ts';
 
 const gibibyte = 1024 ** 3;
 

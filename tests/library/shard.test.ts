@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, merge} from 'handpress';
 import {expect, test} from 'vitest';
-import {partOf} from '../../src/library/shard.ts';
+import {partOf} from '../../src/library/shards/shard.ts';
 import {handout, handpress, makeTestFolder, snapshot} from '../cli/handpress.ts';
 
 const matter = (lines: string, text: string) => `---\n${lines}\n---\n\n${text}`;

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {setTimeout as pause} from 'node:timers/promises';
 import {type BuildEvent, type BuildOptions, build} from 'handpress';
 import {expect, test} from 'vitest';
-import {StageTimes} from '../../src/library/stage-times.ts';
+import {StageTimes} from '../../src/library/workers/stage-times.ts';
 import {allProcesses, processStat} from '../../src/processes/process-stat.ts';
 import {stageTable} from '../../src/report/stages.ts';
 import {handout, handpress, makeTestFolder} from '../cli/handpress.ts';

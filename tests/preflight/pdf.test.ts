@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {expect, test} from 'vitest';
-import {prove} from '../../src/library/prove.ts';
+import {prove} from '../../src/library/workers/prove.ts';
 import type {PrintExpectation} from '../../src/preflight/html.ts';
 import {preflightPdf} from '../../src/preflight/pdf.ts';
 import {builtInProfiles} from '../../src/print-profiles/built-in-profiles.ts';

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadConfig} from '../../src/config/load-config.ts';
 import {blockNames} from '../../src/handout/nodes.ts';
-import {House} from '../../src/library/house.ts';
-import {Press} from '../../src/library/press.ts';
-import {readOrder} from '../../src/library/sources.ts';
+import {House} from '../../src/library/house/house.ts';
+import {readOrder} from '../../src/library/sources/sources.ts';
+import {Press} from '../../src/library/workers/press.ts';
 import {tempFolder} from '../harness/temp-folder.ts';
 
 const words = fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,3}$/u);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import type {ListedWording} from '../../src/library/disclaimers.ts';
+import type {ListedWording} from '../../src/library/disclaimers/disclaimers.ts';
 import {reportDisclaimers} from '../../src/report/disclaimers.ts';
 
 const wording: ListedWording = {

@@ -189,10 +189,10 @@ test('JUnit is XML, whatever a source says', async () => {
 test('a report that cannot be written, or in no known format, is a fault', async () => {
 	const cwd = await makeTestFolder({'content/a.md': source, taken: ''});
 	const broken = await handpress(['check', '--report', 'sarif=taken/a.sarif'], {cwd});
-	expect([broken.status, broken.stderr]).toEqual([
-		2,
-		expect.stringContaining('The report "taken/a.sarif" cannot be written (E'),
-	]);
+	expect(broken.status).toBe(2);
+	expect(broken.stderr).toMatch(
+		/^The report "taken\/a\.sarif" cannot be written \((?:EEXIST|ENOTDIR)\)\.\nA file lies where a folder is needed.*\n$/u,
+	);
 	const unknown = await handpress(['check', '--report', 'sarf=a'], {cwd});
 	expect([unknown.status, unknown.stderr]).toEqual([
 		2,

@@ -4,8 +4,8 @@ import type {CoveredKind, SectionCoverage} from '../../disclaimers/disclaimer-co
 import {daysBetween} from '../../handout/days-between.ts';
 import type {Diagnostic, Severity} from '../../handout/diagnostic.ts';
 import {directionOf} from '../../handout/direction-of.ts';
-import type {HandoutResult} from '../../library/contract.ts';
-import type {HandoutOverview} from '../../library/overview.ts';
+import type {HandoutResult} from '../../library/call/contract.ts';
+import type {HandoutOverview} from '../../library/call/overview.ts';
 import {formatDay} from '../../render/format-day.ts';
 
 /** What a cell shows, and its sort key. A sign and words say it, never colour alone. */

@@ -1,5 +1,5 @@
 import type {HouseStyle} from '../../house-style/house-style.ts';
-import type {BuildResult} from '../../library/contract.ts';
+import type {BuildResult} from '../../library/call/contract.ts';
 import {dataUri} from '../../render/data-uri.ts';
 import {formatDay} from '../../render/format-day.ts';
 import {contentSecurityPolicy, policyHash} from '../../render/html/render-page.ts';
