@@ -5,7 +5,7 @@ import {eventLine, finishedLine} from '../report/events.ts';
 import {showProgress} from '../report/progress.ts';
 import {reportText} from '../report/text.ts';
 import {endOnSignal} from './end-on-signal.ts';
-import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type ExitStatus, exitStatusOf} from './exit-status.ts';
 import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
@@ -60,5 +60,5 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 		if (profile) process.stdout.write((await import('../report/stages.ts')).stageTable(profile));
 	}
 	await writeReports(flags.report ?? [], result, flags);
-	return result.ok ? exitStatus.clean : exitStatus.findings;
+	return exitStatusOf(result);
 }

@@ -7,7 +7,7 @@ import {UsageError} from '../library/usage-error.ts';
 import {formatReport, type ReportFormat} from '../report/format.ts';
 import {showControls} from '../report/show-controls.ts';
 import {reportFixed} from '../report/text.ts';
-import {type ExitStatus, exitStatus} from './exit-status.ts';
+import {type ExitStatus, exitStatus, exitStatusOf} from './exit-status.ts';
 import {reportOptions, type ShowFlags} from './report-options.ts';
 import {type WantedReport, writeReports} from './write-reports.ts';
 
@@ -47,9 +47,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 	const result = flags.fix || updateBaseline ? await run(baseline) : found;
 	process.stdout.write(await formatReport(flags.format, result, reportOptions(flags)));
 	await writeReports(flags.report ?? [], result, flags);
-	return result.ok && hasFewWarnings(result, flags.maxWarnings)
-		? exitStatus.clean
-		: exitStatus.findings;
+	const status = exitStatusOf(result);
+	if (status !== exitStatus.clean) return status;
+	return hasFewWarnings(result, flags.maxWarnings) ? status : exitStatus.findings;
 }
 
 /** A unified diff of a source and what its fixes make of it. */

@@ -1,4 +1,5 @@
 import {tmpdir} from 'node:os';
+import {inspect} from 'node:util';
 import {BrowserError} from '../browser/browser-errors.ts';
 import {helpFor, SystemError} from '../files/system-error.ts';
 import {LedgerImbalanceError} from '../handout/balance.ts';
@@ -17,8 +18,7 @@ export function faultText(error: unknown): string {
 		return `${error.message}\nThis is a fault of Handpress; please report it with the source.\n`;
 	}
 	if (isRefusal(error)) return `${error.message}\n${helpOnRefusal(error)}\n`;
-	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	return `Handpress failed. Nothing was half-written. Please report this:\n${text}\n`;
+	return `Handpress failed. Nothing was half-written. Please report this:\n${inspect(error)}\n`;
 }
 
 /** A system error about a file or folder, as Node throws it; it names which. */

@@ -66,10 +66,11 @@ export const buildFindings: readonly StageFinding[] = [
 	},
 	{
 		id: 'fault',
-		stage: 'preview',
-		summary: 'The preview can prepare every handout.',
-		why: 'What it shows in its place is not the handout.',
-		remedy: 'This is a fault of Handpress: report it, with the source.',
+		stage: 'library',
+		summary: 'Handpress can make every handout.',
+		why: 'The handout is held back, though nothing may be wrong with it; its neighbours are published.',
+		remedy:
+			'This is a fault of Handpress: report it, with the source. The exit status is 2, and the next build tries again.',
 		severities: ['error'],
 	},
 	{

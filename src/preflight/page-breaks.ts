@@ -191,6 +191,7 @@ function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagn
 function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagnostic[] {
 	return spreads.flatMap(({element}) => {
 		if (isInline(element) || ['TH', 'TD'].includes(element.mappedRole)) return [];
+		if (hasOnlyCode(element)) return [];
 		const lines = linesIn(element);
 		const [first, last] = [lines[0]?.page, lines.at(-1)?.page];
 		if (first === last) return [];
@@ -208,6 +209,14 @@ function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): D
 		if (lone === undefined) return [];
 		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands alone on page ${lone}`;
 		return [find(what, 'two or more')];
+	});
+}
+
+/** Whether all text of an element's own is code: a block of it, which has empty lines beside those that are seen. */
+function hasOnlyCode({children}: StructureElement): boolean {
+	return children.every((child) => {
+		if (child.kind === 'element') return !isInline(child) || child.mappedRole === 'Code';
+		return child.kind === 'object' || !isSeen(child);
 	});
 }
 

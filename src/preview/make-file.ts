@@ -53,5 +53,6 @@ export function makeBook(
 			if (!(error instanceof BrowserError)) throw error;
 			return undefined;
 		})
-		.then((pdf) => crew.bind(bookOrderFor(book, work, source.file, pdf)));
+		.then((pdf) => crew.bind(bookOrderFor(book, work, source.file, pdf)))
+		.then((bound) => ('ruleId' in bound ? {diagnostics: [bound]} : bound));
 }

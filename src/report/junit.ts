@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'xast';
-import {toXml} from 'xast-util-to-xml';
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {BuildResult, HandoutResult} from '../library/call/contract.ts';
+import {toXml} from '../tree/to-xml.ts';
 import {showControls} from './show-controls.ts';
 
 /**

@@ -21,7 +21,9 @@ export function placeTitle(
 	declared: string | undefined,
 	file: VFile,
 ): string | undefined {
-	tree.children = tree.children.filter((node) => node.type !== 'yaml');
+	const text = tree.children.filter((node) => node.type !== 'yaml');
+	const hasFrontMatter = text.length < tree.children.length;
+	tree.children = text;
 	const first = tree.children.find((node) => node.type !== 'definition' && node.type !== 'html');
 	const own = first?.type === 'heading' && first.depth === 1 ? first : undefined;
 	const ownTitle = own && textOf(own).replace(/\s+/gu, ' ');
@@ -41,7 +43,7 @@ export function placeTitle(
 	}
 	const title = opens ? ownTitle : declared;
 	if (!title) {
-		if (reportUnreadFrontMatter(file)) return undefined;
+		if (!hasFrontMatter && reportUnreadFrontMatter(file)) return undefined;
 		report(file, {
 			ruleId: 'title',
 			severity: 'error',

@@ -48,6 +48,10 @@ ${disclaimer}
 `,
 	'css.md': handout('Title "; } body { display: none } @import url(https://example.org/a.css); \\'),
 	'ejs.md': handout('Title <%= process.env %> and %> and <%% and %%>', 'Text <%- 1 %> and %%>.'),
+	'xml.md': handout(
+		'End ]]> of',
+		'Words ]]> and `code ]]>`, a soft\vbreak and\fa page.\n\n```\n<![CDATA[ ]]>\n```\n\n[link ]]>](https://example.org/]]>) and <!-- ]]> -->',
+	),
 	'long-title.md': handout('word '.repeat(1000).trim()),
 	'long-word.md': handout('w'.repeat(5000)),
 	'headings.md': `# Headings\n${Array.from({length: 500}, (_, n) => `\n## Section ${n}\n\nWords.\n\n${disclaimer}\n`).join('')}`,

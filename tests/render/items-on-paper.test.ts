@@ -67,3 +67,30 @@ test('the title stands on the first page, whatever fills the second', async () =
 		expect(pages[0]?.text).toContain('A long');
 	}
 });
+
+test('a line of code may stand by itself, where empty ones beside it are not seen', async () => {
+	const lines = (count: number) =>
+		Array.from({length: count}, (_, at) => `Line ${at}.`).join('\n\n');
+	const code = (count: number) => Array.from({length: count}, (_, at) => `code(${at})`).join('\n');
+	const folder = await makeTestFolder({
+		...Object.fromEntries(
+			[32, 33, 34, 35].map((count) => [
+				`content/code-${count}.md`,
+				handout(`Code ${count}`, `\`\`\`\n${code(count)}\n\nlast\n\`\`\``),
+			]),
+		),
+		...Object.fromEntries(
+			[13, 14, 15, 16, 17, 18, 19].map((count) => [
+				`content/list-${count}.md`,
+				handout(
+					`List ${count}`,
+					`${lines(count)}\n\n- One:\n\n  \`\`\`\n  one\n  \`\`\`\n\n  - sub\n\n  \`\`\`\n  one\n  two\n  three\n  \`\`\``,
+				),
+			]),
+		),
+	});
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf']});
+	const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason));
+	expect(findings.filter((reason) => reason.includes('stands alone'))).toEqual([]);
+	expect(handouts.map(({status}) => status)).toEqual(handouts.map(() => 'published'));
+});

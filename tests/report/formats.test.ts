@@ -8,7 +8,7 @@ import {fromXml} from 'xast-util-from-xml';
 import {formatReport} from '../../src/report/format.ts';
 import {handpress, makeTestFolder} from '../cli/handpress.ts';
 
-const source = '# Pain\n\n## Advice\n\nTake 5.0 mg for for pain.\n\nTake the the rest.\n';
+const source = '# Pain ]]>\n\n## Advice ]]>\n\nTake 5.0 mg for for pain.\n\nTake the the rest.\n';
 
 /** What `check` says of a text, in one format on standard output and in all others in files. */
 async function reportsOf(

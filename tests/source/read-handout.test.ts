@@ -66,6 +66,7 @@ describe('readHandout', {timeout: 60_000}, () => {
 
 	it.each([
 		['without one', 'One.\n\n## Rest\n\nTwo.\n'],
+		['with front matter that names none', '---\nlang: en\n---\n\nOne.\n'],
 		['with one in mid-text', 'One.\n\n# T\n'],
 		['with a line of hyphens above its text', '---\n\nOne.\n'],
 		['in HTML', '<h1>T</h1>\n'],

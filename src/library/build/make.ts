@@ -1,6 +1,7 @@
 import {digestOf, digestOfBytes} from '../../cache/digest.ts';
 import type {Format} from '../../config/config-schema.ts';
 import type {Diagnostic} from '../../handout/diagnostic.ts';
+import {hasFault} from '../call/fault-finding.ts';
 import {ledgerFile} from '../call/finished-files.ts';
 import {renditionsFor} from '../call/press-settings.ts';
 import type {Staging} from '../output/staging.ts';
@@ -35,7 +36,7 @@ export async function makeHandout(
 	const job = beginJob(prepared);
 	const {contents, isCertain} = work
 		? await finish(job, work, past, workshop)
-		: {contents: [], isCertain: true};
+		: {contents: [], isCertain: !hasFault(job.diagnostics)};
 	const finished = isHeldBack(job) ? [] : contents;
 	const before = new Map(
 		past.last.handout(order.source.name)?.files.map(({file, digest}) => [file, digest]),
@@ -92,16 +93,19 @@ async function finish(
 		Promise.all(printing),
 		bindBehind(printing, work, source.file, workshop),
 	]);
+	let isCertain = true;
 	const bookFile = fileOf('epub');
-	if (book && bookFile !== undefined) {
+	if (book && 'ruleId' in book) {
+		isCertain = false;
+		job.diagnostics.push(book);
+	} else if (book && bookFile !== undefined) {
 		contents.push({file: bookFile, bytes: book.bytes});
 		job.diagnostics.push(...book.diagnostics);
 	}
-	let isCertain = true;
 	// In the order of the files, whichever is done first.
 	for (const {file, pdf} of prints) {
 		if ('ruleId' in pdf) {
-			// A browser may have crashed for a reason of its own.
+			// A browser or a thread may have failed for a reason of its own.
 			isCertain = false;
 			job.diagnostics.push(pdf);
 			continue;
@@ -122,7 +126,7 @@ async function bindBehind(
 	work: PreparedWork,
 	file: string,
 	workshop: Workshop,
-): Promise<BoundBook | undefined> {
+): Promise<BoundBook | Diagnostic | undefined> {
 	const {book, paper, prints} = work;
 	if (!book) return undefined;
 	const at = prints.findIndex((print) => print.file === paper?.file);

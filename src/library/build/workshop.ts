@@ -54,7 +54,7 @@ export class Workshop {
 		return this.options.profiler?.print(work) ?? work;
 	}
 
-	async bind(order: BookOrder): Promise<BoundBook> {
+	async bind(order: BookOrder): Promise<BoundBook | Diagnostic> {
 		return (await this.#openCrew()).bind(order);
 	}
 

@@ -2,13 +2,25 @@ import type {Diagnostic} from '../../handout/diagnostic.ts';
 import {InvalidFileError} from '../../yaml/invalid-file-error.ts';
 import {UsageError} from '../usage-error.ts';
 
-/** What kept a handout from being checked, as a finding about it: for those who go on with its neighbours. */
+/** What kept a handout from being made or checked, as a finding about it: its neighbours go on. */
 export function faultFinding(error: unknown, file: string): Diagnostic {
-	const reason = error instanceof Error ? error.message : String(error);
+	const reason = reasonOf(error);
 	if (error instanceof InvalidFileError || error instanceof UsageError) {
 		const note = 'Nothing was checked. Correct what the message names, and try again.';
 		return {ruleId: 'unusable-library', severity: 'error', reason, note, file};
 	}
 	const note = 'This is a fault of Handpress; please report it with the source.';
 	return {ruleId: 'fault', severity: 'error', reason, note, file};
+}
+
+/** Whether Handpress itself failed on a handout: it may not the next time. */
+export function hasFault(diagnostics: readonly Diagnostic[]): boolean {
+	return diagnostics.some(({ruleId}) => ruleId === 'fault');
+}
+
+/** The first line of what an error says, and of what caused it. */
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const [said = ''] = error.message.split('\n');
+	return error.cause === undefined ? said : `${said}: ${reasonOf(error.cause)}`;
 }

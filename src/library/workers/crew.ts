@@ -3,7 +3,10 @@ import {Tinypool} from 'tinypool';
 import type {WordingPlace} from '../../disclaimers/wordings-in.ts';
 import type {HeldFiles} from '../../files/held-files.ts';
 import {packageFolder} from '../../files/package-manifest.ts';
+import {everyDay} from '../../handout/calendar.ts';
+import type {Diagnostic} from '../../handout/diagnostic.ts';
 import {InvalidFileError} from '../../yaml/invalid-file-error.ts';
+import {faultFinding} from '../call/fault-finding.ts';
 import type {PressSettings} from '../call/press-settings.ts';
 import type {Order} from '../sources/sources.ts';
 import type {BookOrder, BoundBook} from './bind.ts';
@@ -52,10 +55,19 @@ export class Crew {
 		this.#preparers = startThreads('prepare-worker', size.preparing, setup);
 	}
 
-	/** @throws InvalidFileError where a template or wording cannot be used. */
+	/**
+	 * Prepares a handout. If Handpress itself fails on it, that is a finding about it.
+	 *
+	 * @throws InvalidFileError where a template or wording cannot be used.
+	 */
 	async prepare(order: Order): Promise<Prepared> {
 		const work: Promise<PressAnswer<Prepared>> = this.#preparers.run(order, {name: 'prepare'});
-		return resultOf(await (this.profiler?.thread('prepare', work) ?? work));
+		try {
+			return resultOf(await (this.profiler?.thread('prepare', work) ?? work));
+		} catch (error) {
+			if (error instanceof InvalidFileError) throw error;
+			return unprepared(order, error);
+		}
 	}
 
 	/**
@@ -67,18 +79,28 @@ export class Crew {
 		return resultOf(await this.#preparers.run(order, {name: 'wordingsOf'}));
 	}
 
-	/** Finishes a PDF and opens it again. Takes the bytes away from the caller. */
-	async prove(printed: PrintedPdf): Promise<ProvedPdf> {
+	/**
+	 * Finishes a PDF and opens it again. Takes the bytes away from the caller.
+	 *
+	 * @returns the finding about it if Handpress itself fails on it.
+	 */
+	async prove(printed: PrintedPdf): Promise<ProvedPdf | Diagnostic> {
 		const transferList = [printed.bytes.buffer as ArrayBuffer];
 		const threads = this.#startProvers();
 		const work: Promise<ProvedPdf> = threads.run(printed, {name: 'prove', transferList});
-		return await (this.profiler?.thread('prove', work) ?? work);
+		const proved = this.profiler?.thread('prove', work) ?? work;
+		return await proved.catch((error: unknown) => faultFinding(error, printed.file));
 	}
 
-	/** Binds an e-book and opens it. */
-	async bind(order: BookOrder): Promise<BoundBook> {
+	/**
+	 * Binds an e-book and opens it.
+	 *
+	 * @returns the finding about it if Handpress itself fails on it.
+	 */
+	async bind(order: BookOrder): Promise<BoundBook | Diagnostic> {
 		const work: Promise<BoundBook> = this.#preparers.run(order, {name: 'bind'});
-		return await (this.profiler?.thread('bind', work) ?? work);
+		const bound = this.profiler?.thread('bind', work) ?? work;
+		return await bound.catch((error: unknown) => faultFinding(error, order.file));
 	}
 
 	/** Starts the threads that prove while the first page is being printed. */
@@ -112,6 +134,11 @@ function startThreads(
 		resourceLimits: {maxYoungGenerationSizeMb: 64},
 		workerData,
 	});
+}
+
+function unprepared({source}: Order, error: unknown): Prepared {
+	const diagnostics = [faultFinding(error, source.file)];
+	return {source, diagnostics, ledger: [], silenced: [], pictures: [], days: everyDay};
 }
 
 function resultOf<Result>(answer: PressAnswer<Result>): Result {

@@ -1,5 +1,5 @@
-import {toXml} from 'xast-util-to-xml';
 import type {PagedText} from '../../handout/page-start.ts';
+import {toXml} from '../../tree/to-xml.ts';
 import type {BookParts} from './handout-book.ts';
 import {idOfPage, placePages} from './place-pages.ts';
 
