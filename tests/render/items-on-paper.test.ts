@@ -3,6 +3,7 @@ import path from 'node:path';
 import {build} from 'handpress';
 import {expect, test} from 'vitest';
 import {readPdf} from '../../src/pdf/read-pdf.ts';
+import {textOf} from '../../src/pdf/structure-text.ts';
 import {handout, makeTestFolder} from '../cli/handpress.ts';
 
 test('no line of an item over a list of its own stands by itself, wherever it begins', async () => {
@@ -93,4 +94,21 @@ test('a line of code may stand by itself, where empty ones beside it are not see
 	const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason));
 	expect(findings.filter((reason) => reason.includes('stands alone'))).toEqual([]);
 	expect(handouts.map(({status}) => status)).toEqual(handouts.map(() => 'published'));
+});
+
+test('a table whose first header is empty goes on over pages with its headers, which are read once', async () => {
+	const rows = Array.from({length: 60}, (_, at) => `| Day ${at} | one tablet | |`);
+	const source = `| | Morning | Evening |\n| --- | --- | --- |\n${rows.join('\n')}`;
+	const folder = await makeTestFolder({'content/a.md': handout('Tablets', source)});
+	const {outFolder, handouts} = await build({workingFolder: folder, formats: ['pdf']});
+	expect(handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason))).toEqual([]);
+	const {pages, tree} = await readPdf(await readFile(path.join(outFolder ?? folder, 'pdf/a.pdf')));
+	expect(pages.length).toBeGreaterThan(2);
+	expect(
+		tree
+			.map(textOf)
+			.join('')
+			.match(/Morning/gu),
+	).toHaveLength(1);
+	for (const {untaggedText} of pages.slice(1, -1)) expect(untaggedText).toContain('Morning');
 });

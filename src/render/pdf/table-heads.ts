@@ -12,7 +12,7 @@ export function removeRepeatedHeads(document: TagElement, textOf: TextOf): TagCo
 	const removed = new Set<TagContent>();
 	for (const table of elementsOf(document)) {
 		if (table.role !== 'Table') continue;
-		for (const cell of headCellsOf(table)) {
+		for (const cell of headCellsOf(table, textOf)) {
 			const [first = [], ...later] = byPage(contentsOf(cell));
 			const words = first.map(textOf).join('');
 			for (const contents of later) {
@@ -25,10 +25,12 @@ export function removeRepeatedHeads(document: TagElement, textOf: TextOf): TagCo
 	return [...removed];
 }
 
-/** The cells of the leading rows that hold only headers. */
-function headCellsOf(table: TagElement): TagElement[] {
+/** The cells of the leading rows that hold only headers and, in a corner for one, nothing. */
+function headCellsOf(table: TagElement, textOf: TextOf): TagElement[] {
+	const isHead = (cell: TagElement) =>
+		cell.role === 'TH' || contentsOf(cell).map(textOf).join('').trim() === '';
 	const rows = elementsOf(table).filter(({role}) => role === 'TR');
-	const end = rows.findIndex((row) => cellsOf(row).some(({role}) => role !== 'TH'));
+	const end = rows.findIndex((row) => !cellsOf(row).every(isHead));
 	return rows.slice(0, end === -1 ? rows.length : end).flatMap(cellsOf);
 }
 
