@@ -14,7 +14,7 @@ export function coverageOf({packageName, prefix, hasItalic}, subset) {
 	const faces = names.map((name) => lettersIn(`${packageName}/files/${prefix}-${subset}-${name}`));
 	const [first = new Set(), ...others] = faces;
 	const codes = [...first].filter(
-		(code) => code > 0x20 && code < 0xffff && others.every((face) => face.has(code)),
+		(code) => code > 0x20 && code !== 0xffff && others.every((face) => face.has(code)),
 	);
 	return toRanges(codes);
 }
@@ -62,13 +62,13 @@ function hex(code) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const {families} = await import('../lib/fonts/families.js');
 	const whole = families
-		.filter(({isSliced}) => !isSliced)
+		.filter(({files}) => files !== 'sliced')
 		.map((family) => {
 			const lines = family.subsets.map((subset) => `'${subset}': '${coverageOf(family, subset)}',`);
 			return `'${family.prefix}': {${lines.join('\n')}},`;
 		});
 	const sliced = families
-		.filter(({isSliced}) => isSliced)
+		.filter(({files}) => files === 'sliced')
 		.map((family) => `'${family.prefix}': '${lackingIn(family)}',`);
 	writeFileSync(
 		new URL('../src/fonts/coverage.ts', import.meta.url),

@@ -19,11 +19,14 @@ export interface FontFamily {
 	 */
 	readonly lineHeight?: number;
 	/**
-	 * True of a variable font in a hundred slices: what a text needs of it is cut out and fixed at a
-	 * weight, since Chromium prints a variable font as drawings (Type 3) and a slice has more letters
-	 * than a text.
+	 * How its files come, and what a text gets of them.
+	 * - `whole`: a file for each weight and subset, embedded as it is.
+	 * - `large`: the same, but with so many letters that those of the text are cut out.
+	 * - `sliced`: a variable font in a hundred slices. What a text needs of it is cut out and fixed at a
+	 *   weight, since Chromium prints a variable font as drawings (Type 3) and a slice has more letters
+	 *   than a text.
 	 */
-	readonly isSliced: boolean;
+	readonly files: 'whole' | 'large' | 'sliced';
 }
 
 /** The family of every language that names no other. */
@@ -35,7 +38,7 @@ export const baseFamily: FontFamily = {
 	languages: [],
 	script: /./u,
 	hasItalic: true,
-	isSliced: false,
+	files: 'whole',
 };
 
 /** All families. If two have a letter that a text of another language needs, it comes from the first. */
@@ -50,7 +53,7 @@ export const families: readonly FontFamily[] = [
 		script: /\p{scx=Latin}/u,
 		hasItalic: true,
 		lineHeight: 1.7,
-		isSliced: false,
+		files: 'whole',
 	},
 	{
 		name: 'Vazirmatn',
@@ -61,7 +64,7 @@ export const families: readonly FontFamily[] = [
 		script: /\p{scx=Arabic}/u,
 		hasItalic: false,
 		lineHeight: 1.7,
-		isSliced: false,
+		files: 'whole',
 	},
 	{
 		name: 'Noto Sans Hebrew',
@@ -72,7 +75,7 @@ export const families: readonly FontFamily[] = [
 		script: /\p{scx=Hebrew}/u,
 		hasItalic: false,
 		lineHeight: 1.5,
-		isSliced: false,
+		files: 'whole',
 	},
 	{
 		name: 'Noto Sans Devanagari',
@@ -83,7 +86,7 @@ export const families: readonly FontFamily[] = [
 		script: /\p{scx=Devanagari}/u,
 		hasItalic: false,
 		lineHeight: 1.7,
-		isSliced: false,
+		files: 'whole',
 	},
 	{
 		name: 'Noto Sans SC',
@@ -94,7 +97,7 @@ export const families: readonly FontFamily[] = [
 		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
 		hasItalic: false,
 		lineHeight: 1.6,
-		isSliced: true,
+		files: 'sliced',
 	},
 	{
 		name: 'Noto Sans JP',
@@ -105,7 +108,29 @@ export const families: readonly FontFamily[] = [
 		script: /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\uFF01-\uFF60]/u,
 		hasItalic: false,
 		lineHeight: 1.6,
-		isSliced: true,
+		files: 'sliced',
+	},
+	{
+		name: 'DejaVu Sans',
+		packageName: '@fontsource/dejavu-sans',
+		prefix: 'dejavu-sans',
+		subsets: ['latin'],
+		languages: ['be', 'bg', 'el', 'hy', 'ka', 'kk', 'mk', 'mn', 'ru', 'sr', 'uk'],
+		// Signs, too: arrows, ticks, boxes, fractions, what formulas are made of.
+		script:
+			/[\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{Script=Latin}\p{Script=Common}]/u,
+		hasItalic: false,
+		files: 'large',
+	},
+	{
+		name: 'Noto Emoji',
+		packageName: '@fontsource-variable/noto-emoji',
+		prefix: 'noto-emoji',
+		subsets: slices(0, 9),
+		languages: [],
+		script: /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
+		hasItalic: false,
+		files: 'sliced',
 	},
 ];
 

@@ -3,8 +3,9 @@ import {createRequire} from 'node:module';
 import {languageOf} from '../handout/language-of.ts';
 import {codesIn, unicodeRangeOf} from './code-ranges.ts';
 import {coverage} from './coverage.ts';
+import {cutLetters} from './cut-letters.ts';
 import {baseFamily, type FontFamily, families} from './families.ts';
-import {cutSlice, lettersOfSlice, sliceIndex} from './slices.ts';
+import {lettersOfSlice, sliceIndex} from './slices.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -50,6 +51,9 @@ const uncommonLetter = new RegExp(
 /** Characters that need no glyph: spaces, except the ideographic space, and invisible characters. */
 const withoutMark = /[^\S\u3000]|\p{Cf}/u;
 
+/** What style sheets add: list numbers, bullets, separators. Of other families the common subset is complete. */
+const styleSheetLetters = `${String.fromCharCode(...Array.from({length: 94}, (_, at) => at + 0x21))}•◦▪·–—…“”‘’`;
+
 const letterSets = new Map<string, ReadonlySet<string>>();
 const cache = new Map<string, FontFace>();
 
@@ -71,9 +75,12 @@ export function fontStack(faces: readonly FontFace[]): string {
 	return [...names, 'sans-serif'].join(', ');
 }
 
+/** Signs joined to one, such as the two of a nurse: no face has all of its parts. */
+const joinedSigns = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic})+/gu;
+
 /** The characters of a text that none of our faces has, each once. */
 export function charactersWithoutFont(text: string, lang: string): string[] {
-	return shareOut(text, lang).missing;
+	return [...shareOut(text, lang).missing, ...new Set(text.match(joinedSigns))];
 }
 
 /** The family that a language's handouts are set in. */
@@ -107,16 +114,18 @@ function shareOut(text: string, lang: string): {shares: Share[]; missing: string
 /** Each character once, in order; of a text in the base family only what its first subset lacks. */
 function lettersToPlace(text: string, own: FontFamily): string[] {
 	if (own === baseFamily) return [...new Set(text.match(uncommonLetter))];
-	return [...new Set(text)].filter((letter) => !withoutMark.test(letter));
+	const all = own.files === 'large' ? text + styleSheetLetters : text;
+	return [...new Set(all)].filter((letter) => !withoutMark.test(letter));
 }
 
 /** The letters that a family has, by subset. */
 function place(family: FontFamily, letters: readonly string[]): Map<string, string> {
 	const placed = new Map<string, string>();
 	for (const letter of letters) {
-		const subset = family.isSliced
-			? sliceIndex(family).get(letter)
-			: family.subsets.find((name) => letterSet(family, name).has(letter));
+		const subset =
+			family.files === 'sliced'
+				? sliceIndex(family).get(letter)
+				: family.subsets.find((name) => letterSet(family, name).has(letter));
 		if (subset !== undefined) placed.set(subset, `${placed.get(subset) ?? ''}${letter}`);
 	}
 	return placed;
@@ -134,7 +143,7 @@ function letterSet({prefix}: FontFamily, subset: string): ReadonlySet<string> {
 
 async function facesOf(share: Share, italic: boolean): Promise<FontFace[]> {
 	const {family, subset} = share;
-	if (family.isSliced) return Promise.all([cutFace(share, 400), cutFace(share, 700)]);
+	if (family.files !== 'whole') return Promise.all([cutFace(share, 400), cutFace(share, 700)]);
 	const styles: Style[] = italic && family.hasItalic ? ['normal', 'italic'] : ['normal'];
 	return styles.flatMap((style) => [
 		wholeFace(family, subset, 400, style),
@@ -161,10 +170,9 @@ function wholeFace(family: FontFamily, subset: string, weight: Weight, style: St
 }
 
 async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
-	// Complete, since style sheets add letters that no text has: list numbers, bullets, separators.
-	const text =
-		subset === commonSubset ? lettersOfSlice(family, subset) : [...letters].sort().join('');
-	const {name, bytes} = await cutSlice(family, subset, weight, text);
+	const isComplete = family.files === 'sliced' && subset === commonSubset;
+	const text = isComplete ? lettersOfSlice(family, subset) : [...letters].sort().join('');
+	const {name, bytes} = await cutLetters(family, subset, weight, text);
 	return {
 		family: family.name,
 		weight,

@@ -100,6 +100,9 @@ function wordFindings(
 	];
 }
 
+/** What stands for a character that a font lacks. ISO 32000-1, 9.7.4.3 and PDF/UA-1, 7.21.8. */
+const notdef = 0;
+
 function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnostic[] {
 	const findings = fonts.flatMap(({name, type, embedded, hasToUnicode}) => {
 		if (type === 'Type3') return [find(`letters drawn as Type 3 in "${name}"`)];
@@ -110,6 +113,9 @@ function fontFindings({fonts, unmappedGlyphs}: PdfContent, find: Find): Diagnost
 	});
 	const lost = unmappedGlyphs.find(({hasActualText}) => !hasActualText);
 	if (lost) findings.push(find(`a glyph without a character on page ${lost.page}`));
+	// Also where ActualText says what it should be, as Chromium writes of what it cannot shape: a reader sees a box.
+	const missing = unmappedGlyphs.find(({code, hasActualText}) => hasActualText && code === notdef);
+	if (missing) findings.push(find(`a character without a glyph on page ${missing.page}`));
 	return findings;
 }
 

@@ -5,6 +5,8 @@ const ruleId = 'source-encoding';
 const byteOrderMark = '\uFEFF';
 /** Line and page breaks of word processors, which neither Markdown nor XML knows. */
 const foreignBreaks = /[\v\f\u0085\u2028\u2029]/gu;
+/** Ask for a sign in colours or as a letter; here each is drawn in one way. */
+const signVariants = /[\uFE0E\uFE0F]/gu;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
@@ -12,7 +14,7 @@ const carriageReturn = 0x0d;
  * Decodes a source: UTF-8 with or without a byte order mark, and LF, CRLF or CR line ends; anything
  * else is reported with its line. The text is normalised to NFC: fonts have `ế` as one glyph, while
  * texts from a Mac may have it as three characters. Breaks that word processors leave within a line
- * become spaces, so that lines are counted as in an editor.
+ * become spaces, so that lines are counted as in an editor, and selectors of emoji are left out.
  *
  * @returns the text with LF line ends, or undefined if it cannot be read.
  */
@@ -36,7 +38,11 @@ export function decode(bytes: Uint8Array, file: VFile): string | undefined {
 		return undefined;
 	}
 	const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
-	return plain.replace(/\r\n?/gu, '\n').replace(foreignBreaks, ' ').normalize('NFC');
+	return plain
+		.replace(/\r\n?/gu, '\n')
+		.replace(foreignBreaks, ' ')
+		.replace(signVariants, '')
+		.normalize('NFC');
 }
 
 function refuse(file: VFile, reason: string, line: number): void {

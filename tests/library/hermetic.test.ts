@@ -33,8 +33,8 @@ const behindThePress = modulesBehind(
  */
 const readers: Readonly<Record<string, string>> = {
 	'files/held-files.ts': 'the press is handed what it holds',
+	'fonts/cut-letters.ts': 'packages, whose versions are part of `programVersion`',
 	'fonts/font-faces.ts': 'packages, whose versions are part of `programVersion`',
-	'fonts/slices.ts': 'packages, whose versions are part of `programVersion`',
 	'house-style/icon.ts': 'a package, whose version is part of `programVersion`',
 	'library/workers/stage-times.ts': 'the time that a thread took, where somebody asks for it',
 	'render/epub/cover-painter.ts': 'it writes fonts aside for a drawing library, and reads nothing',

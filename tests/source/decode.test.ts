@@ -33,7 +33,12 @@ describe('decode', {timeout: 60_000}, () => {
 				const {text, messages} = read(utf8((isMarked ? '\uFEFF' : '') + source.join('')));
 				expect(messages).toEqual([]);
 				const lines = parts.map(([part]) => `${part}\n`).join('');
-				expect(text).toBe(lines.replace(/[\v\f\u0085\u2028\u2029]/gu, ' ').normalize('NFC'));
+				expect(text).toBe(
+					lines
+						.replace(/[\v\f\u0085\u2028\u2029]/gu, ' ')
+						.replace(/[\uFE0E\uFE0F]/gu, '')
+						.normalize('NFC'),
+				);
 			}),
 		);
 	});
@@ -41,6 +46,10 @@ describe('decode', {timeout: 60_000}, () => {
 	it('makes spaces of the breaks that word processors leave within a line', () => {
 		const {text} = read(utf8('a\vb\fc\u0085d\u2028e\u2029f\ng'));
 		expect(text).toBe('a b c d e f\ng');
+	});
+
+	it('leaves out what asks for an emoji in colours or as a letter', () => {
+		expect(read(utf8('a ⚠\uFE0F b ☎\uFE0E')).text).toBe('a ⚠ b ☎');
 	});
 
 	it('takes the byte order mark off, once', () => {

@@ -16,12 +16,23 @@ export const knownCharacters = defineRule({
 	],
 	isLocked: true,
 	examples: [
-		{name: 'letters, figures and signs', source: 'Take 5–10 µg.\n', findings: []},
+		{
+			name: 'letters, figures and signs',
+			source: 'Take 5–10 µg → a β-blocker ≤ ½ \u2611 \u{1f48a}.\n',
+			findings: [],
+		},
 		{
 			name: 'a character of no font of ours',
-			source: 'Snow \u{1f328}.\n',
+			source: 'Pain \uD1B5.\n',
 			findings: [
-				'1:1-1:9 error Unexpected character "\u{1f328}" (U+1F328) without a glyph in the embedded fonts',
+				'1:1-1:8 error Unexpected character "\uD1B5" (U+D1B5) without a glyph in the embedded fonts',
+			],
+		},
+		{
+			name: 'signs that are joined to one',
+			source: 'A nurse \u{1f469}\u200D\u2695.\n',
+			findings: [
+				'1:1-1:14 error Unexpected character "\u{1f469}\u200D\u2695" (U+1F469 U+200D U+2695) without a glyph in the embedded fonts',
 			],
 		},
 	],
@@ -56,6 +67,8 @@ function findingFor(text: string, lang: string, where: string): RuleFinding | un
 }
 
 function nameOf(character: string): string {
-	const code = character.codePointAt(0) ?? 0;
-	return `"${character}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
+	const codes = [...character].map(
+		(one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+	);
+	return `"${character}" (${codes.join(' ')})`;
 }

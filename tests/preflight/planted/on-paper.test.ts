@@ -34,6 +34,16 @@ describe('on paper', () => {
 		expect(reasonsOf(handout)).toContainEqual(expect.stringMatching(missing));
 	});
 
+	test('a sign that no font has, and whose meaning Chromium adds', async () => {
+		const css = '.disclaimer::after { content: "\\1F469\\200D\\2695" }';
+		const handout = await buildWith('pdf', {
+			'page/print.css.ejs': await added('page/print.css.ejs', css),
+		});
+		expect(reasonsOf(handout)).toContain(
+			'preflight-pdf: Unexpected PDF: a character without a glyph on page 1',
+		);
+	});
+
 	test('a disclaimer of which the lower half is cut off', async () => {
 		const css = '.disclaimer p { height: 0.7em; overflow: hidden; font-size: 6pt }';
 		const handout = await buildWith('pdf', {
