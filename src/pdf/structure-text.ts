@@ -51,6 +51,22 @@ export function isInline({mappedRole}: StructureElement): boolean {
 }
 
 /**
+ * Whether a text shows. False for soft hyphens alone: if a line extends over the edge of its page, Chromium also draws
+ * them on the page before.
+ */
+export function isSeen({segment}: StructureText): boolean {
+	return segment !== undefined && !/^[\u00AD\s]*$/u.test(segment.text);
+}
+
+/** Whether all text of an element's own is code: a block of code, which Chromium tags as code in a line. */
+export function hasOnlyCode({children}: StructureElement): boolean {
+	return children.every((child) => {
+		if (child.kind === 'element') return !isInline(child) || child.mappedRole === 'Code';
+		return child.kind === 'object' || !isSeen(child);
+	});
+}
+
+/**
  * The text of an element as its reader meets it.
  *
  * Every character of its marked content is there in the order of the tree. Spaces are those

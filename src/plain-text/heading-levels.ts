@@ -25,7 +25,7 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 	const hasRanks = new Set(above.values()).size > 1;
 	const last = sections.findLastIndex(({block}) => numberingDepth(block.text) > 0);
 	const first = sections.findIndex(({block}) => numberingDepth(block.text) > 0);
-	return sections.map(({block}, index) => {
+	const levels = sections.map(({block}, index) => {
 		const depth = numberingDepth(block.text);
 		if (byNumber && depth > 0) return clamp(1 + depth);
 		if (byNumber && index > first && index < last) {
@@ -39,6 +39,18 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 		// What styles tell apart needs no second sign.
 		const rank = above.get(styles[index] ?? '') ?? 0;
 		return clamp(2 + rank + (hasRanks || !repeated.has(keys[index] ?? '') ? 0 : 1));
+	});
+	return withoutGaps(levels);
+}
+
+/** The same order of levels, each one below that which it stands in: the heading above may be none that is known. */
+function withoutGaps(levels: readonly Heading['depth'][]): Heading['depth'][] {
+	const open: {readonly level: number; readonly own: Heading['depth']}[] = [];
+	return levels.map((level) => {
+		while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+		const own = clamp((open.at(-1)?.own ?? 1) + 1);
+		open.push({level, own});
+		return own;
 	});
 }
 

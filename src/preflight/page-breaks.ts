@@ -1,7 +1,14 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import {squeeze} from '../handout/words.ts';
 import type {PdfContent} from '../pdf/read-pdf.ts';
-import {elementsByRole, isInline, textOf, withoutShownHyphens} from '../pdf/structure-text.ts';
+import {
+	elementsByRole,
+	hasOnlyCode,
+	isInline,
+	isSeen,
+	textOf,
+	withoutShownHyphens,
+} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureText} from '../pdf/structure-tree.ts';
 import {shorten} from './compare.ts';
 import type {PrintExpectation} from './html.ts';
@@ -94,14 +101,6 @@ function layoutOf(tree: readonly StructureElement[]): Layout {
 	return {headings, spreads, firstOfPage, bodyOfPage, lastOfPage};
 }
 
-/**
- * False for soft hyphens alone: if a line extends over the edge of its page, Chromium also draws
- * them on the page before.
- */
-function isSeen({segment}: StructureText): boolean {
-	return segment !== undefined && !/^[\u00AD\s]*$/u.test(segment.text);
-}
-
 /** Whether an element is the first on its page: then it is longer than a page, and nothing could keep it whole. */
 function fillsPage({body}: Spread, {bodyOfPage}: Layout): boolean {
 	return body === undefined || bodyOfPage.get(body.page) === body;
@@ -191,6 +190,7 @@ function headFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagn
 function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): Diagnostic[] {
 	return spreads.flatMap(({element}) => {
 		if (isInline(element) || ['TH', 'TD'].includes(element.mappedRole)) return [];
+		// A block of code has empty lines beside those that are seen.
 		if (hasOnlyCode(element)) return [];
 		const lines = linesIn(element);
 		const [first, last] = [lines[0]?.page, lines.at(-1)?.page];
@@ -209,14 +209,6 @@ function loneLineFindings({pages}: PdfContent, {spreads}: Layout, find: Find): D
 		if (lone === undefined) return [];
 		const what = `a line of "${textOf(element).trim().slice(0, 30)}" stands alone on page ${lone}`;
 		return [find(what, 'two or more')];
-	});
-}
-
-/** Whether all text of an element's own is code: a block of it, which has empty lines beside those that are seen. */
-function hasOnlyCode({children}: StructureElement): boolean {
-	return children.every((child) => {
-		if (child.kind === 'element') return !isInline(child) || child.mappedRole === 'Code';
-		return child.kind === 'object' || !isSeen(child);
 	});
 }
 

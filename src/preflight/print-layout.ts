@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../handout/diagnostic.ts';
 import type {PdfContent} from '../pdf/read-pdf.ts';
-import {textOf} from '../pdf/structure-text.ts';
+import {hasOnlyCode, textOf} from '../pdf/structure-text.ts';
 import type {StructureElement, StructureNode, StructureText} from '../pdf/structure-tree.ts';
 import {type PrintProfile, papers, pointsPerMillimetre} from '../print-profiles/print-profile.ts';
 import type {PrintExpectation} from './html.ts';
@@ -107,8 +107,8 @@ function typeFindings(
 			if (emphasis !== 'italic' && /Italic|Oblique/u.test(font.name)) {
 				report('italic', () => find(`${what} is set in italics`, `${emphasis} in its place`));
 			}
-			// The name of an instance of a variable font does not show its weight.
-			if (bold && /-(?:Regular|Italic)$/u.test(font.name)) {
+			// The name of an instance of a variable font does not show its weight; of signs it is no matter.
+			if (bold && /-(?:Regular|Italic)$/u.test(font.name) && /[\p{L}\p{N}]/u.test(text)) {
 				report('bold', () => find(`${what} is not set in bold`, `bold (${standard.source})`));
 			}
 		}
@@ -187,7 +187,7 @@ function runningTexts(tree: readonly StructureElement[]): StructureElement[] {
 	return tree.flatMap((element) =>
 		elementsWhere(
 			element,
-			({mappedRole}) => mappedRole === 'P',
+			(each) => each.mappedRole === 'P' && !hasOnlyCode(each),
 			({mappedRole}) => mappedRole === 'Table',
 		),
 	);

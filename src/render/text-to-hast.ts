@@ -123,8 +123,11 @@ function finishTable(element: Element): void {
 	if (element.children.length === 0) element.children.push({type: 'text', value: '\u00A0'});
 }
 
-/** On paper a paragraph of this length, in letters, has more than three lines and may continue on the next page. */
-const longParagraph = 220;
+/**
+ * On paper a paragraph of more letters has more than three lines, of the 84 that standards allow at most,
+ * and may continue on the next page.
+ */
+const longParagraph = 3 * 84;
 
 function markLength(element: Element): void {
 	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;

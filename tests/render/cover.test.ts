@@ -132,9 +132,21 @@ describe('a painted cover', () => {
 	test('has no letter of a font that is not ours', async () => {
 		const painter = new CoverPainter(await tempFolder());
 		const style = await styleOf();
-		const bytes = await painter.paint(handoutOf('жжж'), style);
+		const bytes = await painter.paint(handoutOf('가가가'), style);
 		// What has no letter is an empty box, or nothing; each the same whatever it should have been.
-		expect(Buffer.from(await painter.paint(handoutOf('щщщ'), style))).toEqual(Buffer.from(bytes));
+		expect(Buffer.from(await painter.paint(handoutOf('나나나'), style))).toEqual(
+			Buffer.from(bytes),
+		);
+	});
+
+	test('has the letters that were cut out of a font', async () => {
+		const painter = new CoverPainter(await tempFolder());
+		const style = await styleOf();
+		const [bytes, other] = [
+			await painter.paint(handoutOf('背痛'), style),
+			await painter.paint(handoutOf('腰痛'), style),
+		];
+		expect(Buffer.from(bytes).equals(Buffer.from(other))).toBe(false);
 	});
 
 	test('has as many colours as a clinic draws it with', async () => {

@@ -53,6 +53,21 @@ describe('parsePlainText', {timeout: 60_000}, () => {
 		expect(outlineOf(parse(`T\n\n${text}\n\n${line}\n\n${text}`))[2]).toBe(`paragraph: ${line}`);
 	});
 
+	it('leaves out no level below the title', () => {
+		const part = (name: string, line: string) => `${name}\n${line.repeat(name.length)}\n`;
+		const sections = [part('Concepts', '-'), part('More', '-')].map((each) => `${each}\n${text}\n`);
+		const source = [
+			part('TRIGGERS', '='),
+			part('Introduction', '-'),
+			text,
+			'',
+			part('PART TWO', '='),
+		];
+		expect(
+			outlineOf(parse([...source, ...sections].join('\n'))).filter((line) => line.startsWith('h')),
+		).toEqual(['h1: TRIGGERS', 'h2: Introduction', 'h2: PART TWO', 'h3: Concepts', 'h3: More']);
+	});
+
 	it('takes the last short line for text, since nothing stands under it', () => {
 		expect(outlineOf(parse(`T\n\n${text}\n\nRest\n\nMove\n\n${text}\n\nEnd`))).toEqual([
 			'h1: T',

@@ -52,7 +52,8 @@ export class CoverPainter {
 async function unpackFont({name, bytes}: FontFace, folder: string): Promise<string> {
 	const {convert} = await import('fontverter');
 	const file = path.join(folder, `${threadId}-${name.replace(/woff2?$/u, 'ttf')}`);
-	await writeFile(file, await convert(bytes, 'sfnt'));
+	// It tells the form of a font by the text that a Buffer makes of its first bytes.
+	await writeFile(file, await convert(Buffer.from(bytes), 'sfnt'));
 	return file;
 }
 
