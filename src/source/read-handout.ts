@@ -55,7 +55,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 			ruleId: 'empty-source',
 			severity: 'error',
 			reason: 'Unexpected empty source, expected a text',
-			note: 'An empty leaflet would be printed and handed out. Write the text, or remove the file from the library.',
+			note: 'An empty handout would be printed and handed out. Write the text, or remove the file from the library.',
 			place: {line: 1, column: 1},
 		});
 		return {file};
@@ -88,7 +88,7 @@ function refuseSize(bytes: number, file: VFile): boolean {
 		ruleId: 'source-size',
 		severity: 'error',
 		reason: `Unexpected source of ${(bytes / 1e6).toFixed(1)} MB, expected ${mostBytes / 1e6} MB at most`,
-		note: 'No leaflet is that long, and it may take more memory than the machine has. Split it into handouts, or remove the file from the library.',
+		note: 'No handout is that long, and it may take more memory than the machine has. Split it, or remove the file from the library.',
 		place: {line: 1, column: 1},
 	});
 	return true;

@@ -134,7 +134,7 @@ function addCollisions(jobs: readonly Job[], {sources, others = [], config}: Lib
 				'unique-id',
 				source.file,
 				`Unexpected id "${identity.id}", expected one that ${other} does not have`,
-				'An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id.',
+				'An id names one handout for good: records and e-readers would take the two for the same. Give one of them another id.',
 			),
 		);
 	}

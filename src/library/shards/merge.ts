@@ -108,7 +108,7 @@ function requireDistinctIds(parts: readonly Part[]): void {
 			sources.set(id, other ?? own);
 			return other === undefined
 				? []
-				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
+				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one handout for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
 		}),
 	);
 	if (clashes.length > 0) throw new UsageError(clashes.join('\n'));

@@ -293,7 +293,7 @@ function unreadable(source: SourceRef, reason: string): ReadResult & {digest: st
 		ruleId: 'unreadable-source',
 		severity: 'error',
 		reason,
-		note: 'The leaflet would be missing from the library. Make sure that the file can be read, or delete it.',
+		note: 'The handout would be missing from the library. Make sure that the file can be read, or delete it.',
 		place: {line: 1, column: 1},
 	});
 	return {file, digest: ''};
