@@ -111,7 +111,7 @@ function titleRepetition(line: Line, hasOwnText: () => boolean): string | undefi
 	return 'the title, repeated in mid-text';
 }
 
-/** What a line repeats, in words; nothing where it may stay. */
+/** What a line repeats, in words; undefined if it may stay. */
 function repetition(
 	line: Line,
 	key: string,

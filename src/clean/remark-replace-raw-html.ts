@@ -124,7 +124,7 @@ function refuse(node: Html, file: VFile): void {
 	});
 }
 
-/** What a reader would see of an HTML fragment, a string a block; nothing where the nesting overflows the call stack. */
+/** What a reader would see of an HTML fragment, a string a block; undefined if the nesting overflows the call stack. */
 function visibleText(html: string): string[] | undefined {
 	const parts: string[] = [];
 	try {

@@ -2,7 +2,7 @@ import {endsSentence, type SourceLine} from './source-line.ts';
 
 /** How the lines of a text were broken. */
 export interface LineWrap {
-	/** The column that lines were broken at; nothing where a line is a paragraph. */
+	/** The column that lines were broken at; absent if a line is a paragraph. */
 	readonly width?: number;
 }
 

@@ -47,13 +47,13 @@ import {type EditOptions, editHandout} from './edit.ts';
 import type {Prepared, PreparedWork, Print} from './prepared.ts';
 import {type Lap, noLap} from './stage-times.ts';
 
-/** What nothing that is made depends on. */
+/** Settings that finished files do not depend on, and that are not part of cache keys. */
 export interface PressPlace {
-	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
+	/** A folder for temporary files, absolute; absent if nothing is rendered. */
 	readonly scratchFolder?: string;
 }
 
-/** Makes handouts, one at a time, without a browser; each worker thread has one. */
+/** Prepares handouts, one at a time, without a browser. Each worker thread has one. */
 export class Press {
 	readonly #catalogues = new Map<string, Promise<DisclaimerCatalogue>>();
 	readonly #rules: readonly ActiveRule[];
@@ -62,18 +62,18 @@ export class Press {
 		readonly settings: PressSettings,
 		readonly files: Files,
 		readonly style: HouseStyle,
-		/** Nothing where no cover is to be painted. */
+		/** Undefined if no cover is painted. */
 		readonly painter: CoverPainter | undefined,
-		/** Told of each stage that is gone through. */
+		/** Called at the end of each stage, to measure its time. */
 		readonly lap: Lap,
 	) {
 		this.#rules = activeRules(settings.config.rules);
 	}
 
 	/**
-	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
-	 * @param lap told of each stage that is gone through.
-	 * @throws InvalidFileError where one of them cannot be used; of wordings, when a handout needs them.
+	 * @param house templates, wordings and logo; the press reads no other file of the clinic.
+	 * @param lap called at the end of each stage, to measure its time.
+	 * @throws InvalidFileError if a template cannot be used; a wording is read, and may throw, only when a handout needs it.
 	 */
 	static async setUp(
 		settings: PressSettings,
@@ -90,7 +90,7 @@ export class Press {
 		return new Press(settings, files, style, painter, lap);
 	}
 
-	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
+	/** Reads, edits and checks a source; if no error stops publication, renders it and proves the page. */
 	async prepare(order: Order): Promise<Prepared> {
 		const {source} = order;
 		const {file, handout, digest, pictures = []} = await this.#read(order);
@@ -123,7 +123,7 @@ export class Press {
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
 	}
 
-	/** The wordings, superseded ones too, that a handout bears; nothing where its source cannot be read. */
+	/** The wordings in a handout, superseded ones included; undefined if its source cannot be read. */
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
@@ -133,7 +133,7 @@ export class Press {
 		return wordingsIn(tree, [...approved, ...catalogue.formerIn(lang)]);
 	}
 
-	/** The page of a handout with errors, which may be such that none can be made. */
+	/** The page of a handout with errors; undefined if they prevent even that. */
 	async #draft(
 		handout: Handout,
 		messages: Messages,
@@ -155,7 +155,7 @@ export class Press {
 		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
-	/** The wordings of one language: no handout needs those of another. */
+	/** The wordings of one language. Those of others are not read, since no handout needs them. */
 	#catalogueFor(lang: string): Promise<DisclaimerCatalogue> {
 		const {config} = this.settings;
 		const known =
@@ -205,7 +205,7 @@ export class Press {
 		const renditions = renditionsFor(this.settings, source.path);
 		const mainProfile = this.#mainProfile;
 		const text = await textToHast(handout, messages, this.style);
-		// Rendering changes the tree.
+		// Rendering the page changes the tree, and the book is rendered from it, too.
 		const bookText = formats.includes('epub') ? structuredClone(text) : undefined;
 		const {
 			html: page,
@@ -240,7 +240,7 @@ export class Press {
 		return {work: {...work, book}, findings};
 	}
 
-	/** The profile that the page itself is printed in. */
+	/** The profile whose print style is part of the page. */
 	get #mainProfile(): PrintProfile {
 		const {print} = this.settings.config;
 		return profileNamed(print.profiles[0] ?? '', print);
@@ -258,7 +258,7 @@ export class Press {
 		});
 	}
 
-	/** The PDF that readers of the e-book may hold too: the one with no profile in its name. */
+	/** The PDF whose pages the e-book lists: the one without a profile in its name. */
 	#paperOf(
 		handout: Handout,
 		prints: readonly Print[],
@@ -279,7 +279,7 @@ export class Press {
 		return {paper: {file, name: address ?? words.filter(Boolean).join(', ')}};
 	}
 
-	/** Where the page of a handout will be found on the web, where the config says so. */
+	/** The address of a handout's page on the web, if the config has a `base_url`. */
 	#addresses(path: string): {address?: string} {
 		const {base_url: base, formats} = this.settings.config;
 		if (base === undefined || !formats.includes('html')) return {};
@@ -322,7 +322,7 @@ function identityOf(
 	};
 }
 
-/** A date that a handout's files can bear, so that the same source gives the same bytes. */
+/** The date of a handout's files, taken from its front matter so that the same source gives the same bytes. */
 function ownDateOf({frontMatter}: Handout): string | undefined {
 	const day = frontMatter.reviewed ?? frontMatter.published;
 	return day && `${day}T00:00:00Z`;
