@@ -29,7 +29,7 @@ export const endOfStream = -1;
  * @see ISO 32000-1, 7.2 (lexical conventions) and 7.3 (objects)
  */
 export class ContentLexer {
-	/** Of the next byte to be read. */
+	/** Offset of the next byte. */
 	offset = 0;
 	/** Operators by their bytes. Each is made a string only once, because they recur all the time. */
 	readonly #operators = new Map<number, string>();
@@ -61,7 +61,7 @@ export class ContentLexer {
 		this.offset = Math.min(offset, bytes.length);
 	}
 
-	/** Reads an operator or a keyword: all bytes up to one that is not regular. */
+	/** Reads an operator or a keyword: the bytes up to white space or a delimiter. */
 	readOperator(): string {
 		const bytes = this.bytes;
 		const start = this.offset;
@@ -111,7 +111,10 @@ export class ContentLexer {
 		return sign === 0x2d ? -value : value;
 	}
 
-	/** @returns The name without its slash, with `#xx` resolved. @see ISO 32000-1, 7.3.5 */
+	/**
+	 * @returns The name without its slash, with `#xx` resolved.
+	 * @see ISO 32000-1, 7.3.5
+	 */
 	readName(): string {
 		const bytes = this.bytes;
 		let offset = this.offset + 1;

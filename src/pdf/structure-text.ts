@@ -1,6 +1,6 @@
 import type {StructureElement, StructureNode, StructureText} from './structure-tree.ts';
 
-/** The elements of a tree, or of one element with itself, that have one of the roles, in order. */
+/** The elements with one of the roles, in order; of a tree, or of an element and its descendants. */
 export function elementsByRole(
 	tree: StructureElement | readonly StructureElement[],
 	...roles: readonly string[]
@@ -17,8 +17,8 @@ export function elementsByRole(
 }
 
 /**
- * Types that stand in a line with others: ISO 32000-1, 14.8.4.4, and those that Chromium
- * adds. `NonStruct` is among them, since Chromium writes one for each box of text.
+ * Inline types: those of ISO 32000-1, 14.8.4.4, and those that Chromium adds. `NonStruct` is one of
+ * them, since Chromium writes one for each box of text.
  */
 const inlineRoles = new Set([
 	'Span',
@@ -45,20 +45,20 @@ const inlineRoles = new Set([
 	'NonStruct',
 ]);
 
-/** True of an element that stands in a line with others. */
+/** Whether an element is inline. */
 export function isInline({mappedRole}: StructureElement): boolean {
 	return inlineRoles.has(mappedRole);
 }
 
 /**
- * The text of an element as its reader meets it.
+ * The text of an element in reading order.
  *
- * Every character of its marked content is there in the order of the tree. Spaces are those
- * of the content; a line feed stands between blocks and where a line ended, unless white
- * space is there already. A word that was broken over two lines holds a line feed too, so
- * compare with white space removed. ActualText takes the place of what it stands for. The
- * hyphen that a soft hyphen (U+00AD) shows at the end of a line is left out; the soft
- * hyphen stays. Alternative text is not text.
+ * It has every character of the element's marked content, in the order of the tree. Spaces are those
+ * of the content; a line feed is added between blocks and at the end of each line, unless there is
+ * white space already. A word that is broken over two lines has a line feed in it, so remove white
+ * space before comparing. ActualText replaces the text that it is given for. The hyphen that a soft
+ * hyphen (U+00AD) shows at the end of a line is removed, and the soft hyphen stays. Alternative text is
+ * not included.
  */
 export function textOf(element: StructureElement): string {
 	const writer = new TextWriter();
@@ -66,7 +66,7 @@ export function textOf(element: StructureElement): string {
 	return withoutShownHyphens(writer.text);
 }
 
-/** A text of marked content without the hyphens that its soft hyphens show at the ends of lines. */
+/** Removes the hyphens that soft hyphens show at the ends of lines. */
 export function withoutShownHyphens(text: string): string {
 	return text.replace(/\u00AD[-\u2010](?=\n|$)/gu, '\u00AD');
 }

@@ -2,7 +2,7 @@ import type {HiddenText, UnmappedGlyph} from './page-text.ts';
 import type {HidingReason} from './painting.ts';
 import type {SegmentKind} from './text-segment.ts';
 
-/** Collects what cannot be read on a page: text that nobody sees, and glyphs without a meaning. */
+/** Collects what cannot be read on a page: text that cannot be seen, and glyphs that map to no text. */
 export class UnreadableText {
 	readonly #unmapped = new Map<string, UnmappedGlyph>();
 	readonly #hidden: (HiddenText & {text: string})[] = [];
