@@ -43,7 +43,7 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 		const title = options.title ?? (titleNode && textOf(titleNode));
 		const labelKind = boilerplateMatcher(options.lang);
 		const isLabel = (line: Line) => labelKind(line) !== undefined;
-		// A removal may bring two more repeated lines together, so this goes on until there are none.
+		// What a removal leaves may bring two more lines together: it is done when nothing is left to do.
 		for (;;) {
 			const {removals, repeated} = findDuplicates(tree, titleNode, title, isLabel);
 			removeLines(tree, removals, file);

@@ -2,7 +2,7 @@ import type {Diagnostic} from '../../handout/diagnostic.ts';
 import {InvalidFileError} from '../../yaml/invalid-file-error.ts';
 import {UsageError} from '../usage-error.ts';
 
-/** Turns an error into a finding about the handout whose check it ended, so that other handouts can still be checked. */
+/** What kept a handout from being made or checked, as a finding about it: its neighbours go on. */
 export function faultFinding(error: unknown, file: string): Diagnostic {
 	const reason = error instanceof Error ? error.message : String(error);
 	if (error instanceof InvalidFileError || error instanceof UsageError) {
