@@ -10,41 +10,21 @@ import {loadCatalogue} from '../../disclaimers/load-catalogue.ts';
 import {type WordingPlace, wordingsIn} from '../../disclaimers/wordings-in.ts';
 import {type Files, filesIn, type HeldFiles} from '../../files/held-files.ts';
 import {calendarOf} from '../../handout/calendar.ts';
-import {
-	type Diagnostic,
-	diagnosticsOf,
-	hasErrors,
-	report,
-	stopsPublication,
-} from '../../handout/diagnostic.ts';
+import {diagnosticsOf, hasErrors, report, stopsPublication} from '../../handout/diagnostic.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {ledgerOf} from '../../handout/ledger.ts';
 import {wordsOf} from '../../handout/words.ts';
 import {HouseStyle} from '../../house-style/house-style.ts';
-import {fill, type Messages} from '../../house-style/messages.ts';
-import {expectationOf} from '../../preflight/expectation.ts';
-import {preflightPage} from '../../preflight/html.ts';
-import type {PrintProfile} from '../../print-profiles/print-profile.ts';
-import {profileNamed} from '../../print-profiles/profile-schema.ts';
+import type {Messages} from '../../house-style/messages.ts';
 import {CoverPainter} from '../../render/epub/cover-painter.ts';
-import {renderEpub} from '../../render/epub/render-epub.ts';
-import {renderPage} from '../../render/html/render-page.ts';
-import {nameOfRendition} from '../../render/name-of-rendition.ts';
-import {pathToHref} from '../../render/path-to-href.ts';
-import {textToHast} from '../../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../../source/read-handout.ts';
 import {InvalidFileError} from '../../yaml/invalid-file-error.ts';
-import type {Rendition} from '../call/finished-files.ts';
-import {
-	allRenditionsFor,
-	disclaimerFolders,
-	type PressSettings,
-	renditionsFor,
-} from '../call/press-settings.ts';
+import {disclaimerFolders, type PressSettings} from '../call/press-settings.ts';
 import type {CatalogueEntry} from '../output/catalogue.ts';
 import type {Order, SourceRef} from '../sources/sources.ts';
 import {type EditOptions, editHandout} from './edit.ts';
-import type {Prepared, PreparedWork, Print} from './prepared.ts';
+import type {Prepared} from './prepared.ts';
+import {ownDateOf, renderHandout} from './render-handout.ts';
 import {type Lap, noLap} from './stage-times.ts';
 
 /** Settings that finished files do not depend on, and that are not part of cache keys. */
@@ -117,7 +97,7 @@ export class Press {
 			const draft = await this.#draft(edited, messages, source);
 			return {...outcome, diagnostics, ...(draft !== undefined && {draft})};
 		}
-		const {work, findings} = await this.#render(edited, messages, source);
+		const {work, findings} = await renderHandout(edited, messages, source, this);
 		const all = [...diagnostics, ...findings];
 		if (!stopsPublication(findings)) return {...outcome, diagnostics: all, work};
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
@@ -140,7 +120,7 @@ export class Press {
 		source: SourceRef,
 	): Promise<string | undefined> {
 		try {
-			const {work} = await this.#render(handout, messages, source);
+			const {work} = await renderHandout(handout, messages, source, this);
 			return work.page;
 		} catch (error) {
 			if (error instanceof InvalidFileError) throw error;
@@ -192,99 +172,6 @@ export class Press {
 		}
 		return messages;
 	}
-
-	async #render(
-		handout: Handout,
-		messages: Messages,
-		source: SourceRef,
-	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {painter, settings} = this;
-		const {config, formats} = settings;
-		const expectation = expectationOf(handout);
-		const modified = ownDateOf(handout) ?? this.settings.fallbackDate;
-		const renditions = renditionsFor(this.settings, source.path);
-		const mainProfile = this.#mainProfile;
-		const text = await textToHast(handout, messages, this.style);
-		// Rendering the page changes the tree, and the book is rendered from it, too.
-		const bookText = formats.includes('epub') ? structuredClone(text) : undefined;
-		const {
-			html: page,
-			printStyles,
-			softHyphens,
-		} = await renderPage(handout, text, messages, this.style, {
-			renditions,
-			mainProfile,
-			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
-			...this.#addresses(source.path),
-		});
-		this.lap('page');
-		const {diagnostics, print} = preflightPage(page, expectation, source.file);
-		this.lap('preflight of the page');
-		const findings = [...diagnostics];
-		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
-		const paper = this.#paperOf(handout, prints, messages);
-		const work: PreparedWork = {
-			page,
-			softHyphens,
-			expected: expectation,
-			print,
-			prints,
-			modified,
-			...paper,
-		};
-		if (!bookText) return {work, findings};
-		const {checked} = config.accessibility;
-		const options = {modified, checked, painter, ...this.#addresses(source.path)};
-		const book = await renderEpub(handout, bookText, messages, this.style, options);
-		this.lap('e-book');
-		return {work: {...work, book}, findings};
-	}
-
-	/** The profile whose print style is part of the page. */
-	get #mainProfile(): PrintProfile {
-		const {print} = this.settings.config;
-		return profileNamed(print.profiles[0] ?? '', print);
-	}
-
-	get #profiles(): readonly PrintProfile[] {
-		return [...this.settings.profiles, ...(this.settings.moreProfiles ?? [])];
-	}
-
-	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
-		return renditions.flatMap(({profile: name, file}) => {
-			const profile = this.#profiles.find((candidate) => candidate.name === name);
-			const css = profile && styles.get(profile.name);
-			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
-		});
-	}
-
-	/** The PDF whose pages the e-book lists: the one without a profile in its name. */
-	#paperOf(
-		handout: Handout,
-		prints: readonly Print[],
-		messages: Messages,
-	): Pick<PreparedWork, 'paper'> {
-		const {name} = this.#mainProfile;
-		const print = prints.find(({profile}) => profile.name === name);
-		if (!print) return {};
-		const {base_url: base} = this.settings.config;
-		const {version} = handout.frontMatter;
-		const words = [
-			handout.title,
-			nameOfRendition({format: 'pdf', profile: name}, messages),
-			version && fill(messages.version, {version}),
-		];
-		const {file} = print;
-		const address = base && `${base}${pathToHref(file)}`;
-		return {paper: {file, name: address ?? words.filter(Boolean).join(', ')}};
-	}
-
-	/** The address of a handout's page on the web, if the config has a `base_url`. */
-	#addresses(path: string): {address?: string} {
-		const {base_url: base, formats} = this.settings.config;
-		if (base === undefined || !formats.includes('html')) return {};
-		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
-	}
 }
 
 function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {
@@ -320,10 +207,4 @@ function identityOf(
 		...(reviewed !== undefined && {reviewed}),
 		...(translation_of !== undefined && {translation_of}),
 	};
-}
-
-/** The date of a handout's files, taken from its front matter so that the same source gives the same bytes. */
-function ownDateOf({frontMatter}: Handout): string | undefined {
-	const day = frontMatter.reviewed ?? frontMatter.published;
-	return day && `${day}T00:00:00Z`;
 }
