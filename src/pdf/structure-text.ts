@@ -45,20 +45,20 @@ const inlineRoles = new Set([
 	'NonStruct',
 ]);
 
-/** Whether an element is inline. */
+/** True of an element that stands in a line with others. */
 export function isInline({mappedRole}: StructureElement): boolean {
 	return inlineRoles.has(mappedRole);
 }
 
 /**
- * The text of an element in reading order.
+ * The text of an element as its reader meets it.
  *
- * It has every character of the element's marked content, in the order of the tree. Spaces are those
- * of the content; a line feed is added between blocks and at the end of each line, unless there is
- * white space already. A word that is broken over two lines has a line feed in it, so remove white
- * space before comparing. ActualText replaces the text that it is given for. The hyphen that a soft
- * hyphen (U+00AD) shows at the end of a line is removed, and the soft hyphen stays. Alternative text is
- * not included.
+ * Every character of its marked content is there in the order of the tree. Spaces are those
+ * of the content; a line feed stands between blocks and where a line ended, unless white
+ * space is there already. A word that was broken over two lines holds a line feed too, so
+ * compare with white space removed. ActualText takes the place of what it stands for. The
+ * hyphen that a soft hyphen (U+00AD) shows at the end of a line is left out; the soft
+ * hyphen stays. Alternative text is not text.
  */
 export function textOf(element: StructureElement): string {
 	const writer = new TextWriter();
