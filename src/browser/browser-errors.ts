@@ -13,16 +13,16 @@ export class BrowserError extends Error {
 /** No usable browser anywhere, or an environment variable names one that cannot be run. */
 export class BrowserNotFoundError extends BrowserError {}
 
-/** A browser was found, but it did not come up. */
+/** A browser was found, but did not start. */
 export class BrowserLaunchError extends BrowserError {}
 
 /** The private cache folder is not private, or cannot be written. */
 export class CacheFolderError extends BrowserError {}
 
-/** A page could not be printed; others can. */
+/** One page could not be printed; others can still be. */
 export class PrintError extends BrowserError {}
 
-/** The message of anything thrown. */
+/** The message of a thrown value, which need not be an Error. */
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }

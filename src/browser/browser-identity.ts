@@ -6,8 +6,9 @@ import {embeddedPackage, findEmbeddedChromium} from './embedded-chromium.ts';
 import {type FindOptions, findBrowser, findBrowserOutside} from './find-browser.ts';
 
 /**
- * Which browser would print, version included, without unpacking or starting it: what prints are
- * remembered by. One that does not tell is another one each time.
+ * The browser that would print, with its version, as part of the cache key of PDFs. It is found
+ * without unpacking or launching it. For a browser that does not tell its version, the answer is
+ * different each time, so that nothing printed by it is reused.
  *
  * @throws {BrowserNotFoundError} As `findBrowser` does.
  */
@@ -22,7 +23,7 @@ export async function identifyBrowser(
 	const {size, mtimeMs, ctimeMs, ino} = await stat(executablePath);
 	const file = [executablePath, detail, size, mtimeMs, ctimeMs, ino].join(' ');
 	if (!(await isScript(executablePath))) return file;
-	// It starts a program elsewhere, which changes without it.
+	// It is a script that starts another program, which may change while the script does not.
 	return `${file} ${await askVersion(executablePath)}`;
 }
 

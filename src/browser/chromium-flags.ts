@@ -1,14 +1,14 @@
 /**
- * The flags with which Chromium prints. Each either keeps it quiet, keeps it off the network, or
- * keeps its output the same everywhere; none weakens it.
- * List of all: https://peter.sh/experiments/chromium-command-line-switches/
+ * The flags with which Chromium prints. They switch off background work and the network, or make its
+ * output the same everywhere; none makes it less secure.
+ * All flags: https://peter.sh/experiments/chromium-command-line-switches/
  */
 const printingFlags = [
 	'--headless',
 	// A pipe, unlike a debugging port, cannot be reached by other users of the machine.
 	'--remote-debugging-pipe',
 
-	// No host has an address, 127.0.0.1 and other literals included; no request leaves the machine.
+	// Resolves no host, not even literals such as 127.0.0.1, so that no request is ever sent.
 	'--host-resolver-rules=MAP * ~NOTFOUND',
 	'--disable-background-networking',
 	'--disable-component-update',
@@ -26,7 +26,7 @@ const printingFlags = [
 	'--password-store=basic',
 	'--use-mock-keychain',
 
-	// No trial of features for a random part of all users.
+	// Keeps experimental features off, which are switched on for random users.
 	'--disable-field-trial-config',
 	'--disable-gpu',
 	'--font-render-hinting=none',
@@ -35,7 +35,7 @@ const printingFlags = [
 ];
 
 export interface FlagOptions {
-	/** Chromium's profile, a folder of this launch alone. */
+	/** Folder of Chromium's profile, used by this launch only. */
 	readonly profile: string;
 	readonly sandbox: boolean;
 	/** Whether /dev/shm is missing or too small, as in a container. */

@@ -9,9 +9,9 @@ import {chromiumFlags} from './chromium-flags.ts';
 export interface ProcessOptions {
 	readonly executablePath: string;
 	readonly sandbox: boolean;
-	/** Path for `FONTCONFIG_FILE`; only Linux heeds it. */
+	/** Path for `FONTCONFIG_FILE`, which only Linux uses. */
 	readonly fontSettings: string | undefined;
-	/** Folder put before the system's shared libraries. */
+	/** Folder of shared libraries that are preferred to the system's (`LD_LIBRARY_PATH`). */
 	readonly libraries: string | undefined;
 }
 
@@ -23,30 +23,30 @@ export interface ProcessEnd {
 	readonly error?: Error;
 }
 
-/** The last part of what Chromium writes to standard error that is kept, in characters. */
+/** How much of the end of Chromium's standard error is kept, in characters. */
 const MAX_LOG = 8192;
 
-/** Below this much, in bytes, Chromium may run out of /dev/shm; Docker gives 64 MiB. */
+/** With less of /dev/shm than this, in bytes, Chromium may run out of it; Docker gives 64 MiB. */
 const ENOUGH_SHARED_MEMORY = 512 * 1024 * 1024;
 
 const running = new Set<ChromiumProcess>();
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A Chromium with a profile folder of its own. Neither outlives this process: not its end, not a
- * signal, and not a crash, since Chromium ends when its pipe closes (then only the empty profile
- * may stay in the temporary folder).
+ * A Chromium with a profile folder of its own. Neither outlives this process, however it ends. After
+ * a crash, Chromium ends because its pipe closes; then only the empty profile folder may remain in the
+ * temporary folder.
  */
 export class ChromiumProcess {
 	readonly toChromium: Writable;
 	readonly fromChromium: Readable;
-	/** Resolves when the process and its profile folder are gone. */
+	/** Resolves when the process has ended and its profile folder is deleted. */
 	readonly ended: Promise<ProcessEnd>;
 	readonly #child: ChildProcess;
 	readonly #profile: string;
 	#log = '';
 
-	/** Starts Chromium; it is not known yet whether it comes up. */
+	/** Starts the process. Whether Chromium is ready is known only when it answers. */
 	static async start(options: ProcessOptions): Promise<ChromiumProcess> {
 		const profile = await mkdtemp(join(tmpdir(), 'handpress-chromium-'));
 		const flags = chromiumFlags({
@@ -60,7 +60,7 @@ export class ChromiumProcess {
 	private constructor(options: ProcessOptions, flags: readonly string[], profile: string) {
 		this.#profile = profile;
 		this.#child = spawn(options.executablePath, flags, {
-			// A group of its own, to be ended as a whole, and not by a Ctrl-C meant for this process.
+			// A process group of its own: it can be killed as a whole, and Ctrl-C does not reach it.
 			detached: process.platform !== 'win32',
 			stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
 			env: chromiumEnvironment(options, profile),
@@ -88,7 +88,7 @@ export class ChromiumProcess {
 		return this.#log;
 	}
 
-	/** Ends Chromium with all its processes at once: there is nothing in it to be saved. */
+	/** Kills Chromium with all its processes. It has nothing to save. */
 	kill(): void {
 		const {pid} = this.#child;
 		if (pid === undefined) return;
@@ -97,24 +97,24 @@ export class ChromiumProcess {
 			if (process.platform === 'win32') this.#child.kill('SIGKILL');
 			else process.kill(-pid, 'SIGKILL');
 		} catch {
-			// It is gone already.
+			// It has ended already.
 		}
 	}
 
-	/** For the last moment of this process, when nothing asynchronous can run any more. */
+	/** Kills Chromium and deletes its profile without waiting, for when this process exits. */
 	killNow(): void {
 		this.kill();
 		try {
 			rmSync(this.#profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 20});
 		} catch {
-			// A folder that stays behind is no reason to die of another cause.
+			// A folder that remains must not hide the reason why the process exits.
 		}
 	}
 
 	async #awaitEnd(): Promise<ProcessEnd> {
 		const end = await new Promise<ProcessEnd>((resolve) => {
 			this.#child.once('error', (error) => resolve({code: null, signal: null, error}));
-			// Not "exit": the last words on standard error are to be heard.
+			// Not "exit", because standard error may still have unread lines then.
 			this.#child.once('close', (code, signal) => resolve({code, signal}));
 		});
 		await rm(this.#profile, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
@@ -124,8 +124,8 @@ export class ChromiumProcess {
 }
 
 /**
- * On Linux Chromium gets nothing of this process's environment but what it needs: no proxy, no
- * language, no font setting, no home folder in which it would leave its files.
+ * The environment of Chromium. On Linux it holds only what Chromium needs: no proxy, no language and no
+ * font settings of the user's, and not the home folder, in which it would leave files.
  */
 function chromiumEnvironment(options: ProcessOptions, profile: string): NodeJS.ProcessEnv {
 	const own = {TZ: 'UTC', LANG: 'en_US.UTF-8'};
@@ -170,7 +170,7 @@ function killAll(): void {
 	for (const chromium of running) chromium.killNow();
 }
 
-/** A listener keeps a signal from ending the process; where ours is the only one, it still ends. */
+/** A listener keeps Node from ending on a signal; if there is no listener but ours, we end the process. */
 function onSignal(signal: NodeJS.Signals): void {
 	killAll();
 	if (process.listenerCount(signal) > 1) return;

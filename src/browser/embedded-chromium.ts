@@ -20,7 +20,7 @@ export interface EmbeddedChromium {
 
 export interface UnpackOptions {
 	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-	/** Called with a sentence before an unpacking, which takes about 2 s once. */
+	/** Called with a sentence before the archive is unpacked, which takes about 2 s and happens once. */
 	readonly onNotice?: ((notice: string) => void) | undefined;
 }
 
@@ -38,7 +38,7 @@ const plainFiles: ExtractOptions & {readonly chown: boolean} = {
  * Finds the package without importing it: its module changes the environment as it loads, and its
  * own unpacking goes to a predictable path in the shared temporary folder.
  *
- * @returns Undefined where the package is not installed or does not serve.
+ * @returns Undefined if the package is not installed, or not made for this system.
  */
 export function findEmbeddedChromium(): EmbeddedChromium | undefined {
 	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -48,7 +48,7 @@ export function findEmbeddedChromium(): EmbeddedChromium | undefined {
 	} catch {
 		return undefined;
 	}
-	// The package exports no package.json to resolve, hence the climb from its module.
+	// The package does not export its package.json, so its folder is found upward from its module.
 	while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
 		if (folder === dirname(folder)) return undefined;
 		folder = dirname(folder);

@@ -14,7 +14,7 @@ export interface FindOptions {
 	readonly onNotice?: ((notice: string) => void) | undefined;
 }
 
-/** The variables that name a browser, the first one first. */
+/** The variables that name a browser; the first one that is set counts. */
 const variables = ['HANDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 
 /**
@@ -22,9 +22,9 @@ const variables = ['HANDPRESS_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
  * `PUPPETEER_EXECUTABLE_PATH`, Puppeteer's own download, the Chromium inside
  * `@sparticuz/chromium`, or an installed Chromium, Chrome or Edge, in this order.
  *
- * @throws {BrowserNotFoundError} When there is none, or when a variable names what cannot be run:
- *   a wish that cannot be met is not passed over.
- * @throws {CacheFolderError} When the embedded one has no private folder to be unpacked into.
+ * @throws {BrowserNotFoundError} When there is none, or when a variable names something that cannot be
+ *   run; then no other browser is tried, because that one was asked for.
+ * @throws {CacheFolderError} When the embedded one cannot be unpacked into a private folder.
  */
 export async function findBrowser(
 	env: Environment = process.env,
@@ -49,7 +49,7 @@ export async function findBrowser(
 	);
 }
 
-/** The browser that goes before the embedded one, if there is any. */
+/** A browser that is preferred to the embedded one, if there is any. */
 export async function findBrowserOutside(env: Environment): Promise<FoundBrowser | undefined> {
 	return (await findNamed(env)) ?? (await findPuppeteerDownload(puppeteerCacheIn(env)));
 }

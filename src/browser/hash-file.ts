@@ -22,7 +22,7 @@ parentPort.postMessage(hash.digest('hex'));
 const SMALL = 4 * 1024 * 1024;
 
 /**
- * The SHA-256 of a file, in hexadecimal; of a large one beside the main thread: the 197 MB of
+ * The SHA-256 of a file, in hexadecimal. Large files are hashed on a worker thread: the 197 MB of
  * Chromium take about 0.2 s.
  */
 export async function hashFile(path: string): Promise<string> {

@@ -9,48 +9,48 @@ import {writeFontSettings} from './print-fonts.ts';
 
 export interface LaunchOptions {
 	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
-	/** Called with a sentence when Chromium had to be launched with less than it should have. */
+	/** Called with a sentence if Chromium could only be launched without its sandbox or with other libraries. */
 	readonly onNotice?: ((notice: string) => void) | undefined;
-	/** How long Chromium may take to come up, in milliseconds; 30 000 by default. */
+	/** How long Chromium may take to start, in milliseconds; 30 000 by default. */
 	readonly timeLimit?: number | undefined;
 }
 
 export interface LaunchedBrowser {
 	readonly browser: Browser;
-	/** The product's own words: `HeadlessChrome/147.0.7727.0`. */
+	/** Name and version, as the browser gives them: `HeadlessChrome/147.0.7727.0`. */
 	readonly product: string;
 	readonly pid: number;
-	/** Resolves when the process and its profile folder are gone; the value tells why. */
+	/** Resolves with the reason when the process has ended and its profile folder is deleted. */
 	readonly ended: Promise<string>;
-	/** Ends it. Resolves when nothing of it is left. */
+	/** Ends the browser. Resolves when its processes and its profile are gone. */
 	close(): Promise<void>;
 }
 
-/** What one attempt to launch ended with. */
+/** The outcome of one attempt to launch. */
 type Attempt = {readonly ok: true; readonly launched: LaunchedBrowser} | FailedAttempt;
 
 interface FailedAttempt {
 	readonly ok: false;
 	readonly end: ProcessEnd;
-	/** Whether it was started and ended by itself as it was coming up. */
+	/** Whether the process started, but ended by itself before it was ready. */
 	readonly died: boolean;
 	readonly log: string;
 	readonly reason: string;
 }
 
-/** How often a browser that dies as it comes up is launched: a machine may be short of memory. */
+/** How often to launch a browser that ends while starting, which happens if memory is short. */
 const maxDeaths = 3;
 
-/** How long a browser whose pipe is closed may take to end by itself, in milliseconds. */
+/** How long a browser may take to end by itself once its pipe is closed, in milliseconds. */
 const endLimit = 2_000;
 
 /**
  * Launches a browser for printing: without network, without system fonts, in its sandbox.
  *
- * Where the system forbids the sandbox it is launched without, and where shared libraries are
- * missing with those of the embedded package. One that dies as it comes up is launched again.
+ * If the system forbids the sandbox, the browser is launched without; if shared libraries are missing,
+ * with those of the embedded package. A browser that ends while starting is launched again.
  *
- * @throws {BrowserLaunchError} When it does not come up.
+ * @throws {BrowserLaunchError} When it does not start.
  */
 export async function launchBrowser(
 	found: FoundBrowser,
@@ -103,12 +103,12 @@ async function adaptSettings(
 	return undefined;
 }
 
-/** The dynamic linker's words: https://man7.org/linux/man-pages/man8/ld.so.8.html */
+/** The message of the dynamic linker: https://man7.org/linux/man-pages/man8/ld.so.8.html */
 function isLibraryMissing(log: string): boolean {
 	return log.includes('error while loading shared libraries');
 }
 
-/** As in https://chromium.googlesource.com/chromium/src/+/main/content/browser/zygote_host/ */
+/** The messages of https://chromium.googlesource.com/chromium/src/+/main/content/browser/zygote_host/ */
 function isSandboxForbidden(log: string): boolean {
 	return /no usable sandbox|without --no-sandbox|sandbox helper|new namespace|user namespace|credentials\.cc/i.test(
 		log,
@@ -116,7 +116,7 @@ function isSandboxForbidden(log: string): boolean {
 }
 
 async function attemptLaunch(settings: ProcessOptions, timeLimit: number): Promise<Attempt> {
-	// Loaded beside the launch, which takes as long.
+	// Loaded while Chromium starts, which takes as long.
 	const [{default: puppeteer}, chromium] = await Promise.all([
 		import('puppeteer-core'),
 		ChromiumProcess.start(settings),
@@ -143,7 +143,7 @@ async function attemptLaunch(settings: ProcessOptions, timeLimit: number): Promi
 		};
 		return {ok: true, launched: {browser, product, pid, ended, close}};
 	} catch (error) {
-		// Its own end says more than ours would.
+		// If it ends by itself, its status says more than our signal would.
 		const ownEnd = isLate ? undefined : await endWithin(endLimit, chromium);
 		chromium.kill();
 		const end = ownEnd ?? (await chromium.ended);

@@ -12,10 +12,10 @@ const ADVANCE = 600;
  * Builds the only font that a printing Chromium may find on the system: a TrueType font in which
  * every character but the space is an empty box.
  *
- * Without any font at all Chromium drops a web font for good when it lays text out before that
- * font has been decoded, and text with no font leaves the PDF without a trace. With this one the
- * web font gets its time, and text that no embedded font covers shows as boxes and by the name
- * {@link missingGlyphFontName} in the PDF's fonts.
+ * Without any font on the system, Chromium gives a web font up if it lays text out before the font is
+ * decoded, and text without a font is silently missing from the PDF. With this font, Chromium waits
+ * for the web font; and text that no embedded font covers appears as boxes, and shows in the list of
+ * the PDF's fonts by the name {@link missingGlyphFontName}.
  *
  * The tables are those that the OpenType specification requires of TrueType outlines:
  * https://learn.microsoft.com/en-us/typography/opentype/spec/otff#required-tables
@@ -57,7 +57,7 @@ function boxGlyph(): Buffer {
 
 function headTable(): Buffer {
 	return Buffer.concat([
-		// The checksum adjustment stays 0: it depends on the whole file, and no reader insists.
+		// The checksum adjustment stays 0: it would depend on the whole file, and no reader checks it.
 		u32(0x00010000, 0x00010000, 0, 0x5f0f3cf5),
 		u16(0, EM),
 		Buffer.alloc(16),
@@ -72,7 +72,7 @@ function horizontalHeaderTable(): Buffer {
 	]);
 }
 
-/** Maps the space alone: a font without any character is passed over by fontconfig. */
+/** Maps only the space: fontconfig ignores a font without any character. */
 function cmapTable(): Buffer {
 	const format4 = u16(4, 32, 0, 4, 4, 1, 0, 0x20, 0xffff, 0, 0x20, 0xffff, 1 - 0x20, 1, 0, 0);
 	return Buffer.concat([u16(0, 1, 3, 1), u32(12), format4]);

@@ -12,18 +12,18 @@ export interface PrinterOptions {
 	readonly concurrency?: number | undefined;
 	/** How long one page may take, in milliseconds; 30 000 by default. */
 	readonly timeLimit?: number | undefined;
-	/** How much memory one browser may hold for itself, in bytes; 3 GiB by default. Only Linux tells. */
+	/** How much private memory one browser may use, in bytes; 3 GiB by default. Only checked on Linux. */
 	readonly memoryLimit?: number | undefined;
-	/** Called with a sentence on what the user should know; each sentence once. */
+	/** Called with a sentence that the user should know; never twice with the same. */
 	readonly onNotice?: ((notice: string) => void) | undefined;
 }
 
 export interface PrintOptions {
-	/** Gives up on this page; the printing then rejects with the signal's reason. */
+	/** Cancels this page; its promise then rejects with the signal's reason. */
 	readonly signal?: AbortSignal | undefined;
 }
 
-/** A browser and its tabs that wait for work. */
+/** A browser and its idle tabs. */
 interface OpenBrowser {
 	readonly launched: LaunchedBrowser;
 	/** Some may still be opening. */
@@ -34,11 +34,11 @@ interface OpenBrowser {
  * Finds and launches a browser to print with.
  *
  * @throws {BrowserNotFoundError} No browser.
- * @throws {BrowserLaunchError} The browser does not come up.
+ * @throws {BrowserLaunchError} The browser does not start.
  * @throws {CacheFolderError} The private cache folder is not private.
  */
 export async function openPrinter(options: PrinterOptions = {}): Promise<PagePrinter> {
-	// Loads beside the verification of the browser; its failure is reported where it is needed.
+	// Loaded while the browser is verified. If it fails, the import that needs it will fail again and report it.
 	import('puppeteer-core').catch(ignore);
 	const said = new Set<string>();
 	const onNotice = (notice: string) => {
@@ -52,8 +52,8 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<PagePri
 }
 
 /**
- * Prints pages to PDF with one browser, which is kept, and replaced when it crashes or holds too
- * much memory.
+ * Prints pages to PDF with one browser, which is kept open, and replaced if it crashes or uses too much
+ * memory.
  */
 export class PagePrinter {
 	readonly #launch: () => Promise<LaunchedBrowser>;
@@ -61,7 +61,7 @@ export class PagePrinter {
 	readonly #memoryLimit: number;
 	readonly #onNotice: (notice: string) => void;
 	readonly #version: string;
-	/** The browser in use, or on its way up; never two, but for pages that are tried once more. */
+	/** The browser in use, or being launched. There is a second one only while a page is tried again. */
 	#browser: Promise<OpenBrowser> | undefined;
 	readonly #browsers = new Set<LaunchedBrowser>();
 	readonly #concurrency: number;
@@ -94,11 +94,11 @@ export class PagePrinter {
 	 * Prints a self-contained page: fonts and images are in it as `data:` URIs. Paper and margins
 	 * come from its `@page` rules. Scripts in it do not run.
 	 *
-	 * When the browser crashes, the page is tried once more in a browser of its own, so that one
-	 * fatal page does not take others with it.
+	 * If the browser crashes, the page is tried once more in a browser of its own, so that a page which
+	 * crashes browsers does not fail others with it.
 	 *
 	 * @returns A tagged PDF with an outline.
-	 * @throws {PrintError} When the page asks for something outside, takes longer than the time
+	 * @throws {PrintError} When the page requests anything that is not in it, takes longer than the time
 	 *   limit, or makes the browser crash twice.
 	 */
 	async print(html: string, {signal}: PrintOptions = {}): Promise<Uint8Array> {
@@ -114,7 +114,7 @@ export class PagePrinter {
 		}
 	}
 
-	/** Ends the browser. What is still being printed fails. Resolves when nothing of it is left. */
+	/** Ends the browser; pages that are still being printed fail. Resolves when its processes are gone. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		for (const wake of this.#waiting.splice(0)) wake();
@@ -128,7 +128,7 @@ export class PagePrinter {
 		try {
 			return await this.#printInTab(tab, html, signal);
 		} finally {
-			// Not waited for: a tab may be slow to open, or to close.
+			// Not awaited, since a tab may be slow to open or to close.
 			void tab.then(async (opened) => {
 				if (opened.isClean) browser.idleTabs.push(tab);
 				else await opened.close();
@@ -175,7 +175,7 @@ export class PagePrinter {
 			const stop = AbortSignal.any(signal ? [signal, limit.signal] : [limit.signal]);
 			return await Promise.race([printing, rejectionOf(stop)]);
 		} catch (error) {
-			// It may still fail in its own way, which no longer matters.
+			// It may still reject later, which no longer matters.
 			printing.catch(ignore);
 			throw error;
 		} finally {
@@ -188,14 +188,14 @@ export class PagePrinter {
 		if (this.#browser !== undefined) return this.#browser;
 		const browser = this.#launch().then((launched) => this.#equip(launched));
 		this.#browser = browser;
-		// A launch that failed is tried again by the next page.
+		// After a failed launch, the next page tries again.
 		browser.catch(() => {
 			if (this.#browser === browser) this.#browser = undefined;
 		});
 		return browser;
 	}
 
-	/** Opens the tabs while nothing is printed yet: the first page would wait for them. */
+	/** Opens the tabs before they are needed, so that the first pages do not wait for them. */
 	#equip(launched: LaunchedBrowser): OpenBrowser {
 		this.#keep(launched);
 		void launched.ended.then(() => {

@@ -2,7 +2,7 @@ import type {Readable, Writable} from 'node:stream';
 import type {ConnectionTransport} from 'puppeteer-core';
 
 /**
- * Carries the debugging protocol over Chromium's pipe: JSON texts, each closed by a zero byte.
+ * Carries the debugging protocol over Chromium's pipe: JSON texts, each ended by a zero byte.
  * https://chromium.googlesource.com/chromium/src/+/main/content/browser/devtools/devtools_pipe_handler.cc
  */
 export class PipeTransport implements ConnectionTransport {
@@ -10,14 +10,14 @@ export class PipeTransport implements ConnectionTransport {
 	onclose?: () => void;
 
 	readonly #toChromium: Writable;
-	/** The beginning of a message whose end has not come yet. */
+	/** The beginning of a message whose end has not arrived yet. */
 	#pending: Buffer[] = [];
 
 	constructor(toChromium: Writable, fromChromium: Readable) {
 		this.#toChromium = toChromium;
 		fromChromium.on('data', (chunk: Buffer) => this.#receive(chunk));
 		fromChromium.on('close', () => this.onclose?.());
-		// A broken pipe tells no more than the end of the process, which is seen elsewhere.
+		// A pipe breaks when the process ends, which is handled elsewhere.
 		fromChromium.on('error', () => {});
 		toChromium.on('error', () => {});
 	}

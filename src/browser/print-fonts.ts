@@ -5,9 +5,9 @@ import {buildMissingGlyphFont} from './missing-glyph-font.ts';
 import {openBrowserCache} from './private-folder.ts';
 
 /**
- * Writes the font settings under which Chromium prints on Linux: it sees no font of the system,
- * only the one in which every character is an empty box. So the same page gives the same PDF on
- * any machine, and text without an embedded font is seen.
+ * Writes the font settings with which Chromium prints on Linux: it finds no font of the system, only
+ * one in which every character is an empty box. So a page gives the same PDF on every machine, and
+ * text that no embedded font covers is visible.
  *
  * @returns The path for `FONTCONFIG_FILE`.
  */
@@ -32,7 +32,7 @@ export async function writeFontSettings(
 	return settings;
 }
 
-/** Leaves an equal file alone, because a newer one makes fontconfig read all fonts again. */
+/** Writes only what differs, because fontconfig reads all fonts again if a file is newer. */
 async function writeIfDifferent(path: string, content: Buffer): Promise<void> {
 	const present = await readFile(path).catch(() => undefined);
 	if (present?.equals(content)) return;

@@ -3,15 +3,15 @@ import {z} from 'zod';
 import {messageOf, PrintError} from './browser-errors.ts';
 import type {LaunchedBrowser} from './launch-browser.ts';
 
-/** The tab or its browser is gone; the page itself may be printable. */
+/** The tab or its browser crashed or was closed; the page may be printed in another. */
 export class TabLostError extends Error {
 	override name = 'TabLostError';
 }
 
 /**
- * Loads every font face, also those that only a margin box of `@page` uses and that
- * `document.fonts.ready` therefore does not wait for; then tells what a self-contained page does
- * not have. Runs on the debugging side, where scripts work though the page's own are off.
+ * Loads every font face, including those that only a margin box of `@page` uses, for which
+ * `document.fonts.ready` does not wait; then reports what a self-contained page must not have. Runs
+ * through the debugging protocol, where scripts work although those of the page are off.
  */
 const settlePage = `(async () => {
 	const faces = [...document.fonts];
@@ -39,24 +39,24 @@ const settledSchema = z.object({
 	refresh: z.string().optional(),
 });
 
-/** After so many documents a tab clears away what is left of them, of which Chromium takes its time. */
+/** After so many documents a tab collects garbage, which Chromium would put off for too long. */
 const documentsPerClearing = 50;
 
-/** A page kept open in a browser, into which one document after the other is put. */
+/** A tab that is kept open, and prints one document after the other. */
 export class PrintTab {
 	readonly #page: Page;
-	/** Speaks the debugging protocol itself: a third faster than the page's own methods. */
+	/** For direct use of the debugging protocol, which is a third faster than Puppeteer's methods. */
 	readonly #session: CDPSession;
 	readonly #frameId: string;
 	/** Rejects when the tab crashes or the browser ends. */
 	readonly #lost: Promise<never>;
-	/** Whether the next document may be put here too. */
+	/** Whether the tab may be used for another document. */
 	#isClean = true;
 	#documents = 0;
 
-	/** @throws {TabLostError} When the browser does not give one. */
+	/** @throws {TabLostError} When the browser cannot open one. */
 	static async open(launched: LaunchedBrowser): Promise<PrintTab> {
-		// What Puppeteer waits for may never come from a browser that has ended.
+		// Puppeteer may wait for ever for an answer of a browser that has ended.
 		const end = launched.ended.then((how): never => {
 			throw new TabLostError(`The browser ended: ${how}.`);
 		});
@@ -87,11 +87,11 @@ export class PrintTab {
 			page.once('close', () => reject(new TabLostError('The tab was closed.')));
 			void ended.then((how) => reject(new TabLostError(`The browser ended: ${how}.`)));
 		});
-		// Most tabs are lost while nobody waits for them.
+		// Most tabs are lost while nothing awaits this promise.
 		this.#lost.catch(() => {});
 	}
 
-	/** False after a document that may have left something behind for the next one. */
+	/** False after a document that may affect the next one. */
 	get isClean(): boolean {
 		return this.#isClean;
 	}
@@ -100,18 +100,18 @@ export class PrintTab {
 	 * Prints a self-contained page.
 	 *
 	 * @returns A tagged PDF with an outline.
-	 * @throws {PrintError} When the page asks for anything that is not in it, or cannot be printed.
-	 * @throws {TabLostError} When the tab or its browser is gone.
+	 * @throws {PrintError} When the page requests anything that is not in it, or cannot be printed.
+	 * @throws {TabLostError} When the tab or its browser crashed or was closed.
 	 */
 	async print(html: string): Promise<Uint8Array> {
 		this.#isClean = false;
 		const {pdf, hasDirective} = await Promise.race([this.#print(html), this.#lost]);
-		// A content security policy stays with the tab, whatever document comes next.
+		// A content security policy stays with the tab, and would apply to the next document.
 		this.#isClean = !hasDirective;
 		return pdf;
 	}
 
-	/** Closes the tab, also one that is busy. */
+	/** Closes the tab, even if it is busy. */
 	async close(): Promise<void> {
 		this.#isClean = false;
 		await this.#page.close().catch(() => {});
@@ -154,7 +154,7 @@ export class PrintTab {
 		}
 	}
 
-	/** A page that goes elsewhere, by a refresh, must not be printed as if it were this one. */
+	/** @throws {PrintError} If the page went elsewhere by a refresh: another page would be printed in its place. */
 	async #requireSameDocument(): Promise<void> {
 		const {frameTree} = await this.#session.send('Page.getFrameTree');
 		if (frameTree.frame.url !== 'about:blank') {
@@ -192,7 +192,7 @@ function requireSelfContained(settled: z.infer<typeof settledSchema>): void {
 			'Check that the font file is sound and is embedded as a data: URI.',
 		);
 	}
-	// It may not have gone yet.
+	// The refresh may not have happened yet.
 	if (settled.refresh !== undefined) throw goesElsewhere(settled.refresh);
 	if (settled.frames > 0) {
 		throw new PrintError(

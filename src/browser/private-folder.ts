@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The folder in which unpacked browsers and their font settings are kept: `browser` below
- * `HANDPRESS_CACHE`, or below the user's cache folder. Made if it is not there.
+ * `HANDPRESS_CACHE`, or below the user's cache folder. Created if it does not exist.
  *
  * @returns An absolute path without symbolic links.
  * @throws {CacheFolderError} When another user could change what is in it.
@@ -34,10 +34,11 @@ export async function openBrowserCache(env: Environment = process.env): Promise<
 }
 
 /**
- * Passes only a folder that no one else can change: a real folder, this user's, closed to all
- * others. Windows guards a user's folders by other means, and there only the kind is looked at.
+ * Requires that a folder cannot be changed by other users: it is no link, belongs to this user, and has
+ * no rights for others. On Windows only the first is checked, since access is controlled by other
+ * means there.
  *
- * @throws {CacheFolderError}
+ * @throws {CacheFolderError} If it could be changed.
  */
 export async function requirePrivate(folder: string): Promise<void> {
 	const status = await lstat(folder);
@@ -50,7 +51,7 @@ export async function requirePrivate(folder: string): Promise<void> {
 	}
 }
 
-/** Whoever may write a folder above may exchange ours, unless the sticky bit forbids it. */
+/** A user who may write to a folder above ours could replace ours, unless the sticky bit forbids it. */
 async function requireSafeAncestors(folder: string): Promise<void> {
 	if (process.getuid === undefined) return;
 	for (let path = dirname(await realpath(folder)); ; path = dirname(path)) {

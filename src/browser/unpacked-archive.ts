@@ -18,13 +18,13 @@ import {messageOf} from './browser-errors.ts';
 import {hashFile} from './hash-file.ts';
 import {requirePrivate} from './private-folder.ts';
 
-/** What is unpacked, and how. */
+/** An archive to unpack. */
 export interface Archive {
 	/** The first part of the folder's name: `chromium-147.0.0`. */
 	readonly name: string;
-	/** The archive in its package. */
+	/** Path of the archive, in its package. */
 	readonly path: string;
-	/** Writes the archive's files flat into an empty folder. */
+	/** Writes all files of the archive into an empty folder, without subfolders. */
 	readonly unpack: (folder: string) => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ const fileSchema = z.object({
 	size: z.number(),
 	/** In hexadecimal. */
 	sha256: z.string(),
-	/** As `markOf` told it when the digest was taken. */
+	/** What `markOf` returned when the digest was taken. */
 	mark: z.string(),
 });
 
@@ -47,12 +47,12 @@ const manifestSchema = z.object({
 });
 
 /**
- * The folder below `cache` that holds the archive's files: verified if it is there, unpacked if it
- * is not, unpacked again if it is damaged. Two processes may do this at once: each unpacks aside
- * and moves its folder in whole.
+ * The folder below `cache` with the archive's files. It is verified if it exists, and unpacked if it
+ * does not or is damaged. Several processes may do this at once: each unpacks into a folder of its own
+ * and moves that into place.
  *
  * @param cache A private folder, see `openBrowserCache`.
- * @param options.onUnpack Called before an unpacking, which may take seconds.
+ * @param options.onUnpack Called before the archive is unpacked, which may take seconds.
  * @returns The folder's absolute path.
  */
 export async function openUnpackedArchive(
@@ -71,7 +71,7 @@ export async function openUnpackedArchive(
 		await archive.unpack(fresh);
 		await writeManifest(fresh);
 		await rename(folder, old).catch(ignoreCode('ENOENT'));
-		// Another process may have moved its own in meanwhile; that one is as good, if it is whole.
+		// Another process may have moved its folder into place meanwhile, which is as good if it is whole.
 		await rename(fresh, folder).catch(ignoreCode('ENOTEMPTY', 'EEXIST', 'EPERM'));
 	} finally {
 		await rm(fresh, {recursive: true, force: true});
@@ -85,7 +85,7 @@ export async function openUnpackedArchive(
 /**
  * Compares an unpacked folder with the manifest written when it was unpacked.
  *
- * @returns What is wrong with it, or undefined when it may be used.
+ * @returns What is wrong with it, or undefined if it may be used.
  */
 export async function findDamage(folder: string): Promise<string | undefined> {
 	try {
@@ -103,7 +103,7 @@ export async function findDamage(folder: string): Promise<string | undefined> {
 	}
 }
 
-/** Chromium makes an empty folder `locales` beside itself, so empty folders are let pass. */
+/** The path of an entry that the manifest does not list, if there is one. Empty folders are allowed, since Chromium makes one, `locales`. */
 async function findForeignEntry(
 	folder: string,
 	expected: readonly string[],
@@ -125,13 +125,13 @@ async function findFileDamage(path: string, expected: UnpackedFile): Promise<str
 		if ((status.mode & 0o022n) !== 0n) return `${path} may be written by others`;
 	}
 	if (status.size !== BigInt(expected.size)) return `${path} has another size`;
-	// The digest is the dear part: it takes a fifth of a second. Hence last, and not where nobody wrote.
+	// The digest takes a fifth of a second, so it comes last, and only if the file may have been written.
 	if (markOf(status) === expected.mark) return undefined;
 	if ((await hashFile(path)) !== expected.sha256) return `${path} has another content`;
 	return undefined;
 }
 
-/** Changes with whatever is done to a file; nobody sets the time of the last change of status. */
+/** Changes with every write to a file: no program can set the status-change time. */
 function markOf({ino, ctimeNs}: BigIntStats): string {
 	return `${ino} ${ctimeNs}`;
 }
@@ -150,8 +150,8 @@ async function writeManifest(folder: string): Promise<void> {
 }
 
 /**
- * Tells archives apart by size, first and last 64 KiB: a full digest of the 64 MB would be paid at
- * each start, only to name a folder.
+ * Identifies an archive by its size and its first and last 64 KiB. A digest of all its 64 MB would cost
+ * time at each start, only to name a folder.
  */
 async function archiveId(path: string): Promise<string> {
 	const file = await open(path, 'r');

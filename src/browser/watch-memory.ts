@@ -1,19 +1,18 @@
 import {allProcesses, readProcess} from '../processes/process-stat.ts';
 
-/** How often memory is looked at, in milliseconds: that reads a line of each process of the machine. */
+/** How often memory is measured, in milliseconds. Each time a file of every process on the machine is read. */
 const interval = 2_000;
 
-/** Of Linux on all machines that Chromium runs on, in bytes. */
+/** Size of a memory page in bytes, the same on all Linux machines that Chromium runs on. */
 const pageSize = 4096;
 
 /**
- * Watches what a group of processes holds of memory for itself, what it shares left out.
- * Only Linux tells.
+ * Watches the private memory of a group of processes. Works on Linux only; elsewhere it does nothing.
  *
- * @param group its id.
+ * @param group the id of the process group.
  * @param limit in bytes.
- * @param onExcess called once, when it holds more.
- * @returns ends the watching.
+ * @param onExcess called once, when the group uses more.
+ * @returns a function that ends the watching.
  */
 export function watchMemory(group: number, limit: number, onExcess: () => void): () => void {
 	if (process.platform !== 'linux') return () => {};

@@ -66,7 +66,7 @@ function readComment(
 	if (because.trim() === '') {
 		return refuse(
 			`Missing reason in the comment that ignores "${id}"`,
-			`Whoever reviews this leaflet needs to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
+			`Whoever reviews this handout needs to know why. Write <!-- handpress ignore ${id}: the reason -->.`,
 		);
 	}
 	return {rule: id, because: because.replace(/\s+/gu, ' ').trim()};

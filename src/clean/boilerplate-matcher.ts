@@ -5,17 +5,17 @@ import {pageScorer} from '../lines/page-score.ts';
 import {isPlain, type Line} from './removable.ts';
 
 /**
- * What makes a line a label of a web page: `sure` whatever stands around it, `bare` words of every day
- * that may be a heading over text ("Share"), `beside` such that say something of their own ("Topics: sleep")
- * and are a label only beside another.
+ * How sure it is that a line is a label of a web page. `sure`: whatever is around it. `bare`: everyday
+ * words that may also be a heading over text ("Share"). `beside`: words with a meaning of their own
+ * ("Topics: sleep"), which are a label only beside another one.
  */
 export type LabelKind = 'sure' | 'bare' | 'beside';
 
 /**
- * Tells lines that are labels of a web page: every line of the block is a
- * label by itself, and holds neither code nor a picture.
+ * A test for labels of a web page. Every line of the block must be a label, and the block must not
+ * contain code or a picture.
  *
- * @param lang as for `labelTest`.
+ * @param lang language of the text, as for `labelTest`.
  */
 export function boilerplateMatcher(lang = 'en'): (line: Line) => LabelKind | undefined {
 	const isLabel = labelTest(lang);

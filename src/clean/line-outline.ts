@@ -5,8 +5,8 @@ import {labelKey, titleTest} from '../lines/says-title.ts';
 import {isLine, isPlain, type Line} from './removable.ts';
 
 /**
- * The keys of all lines of a tree: to make one is most of the work of cleaning.
- * Whatever says the title in other signs has the key of the title.
+ * The keys of all lines of a tree; equal keys mean equal lines. They are made once, because that is
+ * most of the work of cleaning. A line that says the title with other punctuation has its key.
  */
 export function lineKeys({children}: Root, title = ''): ReadonlyMap<Line, string> {
 	const says = titleTest(title);
@@ -18,7 +18,7 @@ export function lineKeys({children}: Root, title = ''): ReadonlyMap<Line, string
 	);
 }
 
-/** What makes two lines the same; a block that says one line several times counts as that line. */
+/** The key of a line; a block that repeats one line several times has the key of that line. */
 function lineKey(line: Line): string {
 	const text = textOf(line);
 	const keys = new Set(text.split('\n').map(labelKey).filter(Boolean));
@@ -27,15 +27,15 @@ function lineKey(line: Line): string {
 }
 
 /**
- * What stands under the lines of a tree once leftovers are taken away: repeated
- * titles and headings on plain lines, labels of web pages.
+ * Tells what is under each line of a tree apart from leftovers: titles and headings that are repeated
+ * as plain lines, and labels of web pages.
  */
 export class LineOutline {
 	readonly #tree: Root;
 	readonly #keys: ReadonlyMap<Line, string>;
 	readonly #titleKey: string;
 	readonly #isLabel: (line: Line) => boolean;
-	/** For each block, the index of the next one that is no leftover. */
+	/** For each block, the index of the next one that is not a leftover. */
 	readonly #next: number[];
 
 	constructor(
@@ -61,7 +61,7 @@ export class LineOutline {
 			.reverse();
 	}
 
-	/** Whether anything stands under a line before the next heading of its own level or above. */
+	/** Whether there is text between a line and the next heading of its own level or above. */
 	hasOwnText(index: number): boolean {
 		const line = this.#tree.children[index];
 		if (!isLine(line)) return false;
@@ -83,7 +83,7 @@ export class LineOutline {
 		return this.#next[index] ?? this.#tree.children.length;
 	}
 
-	/** True of a deeper heading that goes unless text stands under it. */
+	/** Whether a deeper heading is removed if it has no text: it repeats the title or the line with this key, or is a label. */
 	#isEmptyEcho(heading: Heading, key: string): boolean {
 		const own = this.#keyOf(heading);
 		return (isPlain(heading) && (own === this.#titleKey || own === key)) || this.#isLabel(heading);

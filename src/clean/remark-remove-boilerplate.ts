@@ -10,8 +10,8 @@ const ruleId = 'boilerplate';
 
 export interface RemoveBoilerplateOptions {
 	/**
-	 * Language of the document, BCP 47; English is looked for besides, since
-	 * sites leave their labels untranslated. Default: English.
+	 * Language of the document, BCP 47. English labels are found as well, because many sites leave
+	 * theirs untranslated. Default: English.
 	 */
 	readonly lang?: string | undefined;
 }
@@ -20,11 +20,12 @@ const note =
 	'It came along from the page that the text was copied from; a reader on paper cannot comment or share. Nothing to do, unless the line belongs there: then make a sentence of it.';
 
 /**
- * Removes lines that came along from the page a source was copied from ("Leave
- * a Comment", "Share this"): whole short lines only, in twenty languages, never
- * a part of a sentence. A heading of that kind with text under it is kept and
- * reported, since the text would lose its place; so is a line of words of every day
+ * Removes lines that were copied along with a text from its web page ("Leave a Comment", "Share this").
+ * Only whole short lines are removed, never part of a sentence. A heading of that kind with text under
+ * it is kept and reported, because the text would lose its heading; so is a line of everyday words
  * ("Share") that may be a heading.
+ *
+ * Each removal is a message of the file and an entry in `file.data.ledger`.
  */
 export function remarkRemoveBoilerplate(options: RemoveBoilerplateOptions = {}) {
 	const labelKind = boilerplateMatcher(options.lang);
@@ -32,7 +33,7 @@ export function remarkRemoveBoilerplate(options: RemoveBoilerplateOptions = {}) 
 	return (tree: Root, file: VFile): undefined => {
 		const title = titleHeading(tree);
 		const removals: Removal[] = [];
-		// What stands under a line that is looked at; from the end, so that a label with only labels under it goes too.
+		// The block under the current line. Lines are visited from the end, so that a label with only labels under it is removed, too.
 		let next: RootContent | undefined;
 		const nodes = tree.children.filter(
 			({type}) => type !== 'definition' && type !== 'footnoteDefinition',

@@ -12,11 +12,11 @@ import {isLine, isPlain, type Line, type Removal, removeLines, titleHeading} fro
 const ruleId = 'duplicate-heading';
 
 export interface RemoveDuplicateHeadingsOptions {
-	/** The document's title. Default: its first heading, where that is of the first level. */
+	/** The document's title. Default: its first heading, if that is of the first level. */
 	readonly title?: string | undefined;
 	/**
-	 * Language of the document, BCP 47: a label of a web page ("Share this") is no
-	 * text of a heading's own. Default: English.
+	 * Language of the document, BCP 47. Labels of a web page ("Share this") do not count as text of a
+	 * heading. Default: English.
 	 */
 	readonly lang?: string | undefined;
 }
@@ -25,17 +25,17 @@ const note =
 	'Pages that are copied off the web bring their title along again and again; read aloud in mid-text it confuses. Nothing to do, unless the line belongs there: then word it otherwise.';
 
 /**
- * Removes the heading lines that a copied source says twice:
+ * Removes titles and headings that a copied source repeats:
  *
- * - the title on a line of its own in mid-text;
- * - a heading that repeats an earlier one beside or above it and has nothing
- *   under it before the next heading;
- * - the same as a plain line, or right below the heading that it repeats.
+ * - the title on a line of its own in the middle of the text;
+ * - a heading that repeats an earlier one beside or above it, with no text before the next heading;
+ * - the same as a plain line, or directly below the heading that it repeats.
  *
- * Headings that rightly repeat stay: those under different parents ("Side
- * effects" under each medicine) and those with text of their own, which are
- * reported where they stand beside each other. Code, links and phrases inside
- * sentences are never touched.
+ * Headings that may be repeated stay: those under different parents ("Side effects" under each
+ * medicine), and those with text of their own, which are reported if they are beside each other. Code,
+ * links and phrases inside sentences are never touched.
+ *
+ * Each removal is a message of the file and an entry in `file.data.ledger`.
  */
 export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOptions = {}) {
 	return (tree: Root, file: VFile): undefined => {
@@ -60,10 +60,10 @@ export function remarkRemoveDuplicateHeadings(options: RemoveDuplicateHeadingsOp
 	};
 }
 
-/** A heading that says again what another says, and has text of its own. */
+/** A heading that repeats another, but has text of its own. */
 interface RepeatedHeading {
 	readonly heading: Heading;
-	/** The one that it repeats: "the title", "line 5". */
+	/** What it repeats, for the message: "the title", "line 5". */
 	readonly other: string;
 }
 
@@ -83,7 +83,7 @@ function findDuplicates(
 	for (const [index, node] of tree.children.entries()) {
 		const key = isLine(node) && node !== titleNode ? (keys.get(node) ?? '') : '';
 		const hasOwnText = () => outline.hasOwnText(index);
-		// Each question has its answers.
+		// Answers such as "Yes" repeat below each question.
 		if (isLine(node) && key !== '' && !isAnswer(key) && isPlain(node)) {
 			const what =
 				key === titleKey
@@ -95,7 +95,7 @@ function findDuplicates(
 			}
 		}
 		if (key !== '' && isLine(node) && isLabel(node)) {
-			// A label of a web page goes later, and then stands between nothing.
+			// A label of a web page is removed later, so it does not separate two headings.
 			if (node.type === 'paragraph' || !hasOwnText()) continue;
 		}
 		previous = node;
@@ -110,14 +110,14 @@ function findDuplicates(
 	return {removals, repeated};
 }
 
-/** A marked-up heading below the first level may say the title over text of its own. */
+/** What a line that says the title repeats; undefined for a marked-up heading with text of its own, which may stay. */
 function titleRepetition(line: Line, hasOwnText: () => boolean): string | undefined {
 	const marked = line.type === 'heading' && !isInferred(line);
 	if (marked && line.depth > 1 && hasOwnText()) return undefined;
 	return 'the title, repeated in mid-text';
 }
 
-/** What a line repeats, in words; nothing where it may stay. */
+/** What a line repeats, as a phrase for the message; undefined if it may stay. */
 function repetition(
 	line: Line,
 	key: string,
@@ -150,10 +150,10 @@ function lineOf(node: Nodes): number {
 	return node.position?.start.line ?? 1;
 }
 
-/** The headings met so far, as the outline has them open. */
+/** The headings so far, and which of them are open at this place of the outline. */
 class Scopes {
 	readonly #all = new Map<string, Heading>();
-	/** For each level, the headings under the parent that is open now. */
+	/** For each level, the headings under the open parent, by key. */
 	readonly #levels: Map<string, Heading>[] = Array.from({length: 7}, () => new Map());
 	readonly #open: ({heading: Heading; key: string} | undefined)[] = [];
 
@@ -167,7 +167,7 @@ class Scopes {
 		this.#open[heading.depth] = {heading, key};
 	}
 
-	/** An earlier heading with this text under the same parent, or one that this one stands under. */
+	/** An earlier heading with this key under the same parent, or an open one above. */
 	besideOrAbove(depth: number, key: string): Heading | undefined {
 		const above = this.#open.slice(2, depth).find((open) => open?.key === key)?.heading;
 		return above ?? this.#levels[depth]?.get(key);

@@ -42,9 +42,9 @@ const blockElements = new Set([
 ]);
 
 /**
- * Puts the words of raw HTML in its place: tags, comments, scripts and styles
- * go, what a reader would have read stays as plain text. `<br>` becomes a line
- * break. What goes and what stays is written into the ledger.
+ * Replaces raw HTML by its text: tags, comments, scripts and styles are removed, the words that a
+ * reader would have seen stay as plain text, and `<br>` becomes a line break. Each replacement is a
+ * message of the file and an entry in `file.data.ledger`.
  */
 export function remarkReplaceRawHtml() {
 	return (tree: Root, file: VFile): undefined => {
@@ -113,7 +113,7 @@ function tagName(value: string): string {
 	return /^<\/?[a-z][a-z0-9-]*/iu.exec(value.trim())?.[0].concat('>') ?? 'of no known kind';
 }
 
-/** Kept as it is: the error stops the handout before anything is rendered. */
+/** Reports HTML that cannot be replaced. It stays in the tree, since the error stops the handout before rendering. */
 function refuse(node: Html, file: VFile): void {
 	report(file, {
 		ruleId,
@@ -124,7 +124,7 @@ function refuse(node: Html, file: VFile): void {
 	});
 }
 
-/** What a reader would see of an HTML fragment, a string a block; nothing where the nesting overflows the call stack. */
+/** The text that a reader would see of an HTML fragment, one string a block; undefined if it is nested too deeply to be read. */
 function visibleText(html: string): string[] | undefined {
 	const parts: string[] = [];
 	try {

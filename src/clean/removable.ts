@@ -5,7 +5,7 @@ import {record} from '../handout/ledger.ts';
 import {textOf} from '../handout/words.ts';
 import {visit} from '../tree/visit.ts';
 
-/** A line that may turn out to be a leftover: a heading, or a paragraph. */
+/** A node that may be a leftover of a web page. */
 export type Line = Heading | Paragraph;
 
 export function isLine(node: Nodes | undefined): node is Line {
@@ -20,7 +20,11 @@ const plainTypes = new Set<PhrasingContent['type']>([
 	'break',
 ]);
 
-/** True of a line that holds words alone: no code, link, picture or mark that would go with it, but those allowed besides. */
+/**
+ * Whether a line contains only words, so that nothing else is lost if it is removed.
+ *
+ * @param besides types of other nodes that it may contain. Default: none.
+ */
 export function isPlain(line: Line, besides: readonly PhrasingContent['type'][] = []): boolean {
 	let plain = true;
 	visit(line, (node) => {
@@ -30,13 +34,13 @@ export function isPlain(line: Line, besides: readonly PhrasingContent['type'][] 
 	return plain;
 }
 
-/** The heading that bears the document's title: the first one, where it is of the first level. */
+/** The heading with the document's title: the first one, if it is of the first level. */
 export function titleHeading(tree: Root): Heading | undefined {
 	const first = tree.children.find((node) => node.type === 'heading');
 	return first?.depth === 1 ? first : undefined;
 }
 
-/** Why and as what lines are taken out. */
+/** A line to remove, and what the message says of it. */
 export interface Removal {
 	readonly line: Line;
 	readonly ruleId: string;
@@ -45,7 +49,7 @@ export interface Removal {
 	readonly note: string;
 }
 
-/** Takes lines out of a tree; each is a finding and an entry in the ledger. */
+/** Removes lines from a tree. Each is a message of the file and an entry in its ledger. */
 export function removeLines(tree: Root, removals: readonly Removal[], file: VFile): void {
 	if (removals.length === 0) return;
 	const gone = new Set<Nodes>();

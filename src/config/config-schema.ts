@@ -65,7 +65,7 @@ export const configSchema = z.strictObject({
 	base_url: z
 		.url({
 			protocol: /^https?$/u,
-			error: 'expected an address such as https://leaflets.example.org/',
+			error: 'expected an address such as https://handouts.example.org/',
 		})
 		.transform((url) => new URL(url.endsWith('/') ? url : `${url}/`).href)
 		.optional(),
@@ -103,7 +103,7 @@ export const configSchema = z.strictObject({
 			exempt_sections: z.array(z.strictObject({heading: text, reason: text})).default([
 				{heading: 'References', reason: 'It lists sources and gives no advice.'},
 				{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
-				{heading: 'About this leaflet', reason: 'It is about the leaflet and gives no advice.'},
+				{heading: 'About this leaflet', reason: 'It is about the handout and gives no advice.'},
 			]),
 		})
 		.prefault({}),

@@ -20,7 +20,7 @@ export function remarkNoUnknownDirectives() {
 				ruleId: 'unknown-directive',
 				severity: 'error',
 				reason: problem.reason,
-				note: 'What it stands for would be missing from the leaflet. Correct its name or its form; in prose, write a backslash before the colon.',
+				note: 'What it stands for would be missing from the handout. Correct its name or its form; in prose, write a backslash before the colon.',
 				place: directive.position,
 				actual: directive.name,
 				expected: [problem.form],

@@ -49,8 +49,8 @@ const helpByCode: Readonly<Record<string, string>> = {
 	// A quota that is used up, and a file larger than this process may write.
 	EDQUOT: full,
 	EFBIG: full,
-	EACCES: 'You have no right to it. Ask for the right, or name another place.',
-	EPERM: 'You have no right to it. Ask for the right, or name another place.',
+	EACCES: 'You do not have permission. Ask for it, or name another place.',
+	EPERM: 'You do not have permission. Ask for it, or name another place.',
 	EROFS: 'That disk cannot be written to. Name a place on another one.',
 	ENOENT: 'See that the folder is there, and that its name is spelled right.',
 	ENOTDIR: inTheWay,

@@ -38,7 +38,7 @@ export const importFindings: readonly StageFinding[] = [
 	{
 		id: 'import-doubt',
 		stage: 'import',
-		summary: 'Words outside the part that a page marks as its text do not belong to the leaflet.',
+		summary: 'Words outside the part that a page marks as its text do not belong to the handout.',
 		why: 'They read like sentences, so they were kept: a lost warning is worse than a line too many.',
 		remedy: 'Delete them if they belong to the website.',
 		severities: ['info'],

@@ -8,7 +8,7 @@ export interface StageFinding {
 	readonly stage: string;
 	/** What must hold, in one sentence. */
 	readonly summary: string;
-	/** Why it matters to a patient, or to those who hand the leaflet out. */
+	/** Why it matters to a patient, or to those who hand the handout out. */
 	readonly why: string;
 	/** What to do. */
 	readonly remedy: string;

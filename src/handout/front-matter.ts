@@ -40,7 +40,7 @@ const reference = z.strictObject({
  * What a source says about itself. No key is required, since even what a build cannot do without
  * may come from elsewhere: the title from the text, the language from the config, the id from the
  * path. The keys are those that the NHS England standard for creating health content and the PIF
- * TICK criteria ask of a leaflet; rules check for them.
+ * TICK criteria ask of a handout; rules check for them.
  */
 export const frontMatterSchema = z.strictObject({
 	id: slug

@@ -80,9 +80,9 @@ const messagesSchema = z.strictObject({
 	writing_lines: text,
 	library: text,
 	library_intro: text,
-	/** Label of the links to the same leaflet in other languages. */
+	/** Label of the links to the same handout in other languages. */
 	other_languages: text,
-	/** Label of the links to the leaflets in a language. */
+	/** Label of the links to the handouts in a language. */
 	languages: text,
 });
 

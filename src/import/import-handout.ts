@@ -1,6 +1,7 @@
 import {VFile} from 'vfile';
 import type {DisclaimerCatalogue} from '../disclaimers/catalogue.ts';
 import {type Diagnostic, diagnosticsOf, report} from '../handout/diagnostic.ts';
+import {refuseSize, type SizeLimit} from '../handout/refuse-size.ts';
 import {kindOf} from './detect-kind.ts';
 import type {Draft, DraftImage, ImportSource, ReadDraftOptions, SourceKind} from './draft.ts';
 import {finishDraft} from './finish-draft.ts';
@@ -43,7 +44,7 @@ export async function importHandout(
 	const file = new VFile({path: source.file});
 	const kind = await kindOf(source);
 	reportName(source.file, kind, file);
-	const isTooLarge = reportSize(source.bytes.length, kind, file);
+	const isTooLarge = isText(kind) && refuseSize(source.bytes.length, sizeLimit, file);
 	const read = await readers[kind]();
 	const draft: Draft | undefined = isTooLarge ? undefined : await read(source, options, file);
 	const finished = draft && finishDraft(draft, options);
@@ -58,30 +59,23 @@ export async function importHandout(
 	};
 }
 
-/**
- * Memory grows with a text: it takes some 60 bytes for each of plain text, 130 of Markdown. What is zipped
- * is held to limits of its own when it is unpacked.
- */
-const longestText = 12_000_000;
+/** Memory grows with a text: it takes some 60 bytes for each of plain text, 130 of Markdown. */
+const sizeLimit: SizeLimit = {
+	ruleId: 'import-unreadable',
+	what: 'text',
+	most: 12_000_000,
+	remedy: 'Split it, and import the parts.',
+};
 
-function reportSize(bytes: number, kind: SourceKind, file: VFile): boolean {
-	const isTooLarge = /^(?:text|markdown|html)$/u.test(kind) && bytes > longestText;
-	if (isTooLarge) {
-		report(file, {
-			ruleId: 'import-unreadable',
-			severity: 'error',
-			reason: `Unexpected text of ${(bytes / 1e6).toFixed(1)} MB, expected ${longestText / 1e6} MB at most`,
-			note: 'No handout is that long, and it may take more memory than the machine has. Split it, and import the parts.',
-			place: {line: 1, column: 1},
-		});
-	}
-	return isTooLarge;
+/** What is zipped is held to limits of its own when it is unpacked. */
+function isText(kind: SourceKind): boolean {
+	return kind === 'text' || kind === 'markdown' || kind === 'html';
 }
 
 /** A text that is called a document is one that somebody renamed, or half of a download. */
 function reportName(name: string, kind: SourceKind, file: VFile): void {
 	const ending = /\.(?:docx|odt|epub)$/iu.exec(name)?.[0];
-	if (ending === undefined || (kind !== 'text' && kind !== 'markdown' && kind !== 'html')) return;
+	if (ending === undefined || !isText(kind)) return;
 	report(file, {
 		ruleId: 'import-kind',
 		severity: 'warning',

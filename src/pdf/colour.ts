@@ -6,7 +6,7 @@ export type Colour = readonly [number, number, number];
 export const black: Colour = [0, 0, 0];
 export const white: Colour = [1, 1, 1];
 
-/** The colour that components give: of grey, of light, or of ink; undefined for a pattern. */
+/** The colour of one (grey), three (RGB) or four (CMYK) components, each from 0 to 1; undefined for a pattern. */
 export function colourOf(components: readonly ContentOperand[]): Colour | undefined {
 	if (!components.every((component) => typeof component === 'number')) return undefined;
 	const [first = 0, second = 0, third = 0, key = 0] = components;
@@ -16,14 +16,18 @@ export function colourOf(components: readonly ContentOperand[]): Colour | undefi
 	return [(1 - first) * (1 - key), (1 - second) * (1 - key), (1 - third) * (1 - key)];
 }
 
-/** A colour laid over another. */
+/**
+ * The colour that results when one is painted over another.
+ *
+ * @param alpha Opacity of the upper one, from 0 to 1.
+ */
 export function blend(over: Colour, alpha: number, under: Colour): Colour {
 	const mix = (index: 0 | 1 | 2) => over[index] * alpha + under[index] * (1 - alpha);
 	return [mix(0), mix(1), mix(2)];
 }
 
 /**
- * How well one colour can be told from another, from 1 to 21.
+ * The contrast ratio of two colours, from 1 to 21.
  *
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
@@ -32,7 +36,7 @@ export function contrastOf(one: Colour, other: Colour): number {
 	return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** The same on a printer or a copier that knows no colours, which makes greys as ISO 32000-1, 10.3.2 has it. */
+/** The contrast ratio on a black-and-white printer or copier, which turns colours to greys as in ISO 32000-1, 10.3.2. */
 export function contrastInGreyOf(one: Colour, other: Colour): number {
 	return contrastOf(greyOf(one), greyOf(other));
 }

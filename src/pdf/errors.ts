@@ -1,12 +1,12 @@
-/** A PDF that cannot be read, with what is wrong with it. */
+/** A PDF cannot be read; `message` says why. */
 export class PdfReadError extends Error {
 	override readonly name: string = 'PdfReadError';
 }
 
-/** Bytes of a content stream or of a CMap that break the syntax of PDF. */
+/** A content stream or a CMap breaks the syntax of PDF. */
 export class PdfSyntaxError extends PdfReadError {
 	override readonly name = 'PdfSyntaxError';
-	/** Where in the decoded stream, in bytes from its start. */
+	/** In bytes, from the start of the decoded stream. */
 	readonly offset: number;
 
 	constructor(reason: string, offset: number) {

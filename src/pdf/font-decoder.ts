@@ -11,25 +11,25 @@ import {
 import {bytesOfStream} from './stream-bytes.ts';
 import {parseToUnicode, type ToUnicodeMap} from './to-unicode.ts';
 
-/** A font with which a document shows text. */
+/** A font that a document uses. */
 export interface PdfFont {
-	/** Without the six letters that mark a subset: "AtkinsonHyperlegible-Bold". */
+	/** Without the prefix that marks a subset: "AtkinsonHyperlegible-Bold". */
 	readonly name: string;
 	/** `Type0`, `Type1`, `TrueType`, `Type3` …: the font's Subtype. */
 	readonly type: string;
-	/** True if the file carries the glyphs; always so for Type3. */
+	/** Whether the file contains the glyphs; always true for Type3. */
 	readonly embedded: boolean;
 	readonly hasToUnicode: boolean;
 }
 
-/** Reads the codes of one font. */
+/** Turns codes of one font into text. */
 export interface FontDecoder {
 	readonly font: PdfFont;
-	/** Bytes of a code: 2 for Type0, 1 for simple fonts. */
+	/** How many bytes a code has: 2 for Type0, 1 for simple fonts. */
 	readonly codeLength: number;
-	/** The text of a code; undefined if the font does not say, or says U+0000. */
+	/** The text of a code; undefined if the font does not map it, or maps it to a value that is not a character. */
 	textOf(code: number): string | undefined;
-	/** How far a glyph moves on what follows it, in ems; told by composite fonts alone. */
+	/** The width of a glyph, in ems; 0 for simple fonts, whose widths are not read. */
 	widthOf(code: number): number;
 }
 
@@ -78,7 +78,7 @@ function compositeWidths(dict: PDFDict): (code: number) => number {
 	return (code) => widths.get(code) ?? other;
 }
 
-/** Codes of two bytes. */
+/** The highest code of two bytes. */
 const mostGlyphs = 0xffff;
 
 function descendantOf(dict: PDFDict): PDFDict | undefined {
@@ -87,7 +87,7 @@ function descendantOf(dict: PDFDict): PDFDict | undefined {
 	return descendant instanceof PDFDict ? descendant : undefined;
 }
 
-/** A font without ToUnicode is read by its encoding. */
+/** The text of each code, by ToUnicode; without that, by the encoding of the font. */
 function textsByCode(
 	toUnicode: ToUnicodeMap | undefined,
 	encoding: readonly (string | undefined)[],
@@ -133,8 +133,8 @@ function compositeCodeLength(dict: PDFDict, toUnicode: ToUnicodeMap | undefined)
 }
 
 /**
- * WinAnsiEncoding: ISO 32000-1, D.2. It is Latin 1 save for these 33 codes; an empty place
- * shows a bullet. (Node's decoder for windows-1252 gives control characters for them.)
+ * WinAnsiEncoding: ISO 32000-1, D.2. It is Latin 1 except for these 33 codes; unused codes show a
+ * bullet. (Node's decoder for windows-1252 gives control characters for them.)
  */
 const winAnsiFrom7f =
 	'\u2022\u20ac\u2022\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u2022\u017d\u2022' +
@@ -142,12 +142,12 @@ const winAnsiFrom7f =
 
 const winAnsi = Array.from({length: 256}, (_, code) => {
 	if (code < 0x20) return undefined;
-	// The place of the soft hyphen holds a second hyphen.
+	// The code of the soft hyphen shows a hyphen.
 	if (code === 0xad) return '-';
 	return winAnsiFrom7f[code - 0x7f] ?? String.fromCharCode(code);
 });
 
-/** WinAnsiEncoding, with those Differences whose glyph names tell their character. */
+/** WinAnsiEncoding, with the Differences whose glyph names say which character they are. */
 function simpleEncoding(dict: PDFDict): readonly (string | undefined)[] {
 	const encoding = entry(dict, 'Encoding');
 	const differences = encoding instanceof PDFDict ? entry(encoding, 'Differences') : undefined;

@@ -2,11 +2,11 @@ import {type PDFContext, PDFParser} from '@cantoo/pdf-lib';
 import {PdfReadError} from './errors.ts';
 
 /**
- * Loads the objects of a PDF, and nothing more: no forms, no page objects, no metadata.
+ * Loads the objects of a PDF without interpreting them as pages, forms or metadata.
  *
- * @param bytes The file. Stricter than viewers are: a file is refused for one object that
- *   cannot be read, and for bytes that belong to none.
- * @throws PdfReadError if the bytes are no PDF, or a damaged or encrypted one.
+ * @param bytes The file. This is stricter than viewers: a file is refused if any object cannot be read,
+ *   or if there are bytes between objects.
+ * @throws PdfReadError if the bytes are not a PDF, or it is damaged or encrypted.
  */
 export async function loadObjects(bytes: Uint8Array): Promise<PDFContext> {
 	if (!includes(bytes.subarray(0, 1024), '%PDF-')) {
@@ -30,15 +30,15 @@ function includes(bytes: Uint8Array, text: string): boolean {
 	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
 }
 
-/** What may stand behind an object: a digit of the next one, or xref, trailer, startxref. */
+/** First bytes of what may follow an object: a digit of the next one, or xref, trailer, startxref. */
 const startsSection = new Set([...'0123456789xts'].map((character) => character.charCodeAt(0)));
 
 class StrictParser extends PDFParser {
 	constructor(bytes: Uint8Array) {
-		// No pause for the event loop after each so many objects; no leniency with broken ones.
+		// Never pauses for the event loop, and throws on broken objects.
 		super(bytes, Number.POSITIVE_INFINITY, true);
-		// The parser looks for the next object behind each byte of junk anew: 60 KB of digits
-		// took 70 s. The method is private, so the tests hold that this still takes effect.
+		// The parser would look for the next object again after each byte of junk: 60 KB of digits took
+		// 70 s. The method is private, so a test makes sure that replacing it still works.
 		Object.defineProperty(this, 'skipJibberish', {value: () => this.#refuseJunk()});
 	}
 

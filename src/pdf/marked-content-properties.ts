@@ -2,13 +2,13 @@ import type {PDFDict} from '@cantoo/pdf-lib';
 import type {ContentOperand} from './content-stream.ts';
 import {decodeTextString, dictEntry, numberEntry, textEntry} from './pdf-objects.ts';
 
-/** The properties of a marked-content sequence that bear on text. */
+/** The properties of a marked-content sequence that affect its text. */
 export interface Properties {
 	readonly mcid: number | undefined;
 	readonly actualText: string | undefined;
 }
 
-/** Properties stand in the content, or under a name in the resources. */
+/** Reads properties, which are given in the content itself or as a name in the resources. */
 export function propertiesOf(
 	operand: ContentOperand | undefined,
 	resources: PDFDict | undefined,

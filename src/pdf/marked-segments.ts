@@ -9,30 +9,31 @@ import {
 	type TextStyle,
 } from './text-segment.ts';
 
-/** A marked-content sequence that is open. */
+/** An open marked-content sequence. */
 interface OpenSequence {
-	/** What the sequence's text goes to; undefined: what the sequence around it goes to. */
+	/** The segment that its text is added to; undefined if it is that of the sequence around it. */
 	readonly segment: SegmentBuilder | undefined;
-	/** Set if text is given in place of the glyphs; kept until the first glyph comes. */
+	/** The text that replaces the glyphs, until it is added with the first of them. */
 	actualText: string | undefined;
 	readonly replaces: boolean;
 	/** The glyphs of a ReversedChars sequence, from left to right. */
 	readonly reversed: string[] | undefined;
 }
 
-/** What a form XObject has of its own while it is drawn. */
+/** The state around a form XObject, to which its end returns. */
 interface Frame {
 	readonly open: OpenSequence[];
 	readonly segment: SegmentBuilder | undefined;
 	readonly sequences: Map<number, SegmentBuilder>;
 }
 
-/** Each glyph is looked up in all open sequences. */
+/** How many sequences may be open. Each glyph is looked up in all of them. */
 const deepestSequence = 200;
 
 /**
- * Parts the text of a page by the marked-content sequences that it stands in: ISO 32000-1, 14.6
- * (marked content), 14.8.2.3.3 (ReversedChars) and 14.9.4 (ActualText).
+ * Divides the text of a page into segments by its marked-content sequences.
+ *
+ * @see ISO 32000-1, 14.6 (marked content), 14.8.2.3.3 (ReversedChars) and 14.9.4 (ActualText)
  */
 export class MarkedSegments {
 	readonly #page: number;
@@ -42,7 +43,7 @@ export class MarkedSegments {
 	readonly #formSequences = new Map<PDFRef, Map<number, SegmentBuilder>>();
 	#sequences = this.#ownSequences;
 	#open: OpenSequence[] = [];
-	/** What text goes to: that of the innermost sequence that has an MCID or is an Artifact. */
+	/** The segment that text is added to: that of the innermost sequence with an MCID or of type Artifact. */
 	#segment: SegmentBuilder | undefined;
 	readonly #frames: Frame[] = [];
 
@@ -63,27 +64,27 @@ export class MarkedSegments {
 		return (sequences ?? this.#ownSequences).get(mcid);
 	}
 
-	/** What the next text belongs to. */
+	/** The kind of the segment that the next text is added to. */
 	get kind(): SegmentKind {
 		return this.#segment?.kind ?? 'unmarked';
 	}
 
-	/** Whether ActualText is given in place of the next glyph. */
+	/** Whether ActualText replaces the next glyph. */
 	get isReplaced(): boolean {
 		return this.#open.some(({replaces}) => replaces);
 	}
 
-	/** What follows stands apart from what went before. */
+	/** Separates the text that follows from the text before, as a new text object does. */
 	endPiece(): void {
 		this.#segment?.endPiece();
 	}
 
-	/** Adds what a glyph says, or what is given in its place. */
+	/** Adds the text of a glyph, or the ActualText that replaces it. */
 	addGlyph(text: string, style: TextStyle, line: number): void {
 		let reversed: string[] | undefined;
 		let replacing: OpenSequence | undefined;
 		for (const sequence of this.#open) {
-			// The outermost ActualText stands for all within it.
+			// The outermost ActualText replaces all text in it.
 			if (sequence.replaces && !replacing) replacing = sequence;
 			if (sequence.reversed && !replacing) reversed = sequence.reversed;
 			if (sequence.segment) reversed = sequence.reversed;
@@ -95,7 +96,7 @@ export class MarkedSegments {
 		else this.#emit(said, style, line, false);
 	}
 
-	/** @throws PdfReadError for sequences nested too deep. */
+	/** @throws PdfReadError if sequences are nested too deeply. */
 	open(tag: ContentOperand | undefined, properties: Properties | undefined): void {
 		if (this.#open.length >= deepestSequence) {
 			throw new PdfReadError(`Page ${this.#page}: marked content is nested too deep`);
@@ -111,11 +112,11 @@ export class MarkedSegments {
 		if (segment) this.#enterSegment();
 	}
 
-	/** Closes the innermost sequence; its text, where that was held back, is set as given. */
+	/** Closes the innermost sequence, and adds its ActualText if there was no glyph to add it with. */
 	close(style: TextStyle, line: number): void {
 		const sequence = this.#open.pop();
 		if (!sequence) return;
-		// ActualText over what is no glyph, a picture for one, is text all the same.
+		// ActualText of something other than glyphs, such as a picture, is text, too.
 		if (sequence.actualText && !this.isReplaced) {
 			const outer = this.#open.findLast(({reversed}) => reversed)?.reversed;
 			if (outer) outer.push(sequence.actualText);
@@ -130,9 +131,9 @@ export class MarkedSegments {
 	}
 
 	/**
-	 * Goes into a form XObject, which may close no sequence that it did not open.
+	 * Enters a form XObject, which cannot close sequences that it did not open.
 	 *
-	 * @param own The form, if its MCIDs are its own: ISO 32000-1, 14.7.4.4.
+	 * @param own The form, if it has MCIDs of its own: ISO 32000-1, 14.7.4.4.
 	 */
 	enterForm(own: PDFRef | undefined): void {
 		const open = this.#open;

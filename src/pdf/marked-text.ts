@@ -8,19 +8,19 @@ import type {PageText} from './page-text.ts';
 import type {PageLeaf} from './page-tree.ts';
 
 /**
- * The operations that a page may hold, on average. A page full of small type holds about
- * 5000; but forms can call forms, so that a short file stands for endless content.
+ * How many operations a page may have, on average. A page full of small type has about 5000; but forms
+ * can draw forms, so a short file may have endless content.
  */
 const mostOperations = 200_000;
 
-/** What the pages of a document share: its fonts, and a bound on the work it may cause. */
+/** Reads the marked text of the pages of a document, which share fonts and a limit of operations. */
 export class MarkedTextReader implements DocumentResources {
 	readonly #decoders = new Map<PDFDict, FontDecoder>();
 	#operationsLeft: number;
 
 	/**
 	 * @param pages The number of pages in the document.
-	 * @param inRightToLeftText True if the document’s language runs from right to left. Default: false.
+	 * @param inRightToLeftText Whether the document’s language is written from right to left. Default: false.
 	 */
 	constructor(
 		pages: number,
@@ -29,7 +29,7 @@ export class MarkedTextReader implements DocumentResources {
 		this.#operationsLeft = pages * mostOperations;
 	}
 
-	/** The fonts with which text was set, each once. */
+	/** The fonts of the pages that were read, each once. */
 	get fonts(): PdfFont[] {
 		const fonts = new Map<string, PdfFont>();
 		for (const {font} of this.#decoders.values()) fonts.set(JSON.stringify(font), font);
@@ -38,8 +38,8 @@ export class MarkedTextReader implements DocumentResources {
 
 	/**
 	 * @param number The page's number, from 1 on.
-	 * @param operations The page's content, for those who have read it already.
-	 * @throws PdfReadError for content that cannot be read.
+	 * @param operations The page's content, if the caller has read it already.
+	 * @throws PdfReadError if the content cannot be read.
 	 */
 	readPage(
 		{dict, resources, box}: PageLeaf,

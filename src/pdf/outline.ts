@@ -11,7 +11,7 @@ export interface OutlineEntry {
 	readonly page: number | undefined;
 }
 
-/** HTML has six levels of headings. */
+/** How deep bookmarks may be nested. HTML has only six levels of headings. */
 const deepestLevel = 100;
 
 /**
@@ -19,7 +19,7 @@ const deepestLevel = 100;
  *
  * @param outlines The Outlines dictionary of the catalogue.
  * @param pageNumberOf Gives the number of a page, from 1 on.
- * @throws PdfReadError for bookmarks that come back to themselves, or are too deep.
+ * @throws PdfReadError if bookmarks form a loop, or are nested too deeply.
  */
 export function readOutline(
 	outlines: PDFDict,
@@ -44,7 +44,7 @@ export function readOutline(
 	return entries;
 }
 
-/** The page of an explicit destination, given at once or in a GoTo action. */
+/** The page of an explicit destination, given directly or in a GoTo action. */
 function pageOf(
 	item: PDFDict,
 	pageNumberOf: (page: PDFRef) => number | undefined,

@@ -3,9 +3,10 @@ import {entry, itemsOf} from './pdf-objects.ts';
 import {bytesOfStream} from './stream-bytes.ts';
 
 /**
- * The decoded content of a page, which may be cut into several streams between any two tokens.
+ * The decoded content of a page, joined if it is split into several streams, which PDF allows between
+ * any two tokens.
  *
- * @throws PdfReadError for a stream that cannot be decoded.
+ * @throws PdfReadError if a stream cannot be decoded.
  */
 export function contentOf(page: PDFDict): Uint8Array {
 	const contents = entry(page, 'Contents');

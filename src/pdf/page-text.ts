@@ -3,39 +3,39 @@ import type {HidingReason} from './painting.ts';
 import type {TextLines} from './text-line.ts';
 import type {SegmentKind, TextSegment} from './text-segment.ts';
 
-/** A glyph that is shown but of which the font does not say what it means. */
+/** A glyph that is shown, but which its font does not map to text. */
 export interface UnmappedGlyph {
 	/** From 1 on. */
 	readonly page: number;
 	readonly font: string;
 	readonly code: number;
-	/** True if ActualText says what the glyph means, so that no text is missing. */
+	/** Whether ActualText replaces the glyph, so that no text is missing. */
 	readonly hasActualText: boolean;
 }
 
-/** A text that is there, and that nobody sees. */
+/** Text that is in the content, but cannot be seen. */
 export interface HiddenText {
 	/** From 1 on. */
 	readonly page: number;
 	readonly reason: HidingReason;
-	/** What it belongs to: a running head is an artifact. */
+	/** `artifact` for a running head, for example. */
 	readonly kind: SegmentKind;
-	/** Only what is hidden. */
+	/** Only the hidden part of the text. */
 	readonly text: string;
 }
 
-/** The text of a page by its marked content. */
+/** The text of a page, divided by its marked content. */
 export interface PageText {
 	/** In the order of the content; segments without text are left out. */
 	readonly segments: readonly TextSegment[];
 	/**
-	 * The segment of an MCID, also of one without text.
+	 * The segment of an MCID, even if it has no text.
 	 *
-	 * @param stream The form XObject in which the MCID stands, if that has StructParents of its own.
+	 * @param stream The form XObject that contains the MCID, if the form has StructParents of its own.
 	 */
 	segmentOf(mcid: number, stream?: PDFRef): TextSegment | undefined;
 	readonly unmapped: readonly UnmappedGlyph[];
-	/** Where its lines of text stand. */
+	/** The places of its lines of text. */
 	readonly lines: TextLines;
 	readonly hidden: readonly HiddenText[];
 }

@@ -8,7 +8,7 @@ export interface PageLeaf {
 	readonly ref: PDFRef;
 	readonly dict: PDFDict;
 	readonly resources: PDFDict | undefined;
-	/** What is shown of it, in points: its crop box, or the paper as a whole. ISO 32000-1, 14.11.2. */
+	/** The part that is shown, in points: the crop box, or else the whole paper. ISO 32000-1, 14.11.2. */
 	readonly box: Box | undefined;
 }
 
@@ -17,7 +17,7 @@ const deepestNode = 100;
 /**
  * The pages of a document in order.
  *
- * @throws PdfReadError for a page tree that comes back to itself, or is too deep.
+ * @throws PdfReadError if the page tree forms a loop, or is nested too deeply.
  */
 export function readPageTree(catalog: PDFDict): PageLeaf[] {
 	const pages: PageLeaf[] = [];

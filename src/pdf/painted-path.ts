@@ -1,6 +1,6 @@
 import type {Matrix} from './matrix.ts';
 
-/** A rectangle with its sides along those of the page, in points. */
+/** A rectangle with sides parallel to those of the page, in points. */
 export interface Box {
 	readonly left: number;
 	readonly bottom: number;
@@ -28,9 +28,9 @@ export function intersection(one: Box, other: Box): Box {
 	};
 }
 
-/** A path as it is built, in points of the page; a curve is taken for its chord and handles. */
+/** A path being built, in points of the page. A curve is replaced by the lines between its points. */
 export class PaintedPath {
-	/** Corners as x, y, x, y …, a list for each part that is closed by itself. */
+	/** A list of corners, as x, y, x, y …, for each subpath. */
 	readonly #parts: number[][] = [];
 	#left = Number.POSITIVE_INFINITY;
 	#bottom = Number.POSITIVE_INFINITY;
@@ -64,8 +64,8 @@ export class PaintedPath {
 	}
 
 	/**
-	 * Whether a place lies within: a frame, drawn as a box with a box left out, does not hold what
-	 * it frames.
+	 * Whether a point is inside the path. A frame that is drawn as a box with a hole does not hold what
+	 * is in the hole.
 	 *
 	 * @param isEvenOdd The rule by which the path is filled: ISO 32000-1, 8.5.3.3.
 	 */

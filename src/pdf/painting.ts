@@ -13,37 +13,37 @@ import type {Matrix} from './matrix.ts';
 import {type Box, intersection, PaintedPath} from './painted-path.ts';
 import {dictEntry, numberEntry} from './pdf-objects.ts';
 
-/** Why nobody sees a text that is there. */
+/** Why text cannot be seen. */
 export type HidingReason = 'cut off' | 'too faint' | 'not drawn';
 
-/** ISO 32000-1, 8.4.1: what `q` saves, as far as seeing depends on it. */
+/** What `q` saves, as far as the visibility of text depends on it: ISO 32000-1, 8.4.1. */
 interface PaintState {
 	/** Undefined for a pattern. */
 	fill: Colour | undefined;
-	/** Opacity of fills. */
+	/** Opacity of fills, from 0 to 1. */
 	alpha: number;
-	/** Opacity of the form that is being drawn, with those around it. */
+	/** Opacity of the form that is being drawn, times that of the forms around it. */
 	groupAlpha: number;
-	/** What of the page can be painted on; at least that. */
+	/** A box around the part of the page that can be painted on. */
 	clip: Box;
 }
 
-/** What was painted on the page before. */
+/** Something that was painted earlier. */
 interface PaintedArea {
 	readonly path: PaintedPath;
 	readonly isEvenOdd: boolean;
-	/** Undefined for a picture or a pattern, under which anything can be. */
+	/** Undefined for a picture or a pattern, which may have any colour. */
 	readonly colour: Colour | undefined;
 	readonly alpha: number;
 }
 
-/** Text of a lower contrast is told of, in colour and in grey. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+/** The least contrast of text, in colour and in grey. https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const leastContrast = {large: 3, other: 4.5};
 
-/** In points: what rounding may move text beyond an edge. */
+/** How far rounding may move text beyond an edge, in points. */
 const tolerance = 0.5;
 
-/** What a page paints before its text and around it, and so whether the text can be seen. */
+/** Follows what a page paints, to tell whether text can be seen on it. */
 export class Painting {
 	#state: PaintState;
 	readonly #saved: PaintState[] = [];
@@ -63,12 +63,12 @@ export class Painting {
 	}
 
 	restore(): void {
-		// What a form did not save, it cannot restore.
+		// A form cannot restore a state that was saved outside it.
 		if (this.#saved.length <= (this.#depths.at(-1) ?? 0) && this.#depths.length > 0) return;
 		this.#state = this.#saved.pop() ?? this.#state;
 	}
 
-	/** A form is drawn as a whole with the opacity of the moment, and what it saves is its own. */
+	/** Enters a form: it is drawn as a whole with the current opacity, and has saved states of its own. */
 	enterForm(): void {
 		this.save();
 		this.#depths.push(this.#saved.length);
@@ -81,7 +81,11 @@ export class Painting {
 		this.restore();
 	}
 
-	/** @param matrix From the content's own coordinates to the page. */
+	/**
+	 * Follows an operation that is not about text.
+	 *
+	 * @param matrix From user space to the page.
+	 */
 	take(operation: ContentOperation, matrix: Matrix, resources: PDFDict | undefined): void {
 		const {operator, operands} = operation;
 		switch (operator) {
@@ -93,7 +97,7 @@ export class Painting {
 				this.#state.fill = colourOf(operands);
 				break;
 			case 'cs':
-				// Of every space but patterns, black is the colour to begin with.
+				// Black is the initial colour of every colour space except patterns.
 				this.#state.fill = operands[0] === 'Pattern' ? undefined : black;
 				break;
 			case 'gs':
@@ -140,14 +144,14 @@ export class Painting {
 		}
 	}
 
-	/** A picture covers the unit square of its coordinates. */
+	/** Follows a picture, which covers the unit square of user space. */
 	paintPicture(matrix: Matrix): void {
 		const path = new PaintedPath();
 		path.rectangle(0, 0, 1, 1, matrix);
 		this.#areas.push({path, isEvenOdd: false, colour: undefined, alpha: 1});
 	}
 
-	/** Whether a place can be painted on. */
+	/** Whether a point of the page can be painted on. */
 	shows(x: number, y: number): boolean {
 		const {clip} = this.#state;
 		return (
@@ -158,7 +162,7 @@ export class Painting {
 		);
 	}
 
-	/** Whether text in the colour of the moment cannot be told from what it stands on. */
+	/** Whether text in the current colour has too little contrast with what was painted at a point. */
 	isFaint(x: number, y: number, isLarge: boolean): boolean {
 		const {fill, alpha, groupAlpha} = this.#state;
 		const ground = this.#groundAt(x, y, this.#areas.length);
@@ -168,7 +172,11 @@ export class Painting {
 		return contrastOf(seen, ground) < least || contrastInGreyOf(seen, ground) < least;
 	}
 
-	/** The colour of the ground; undefined where a picture or a pattern is. Paper is white. */
+	/**
+	 * The colour at a point; undefined for a picture or a pattern. Paper is white.
+	 *
+	 * @param before How many of the painted areas count, from the first.
+	 */
 	#groundAt(x: number, y: number, before: number): Colour | undefined {
 		for (let index = before - 1; index >= 0; index--) {
 			const area = this.#areas[index] as PaintedArea;

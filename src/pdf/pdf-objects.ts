@@ -11,7 +11,7 @@ import {
 	PDFString,
 } from '@cantoo/pdf-lib';
 
-/** Names that are looked up for each element, glyph run or page, made once. */
+/** Names are looked up for each element, glyph run and page, so each is made only once. */
 const names = new Map<string, PDFName>();
 
 function nameOf(key: string): PDFName {
@@ -23,12 +23,12 @@ function nameOf(key: string): PDFName {
 	return name;
 }
 
-/** The value of a dictionary's key, as written: a reference stays a reference. */
+/** The value of a key; a reference is returned as it is. */
 export function rawEntry(dict: PDFDict, key: string): PDFObject | undefined {
 	return dict.get(nameOf(key));
 }
 
-/** The value of a dictionary's key, references followed. */
+/** The value of a key, with references resolved. */
 export function entry(dict: PDFDict, key: string): PDFObject | undefined {
 	const value = dict.get(nameOf(key));
 	return value instanceof PDFRef ? dict.context.lookup(value) : value;
@@ -44,7 +44,7 @@ export function arrayEntry(dict: PDFDict, key: string): PDFArray | undefined {
 	return value instanceof PDFArray ? value : undefined;
 }
 
-/** The items of an array, references followed. */
+/** The items of an array, with references resolved. */
 export function itemsOf(array: PDFArray): (PDFObject | undefined)[] {
 	return array.asArray().map((_, index) => array.lookup(index));
 }
@@ -64,7 +64,7 @@ export function booleanEntry(dict: PDFDict, key: string): boolean | undefined {
 	return value instanceof PDFBool ? value.asBoolean() : undefined;
 }
 
-/** A name without its slash, `#xx` resolved. */
+/** A name without its slash, with `#xx` resolved. */
 export function nameEntry(dict: PDFDict, key: string): string | undefined {
 	const value = entry(dict, key);
 	return value instanceof PDFName ? value.decodeText() : undefined;
@@ -81,12 +81,12 @@ const utf16 = new TextDecoder('utf-16be');
 const utf8 = new TextDecoder('utf-8');
 
 /**
- * A text string in the encoding that its first bytes tell: UTF-16BE, UTF-8 or PDFDocEncoding.
+ * Decodes a text string. Its first bytes tell its encoding: UTF-16BE, UTF-8 or PDFDocEncoding.
  *
  * @see ISO 32000-2, 7.9.2.2
  */
 export function decodeTextString(bytes: Uint8Array): string {
-	// The decoders leave out the byte order mark.
+	// The decoders remove the byte order mark.
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16.decode(bytes);
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8.decode(bytes);
 	return PDFHexString.fromBytes(bytes).decodeText();

@@ -1,8 +1,8 @@
 import type {StructureElement, StructureNode} from './structure-tree.ts';
 
 /**
- * The tree as indented text, for people and for snapshots: a line an element, with its role,
- * its attributes, and the whole of its own text as a JSON string.
+ * Prints the tree as indented text, for people and for snapshots: one line an element, with its role,
+ * its attributes and its own text as a JSON string.
  */
 export function printStructureTree(tree: readonly StructureElement[]): string {
 	const lines: string[] = [];

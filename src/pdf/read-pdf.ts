@@ -12,41 +12,41 @@ import {readStructureTree, type StructureElement, type StructureNode} from './st
 import type {TextLines} from './text-line.ts';
 import type {TextSegment} from './text-segment.ts';
 
-/** What a PDF says: its words, their structure, and what it says of itself. */
+/** The content of a PDF: its text, the structure of that, and its metadata. */
 export interface PdfContent {
 	readonly pages: readonly PdfPage[];
 	/** The outermost elements of the structure tree; none in a PDF without tags. */
 	readonly tree: readonly StructureElement[];
 	readonly outline: readonly OutlineEntry[];
-	/** The fonts with which text was set, each once. */
+	/** The fonts of all pages, each once. */
 	readonly fonts: readonly PdfFont[];
 	readonly unmappedGlyphs: readonly UnmappedGlyph[];
-	/** Texts that are there and that nobody sees. */
+	/** Texts that cannot be seen. */
 	readonly hiddenTexts: readonly HiddenText[];
 	/** Lang of the catalogue. */
 	readonly lang: string | undefined;
 	/** Title of the document information. */
 	readonly title: string | undefined;
-	/** True if MarkInfo says that the PDF is tagged. */
+	/** Whether MarkInfo says that the PDF is tagged. */
 	readonly marked: boolean;
-	/** True if viewers are to show the title, not the file name. */
+	/** Whether viewers should show the title instead of the file name. */
 	readonly displayDocTitle: boolean;
 }
 
-/** One page of it. */
+/** A page of a PDF. */
 interface PdfPage {
 	/** From 1 on. */
 	readonly number: number;
-	/** All that the page shows, in the order of its content. */
+	/** All text of the page, in the order of its content. */
 	readonly segments: readonly TextSegment[];
 	/** The text of all segments, a line feed between two. */
 	readonly text: string;
 	/**
-	 * The text of what the structure tree does not hold, a line feed between two segments:
-	 * running heads and page numbers, but also marked content that no element claims.
+	 * The text that is not in the structure tree, a line feed between two segments: running heads and
+	 * page numbers, but also marked content that no element refers to.
 	 */
 	readonly untaggedText: string;
-	/** Where its lines of text stand, by the numbers that segments name. */
+	/** The places of its lines of text, by the numbers in segments. */
 	readonly lines: TextLines;
 	/** In points. */
 	readonly width: number;
@@ -57,7 +57,7 @@ interface PdfPage {
  * Reads a PDF.
  *
  * @param bytes The file.
- * @throws PdfReadError if the bytes are no PDF, or a damaged, encrypted or empty one.
+ * @throws PdfReadError if the bytes are not a PDF, or it is damaged, encrypted or has no pages.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
 	const context = await loadObjects(bytes);
@@ -124,7 +124,7 @@ function textOf(segments: readonly TextSegment[]): string {
 	return segments.map(({text}) => text).join('\n');
 }
 
-/** The segments that the structure tree holds. */
+/** The segments in the structure tree. */
 function segmentsOf(tree: readonly StructureElement[]): Set<TextSegment> {
 	const segments = new Set<TextSegment>();
 	const visit = (node: StructureNode): void => {

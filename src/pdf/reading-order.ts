@@ -1,7 +1,7 @@
-/** A stretch of one line, in the order in which its letters are read. */
+/** A part of a line; its text is in reading order. */
 export interface LinePiece {
 	readonly text: string;
-	/** True if the stretch runs from right to left. */
+	/** Whether the part runs from right to left. */
 	readonly rightToLeft: boolean;
 }
 
@@ -9,10 +9,10 @@ const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\
 const letter = /\p{L}/u;
 
 /**
- * Puts the pieces of a line, given from left to right as they stand on paper, into the
- * order in which they are read. The line is taken to run in the direction of most of its
- * letters, or in that of the document where it has none. This undoes the reordering of the Unicode bidirectional algorithm for lines
- * without embeddings; a line of two directions can come out otherwise.
+ * Puts the pieces of a line, which are in their order on paper from left to right, into reading order.
+ * The direction of the line is taken to be that of most of its letters, or that of the document if it
+ * has none. This undoes the reordering of the Unicode bidirectional algorithm for lines without
+ * embeddings; a line with two directions may come out in another order.
  *
  * @see Unicode Standard Annex #9, rule L2
  */
@@ -21,7 +21,7 @@ export function toReadingOrder<Piece extends LinePiece>(
 	{inRightToLeftText = false}: {inRightToLeftText?: boolean} = {},
 ): readonly Piece[] {
 	if (!pieces.some((piece) => piece.rightToLeft)) {
-		// Numbers and stops by themselves, such as `10, 20.`
+		// Only numbers and punctuation, such as `10, 20.`
 		return inRightToLeftText && !pieces.some(isLeftToRight) ? [...pieces].reverse() : pieces;
 	}
 	const rightToLeftLetters = lettersIn(pieces, (piece) => piece.rightToLeft);
@@ -31,7 +31,7 @@ export function toReadingOrder<Piece extends LinePiece>(
 		: reverseRuns(pieces, (piece) => piece.rightToLeft);
 }
 
-/** True of text that is read from left to right by itself; not of digits, spaces, stops. */
+/** Whether a text has a direction of its own, from left to right. Digits, spaces and punctuation have none. */
 function isLeftToRight(piece: LinePiece): boolean {
 	return !piece.rightToLeft && letter.test(piece.text) && !rightToLeftLetter.test(piece.text);
 }
@@ -43,7 +43,7 @@ function lettersIn(pieces: readonly LinePiece[], test: (piece: LinePiece) => boo
 	);
 }
 
-/** Reverses each run of pieces that begins and ends with a strong piece and has no opposite one. */
+/** Reverses each run of pieces that begins and ends with a strong piece and contains no piece of the other direction. */
 function reverseRuns<Piece extends LinePiece>(
 	pieces: readonly Piece[],
 	isStrong: (piece: Piece) => boolean,

@@ -4,15 +4,15 @@ import {PdfReadError} from './errors.ts';
 import {entry, itemsOf} from './pdf-objects.ts';
 
 /**
- * The most bytes that one stream may hold when decoded. The longest page seen held under
- * 1 MiB; a stream that grows a thousandfold is an attack on memory.
+ * How many bytes a decoded stream may have. The longest page seen had less than 1 MiB; a stream that
+ * grows a thousandfold is an attack on memory.
  */
 const mostBytes = 64 * 2 ** 20;
 
 /**
  * The decoded bytes of a content stream or a CMap.
  *
- * @throws PdfReadError for data that cannot be decoded, and for a filter of pictures.
+ * @throws PdfReadError if the data cannot be decoded, or has a filter for pictures.
  */
 export function bytesOfStream(stream: PDFStream): Uint8Array {
 	if (!(stream instanceof PDFRawStream)) return stream.getContents();

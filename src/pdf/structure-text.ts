@@ -1,6 +1,6 @@
 import type {StructureElement, StructureNode, StructureText} from './structure-tree.ts';
 
-/** The elements of a tree, or of one element with itself, that have one of the roles, in order. */
+/** The elements with one of the roles, in order; of a tree, or of an element and its descendants. */
 export function elementsByRole(
 	tree: StructureElement | readonly StructureElement[],
 	...roles: readonly string[]
@@ -17,8 +17,8 @@ export function elementsByRole(
 }
 
 /**
- * Types that stand in a line with others: ISO 32000-1, 14.8.4.4, and those that Chromium
- * adds. `NonStruct` is among them, since Chromium writes one for each box of text.
+ * Inline types: those of ISO 32000-1, 14.8.4.4, and those that Chromium adds. `NonStruct` is one of
+ * them, since Chromium writes one for each box of text.
  */
 const inlineRoles = new Set([
 	'Span',
@@ -82,7 +82,7 @@ export function textOf(element: StructureElement): string {
 	return withoutShownHyphens(writer.text);
 }
 
-/** A text of marked content without the hyphens that its soft hyphens show at the ends of lines. */
+/** Removes the hyphens that soft hyphens show at the ends of lines. */
 export function withoutShownHyphens(text: string): string {
 	return text.replace(/\u00AD[-\u2010](?=\n|$)/gu, '\u00AD');
 }

@@ -16,7 +16,7 @@ export interface StructureElement {
 	readonly kind: 'element';
 	/** The structure type as written: `H1`, `Aside`. */
 	readonly role: string;
-	/** The type that the RoleMap gives for it in the end; the role itself if it gives none. */
+	/** The standard type that the RoleMap finally maps it to; the role itself if it is not mapped. */
 	readonly mappedRole: string;
 	readonly alt?: string;
 	readonly actualText?: string;
@@ -38,34 +38,34 @@ export interface StructureText {
 	readonly segment: TextSegment | undefined;
 }
 
-/** A whole object of an element: the annotation of a link, for one. */
+/** An object that belongs to an element, such as the annotation of a link. */
 interface StructureObject {
 	readonly kind: 'object';
 	/** The object's Subtype, or else its Type: `Link`. */
 	readonly type: string;
-	/** What a link's annotation says of itself. */
+	/** The description of a link's annotation. */
 	readonly contents?: string;
-	/** Where a link leads, outside the document. */
+	/** The address of a link that leads out of the document. */
 	readonly uri?: string;
 }
 
 export type StructureNode = StructureElement | StructureText | StructureObject;
 
-/** Where a structure tree finds what its leaves point to. */
+/** Resolves what the leaves of a structure tree refer to. */
 export interface MarkedContentSource {
 	/** The number of a page, from 1 on. */
 	pageNumberOf(page: PDFRef): number | undefined;
 	segmentOf(page: number, mcid: number, stream: PDFRef | undefined): TextSegment | undefined;
 }
 
-/** Chromium's HTML parser nests elements 512 deep at most. */
+/** How deep elements may be nested. Chromium's HTML parser nests at most 512 deep. */
 const deepestElement = 1000;
 
 /**
  * Reads the structure tree.
  *
  * @param root The StructTreeRoot.
- * @throws PdfReadError for a tree that comes back to itself, or is too deep.
+ * @throws PdfReadError if the tree forms a loop, or is nested too deeply.
  */
 export function readStructureTree(root: PDFDict, source: MarkedContentSource): StructureElement[] {
 	const reader = new StructureReader(dictEntry(root, 'RoleMap'), source);
@@ -77,7 +77,7 @@ class StructureReader {
 	readonly #roleMap: PDFDict | undefined;
 	readonly #source: MarkedContentSource;
 	readonly #mappedRoles = new Map<string, string>();
-	/** An element has one parent, so none may come twice. */
+	/** An element has only one parent, so none may occur twice. */
 	readonly #seen = new Set<PDFDict>();
 
 	constructor(roleMap: PDFDict | undefined, source: MarkedContentSource) {
@@ -85,7 +85,7 @@ class StructureReader {
 		this.#source = source;
 	}
 
-	/** @param page The page that the parent names, for kids that name none. */
+	/** @param page The page of kids that name none: that of the parent. */
 	readChildren(parent: PDFDict, page: PDFRef | undefined, depth: number): StructureNode[] {
 		const kids = entry(parent, 'K');
 		const nodes: StructureNode[] = [];
@@ -168,7 +168,7 @@ type Attributes = Pick<StructureElement, 'alt' | 'actualText' | 'lang' | 'title'
 
 function attributesOf(dict: PDFDict): Attributes {
 	const attributes: {-readonly [Key in keyof Attributes]: Attributes[Key]} = {};
-	// One walk over the entries is cheaper than a search for each of six rare keys.
+	// Going through all entries once costs less than looking up six keys, all of which are rare.
 	for (const key of dict.keys()) {
 		const name = textAttributes.get(key);
 		const text = name && textEntry(dict, key.decodeText());
@@ -187,7 +187,7 @@ const textAttributes = new Map<PDFName, Exclude<keyof Attributes, 'scope'>>([
 	[PDFName.of('ID'), 'id'],
 ]);
 
-/** Attribute objects come alone, or in an array with their revisions: ISO 32000-1, 14.7.5. */
+/** Attributes are a single object, or an array of objects and revision numbers: ISO 32000-1, 14.7.5. */
 function scopeOf(attributes: PDFObject | undefined): string | undefined {
 	if (attributes instanceof PDFDict) return nameEntry(attributes, 'Scope');
 	if (!(attributes instanceof PDFArray)) return undefined;

@@ -1,10 +1,10 @@
-/** Where a line of text stands on its page: in points, from the page's lower left corner. */
+/** The place of a line of text, in points from the lower left corner of the page. */
 export interface TextLine {
-	/** That of most of the largest letters in the line: numbers of notes stand above it, marks of letters above or below. */
+	/** The baseline of most of the largest letters, because note numbers and marks on letters are above or below it. */
 	readonly baseline: number;
 	/** Origin of the first letter. */
 	readonly left: number;
-	/** Origin of the last letter; how wide that is, is not reckoned in. */
+	/** Origin of the last letter; its width is not included. */
 	readonly right: number;
 	/** Height of the em of the largest letters. */
 	readonly fontSize: number;
@@ -16,7 +16,7 @@ interface CountedLine {
 	left: number;
 	right: number;
 	fontSize: number;
-	/** How many letters more stand on the baseline than beside it, of those met so far. */
+	/** How many more of the letters so far are on the baseline than beside it. */
 	votes: number;
 }
 
@@ -24,7 +24,7 @@ interface CountedLine {
 export class TextLines {
 	readonly #lines: CountedLine[] = [];
 
-	/** The line of a number, as far as its text was met. */
+	/** The line with a number, as far as it has been read. */
 	at(number: number): TextLine | undefined {
 		return this.#lines[number];
 	}
@@ -38,7 +38,7 @@ export class TextLines {
 		if (x < line.left) line.left = x;
 		if (x > line.right) line.right = x;
 		if (fontSize < line.fontSize) return;
-		// Boyer and Moore's vote of the majority, https://doi.org/10.1007/978-94-011-3488-0_5
+		// Boyer–Moore majority vote, https://doi.org/10.1007/978-94-011-3488-0_5
 		if (fontSize === line.fontSize && line.votes > 0) {
 			line.votes += Math.abs(y - line.baseline) < 0.1 ? 1 : -1;
 			return;

@@ -1,10 +1,10 @@
 import type {PdfFont} from './font-decoder.ts';
 import {toReadingOrder} from './reading-order.ts';
 
-/** Text that is set alike. */
+/** Text in one style. */
 export interface TextRun {
 	readonly text: string;
-	/** Height of the em on paper, in points; scaling is reckoned in. */
+	/** Height of the em on paper, in points, with all scaling. */
 	readonly fontSize: number;
 	/** 3 is invisible: ISO 32000-1, table 106. */
 	readonly renderMode: number;
@@ -14,26 +14,26 @@ export interface TextRun {
 /** `marked`: in a marked-content sequence with an MCID; `artifact`: in an Artifact. */
 export type SegmentKind = 'marked' | 'artifact' | 'unmarked';
 
-/** What a page shows between two changes of the marked content it stands in. */
+/** Text of a page that belongs to the same marked content. */
 export interface TextSegment {
 	readonly kind: SegmentKind;
-	/** Set for `marked` alone. */
+	/** Only for `marked`. */
 	readonly mcid: number | undefined;
 	/**
-	 * The text as the content has it, spaces too. Chromium leaves out the space at which a
-	 * line was broken, so a line feed stands wherever the text goes on in another line.
+	 * The text with the spaces of the content. Chromium leaves out the space at which a line was
+	 * broken, so there is a line feed wherever the text goes on in another line.
 	 */
 	readonly text: string;
 	readonly runs: readonly TextRun[];
-	/** Number of the line, within the page, in which the text begins. */
+	/** Number of the line on the page in which the text begins, from 0 on. */
 	readonly firstLine: number;
 	readonly lastLine: number;
 }
 
-/** How text is set. */
+/** The style of text. */
 export type TextStyle = Omit<TextRun, 'text'>;
 
-/** A stretch of a line that was set alike, in one direction, by one text object. */
+/** A part of a line in one style and one direction, shown by one text object. */
 interface Piece {
 	readonly style: TextStyle;
 	readonly rightToLeft: boolean;
@@ -48,9 +48,9 @@ export class SegmentBuilder implements TextSegment {
 	firstLine = 0;
 	lastLine = 0;
 	readonly #runs: Array<TextStyle & {text: string}> = [];
-	/** The pieces of the line that is being read, from left to right. */
+	/** The pieces of the current line, from left to right. */
 	#pieces: Piece[] = [];
-	/** The piece that what comes next may belong to. */
+	/** The piece that the next text may be added to. */
 	#piece: Piece | undefined;
 	#endsInSpace = false;
 	#text: string | undefined;
@@ -75,7 +75,7 @@ export class SegmentBuilder implements TextSegment {
 		return this.#pieces.length === 0 && this.#runs.length === 0;
 	}
 
-	/** What follows stands apart from what went before: a new text object, for one. */
+	/** Separates the text that follows from the text before, as a new text object does. */
 	endPiece(): void {
 		this.#piece = undefined;
 	}
@@ -108,7 +108,7 @@ export class SegmentBuilder implements TextSegment {
 			const run = this.#runs.at(-1);
 			if (run && isAlike(run, style)) run.text += text;
 			else this.#runs.push({text, ...style});
-			// Asked of the piece, since asking a text that still grows would copy it each time.
+			// The piece is tested, because a test on the growing text would copy it each time.
 			this.#endsInSpace = /\s$/u.test(text.slice(-1));
 		}
 		this.#pieces = [];
@@ -120,7 +120,7 @@ function isAlike(one: TextStyle, other: TextStyle): boolean {
 	return (
 		one.font === other.font &&
 		one.renderMode === other.renderMode &&
-		// Sizes of one type can differ by what rounding left over.
+		// Sizes of the same type may differ by rounding.
 		Math.abs(one.fontSize - other.fontSize) < 0.01
 	);
 }

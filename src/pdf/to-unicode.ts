@@ -1,23 +1,23 @@
 import {type ContentOperand, readOperations} from './content-stream.ts';
 import {PdfSyntaxError} from './errors.ts';
 
-/** What the codes of a font mean. */
+/** The text of the codes of a font. */
 export interface ToUnicodeMap {
-	/** Unicode text of a code: one character, a ligature's several, or a surrogate pair. */
+	/** The text of each code: one character, or several for a ligature. */
 	readonly texts: ReadonlyMap<number, string>;
 	/** The lengths of codes that the code space ranges allow, in bytes. */
 	readonly codeLengths: ReadonlySet<number>;
 }
 
-/** A two-byte font has no more codes; ranges that say otherwise are hostile. */
+/** A font with codes of two bytes has no more; larger ranges are an attack. */
 const mostCodes = 2 ** 16;
 
 /**
- * Reads a ToUnicode CMap. Its operators are those of PostScript, but written as operands
- * and operators just as in a content stream.
+ * Reads a ToUnicode CMap. It is PostScript, but its operands and operators are written as in a content
+ * stream.
  *
  * @param bytes The decoded stream.
- * @throws PdfSyntaxError
+ * @throws PdfSyntaxError if the CMap cannot be read.
  * @see ISO 32000-1, 9.10.3
  */
 export function parseToUnicode(bytes: Uint8Array): ToUnicodeMap {
@@ -86,10 +86,10 @@ function codeOf(operand: ContentOperand | undefined, offset: number): number {
 	return code;
 }
 
-/** The text that UTF-16BE bytes stand for. */
+/** Decodes UTF-16BE. */
 function textOf(operand: ContentOperand | undefined, offset: number): string {
 	const bytes = bytesOf(operand, offset);
-	// One byte alone breaks the standard, but its meaning is plain.
+	// A single byte is against the standard, but its meaning is clear.
 	if (bytes.length === 1) return String.fromCharCode(bytes[0] as number);
 	let text = '';
 	for (let index = 0; index + 1 < bytes.length; index += 2) {
@@ -98,7 +98,7 @@ function textOf(operand: ContentOperand | undefined, offset: number): string {
 	return text;
 }
 
-/** The text with its last character moved on by a number of code points. */
+/** Adds a number to the last code point of a text. */
 function advance(text: string, by: number): string {
 	if (by === 0 || text === '') return text;
 	const low = text.charCodeAt(text.length - 1);

@@ -1,4 +1,4 @@
-/** What an escaped letter stands for: ISO 32000-1, table 3. */
+/** The byte that each escaped letter means: ISO 32000-1, table 3. */
 const escapes = new Map([
 	[0x6e, 0x0a],
 	[0x72, 0x0d],
@@ -8,10 +8,10 @@ const escapes = new Map([
 ]);
 
 /**
- * The bytes of a literal string, escapes resolved.
+ * The bytes of a literal string, with escapes resolved.
  *
- * @param start Offset behind the opening parenthesis.
- * @param end Offset of the closing one.
+ * @param start Offset after the opening parenthesis.
+ * @param end Offset of the closing parenthesis.
  * @see ISO 32000-1, 7.3.4.2
  */
 export function unescapeString(bytes: Uint8Array, start: number, end: number): Uint8Array {
@@ -21,7 +21,7 @@ export function unescapeString(bytes: Uint8Array, start: number, end: number): U
 	while (offset < end) {
 		const byte = bytes[offset++] as number;
 		if (byte === 0x0d) {
-			// Any end of line in a string reads as a line feed.
+			// Every line end in a string counts as a line feed.
 			if (bytes[offset] === 0x0a) offset++;
 			string[length++] = 0x0a;
 		} else if (byte !== 0x5c) string[length++] = byte;

@@ -23,10 +23,10 @@ const markup = (what: string, sure: number) => ({
 });
 
 /**
- * Blocks to nodes; nothing in a line is read as Markdown. Places are those of the text as it was
- * written.
+ * Turns blocks into a Markdown tree. Nothing in a line is read as Markdown. Positions are those in the
+ * text as it was written.
  *
- * @param ledger is told of marks that became markup. Default: nobody is.
+ * @param ledger records the marks that became markup. Default: they are not recorded.
  */
 export function treeOf(
 	blocks: readonly ScoredBlock[],
@@ -61,7 +61,7 @@ export function treeOf(
 	return {type: 'root', children};
 }
 
-/** @param skipped characters at the beginning that do not count. */
+/** @param skipped how many characters at the beginning are left out. */
 function positionOf(lines: readonly SourceLine[], skipped = 0): Position {
 	const first = lines[0] as SourceLine;
 	const last = lines.at(-1) as SourceLine;
@@ -83,7 +83,7 @@ function textNode(value: string, position: Position): Text {
 	return {type: 'text', value, position};
 }
 
-/** Short lines that follow each other at once, as in an address: one paragraph, line by line. */
+/** Whether two short lines without an empty line between belong to one paragraph of several lines, as in an address. */
 function isSameStanza(
 	one: ScoredBlock | undefined,
 	two: ScoredBlock | undefined,
@@ -106,7 +106,7 @@ function headingOf(block: Prose, depth: Heading['depth'], ledger: MarkLedger): H
 	};
 }
 
-/** The lines of a block without what underlines them. */
+/** The lines of a block without the line of marks that underlines it. */
 function textLines({lines, underline}: Prose): readonly SourceLine[] {
 	return underline === undefined ? lines : lines.slice(0, -1);
 }
@@ -127,7 +127,7 @@ function paragraphOf(group: readonly Prose[], ledger: MarkLedger): Paragraph {
 	return {type: 'paragraph', children, position: positionOf(group.flatMap(({lines}) => lines))};
 }
 
-/** Items nest by how far they are set in, and by their bullets where those differ. */
+/** Nests items by their indent, and by their bullets if those differ. */
 function listsOf({items}: TypedList, ledger: MarkLedger): List[] {
 	const roots: List[] = [];
 	const open: {list: List; marker: string; indent: number}[] = [];

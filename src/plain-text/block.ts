@@ -1,16 +1,16 @@
 import type {SourceLine} from './source-line.ts';
 
-/** Lines that are one line of thought: a paragraph, or something shorter. */
+/** Lines that belong together: a paragraph, a heading, a label. */
 export interface Prose {
 	readonly type: 'prose';
 	readonly lines: readonly SourceLine[];
-	/** Its lines, joined. */
+	/** Its lines joined to one. */
 	readonly text: string;
-	/** Empty lines above. */
+	/** How many empty lines are above it. */
 	readonly blanks: number;
-	/** The mark that it is underlined with. */
+	/** The character of the line that underlines it: `=`, `-`. */
 	readonly underline?: string;
-	/** A label, a byline or an echo of the title: known to be no part of the running text. */
+	/** Whether it does not belong to the running text: a label, a byline, the title repeated. */
 	readonly isForeign: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface ListItem {
 	readonly marker: string;
 	readonly number?: number;
 	readonly indent: number;
-	/** How many characters the marker takes of its first line, with the space behind it. */
+	/** How many characters of the first line are the marker and the space after it. */
 	readonly markerLength: number;
 	readonly lines: SourceLine[];
 	readonly text: string;
@@ -46,7 +46,7 @@ export interface RuleLine {
 
 export type Block = Prose | TypedList | TypedTable | RuleLine;
 
-/** Is told of what was typed as a mark ("•", "---") and became markup. */
+/** Records typed marks ("•", "---") that became markup. */
 export interface MarkLedger {
 	repair(
 		kind: {readonly rule: string; readonly reason: string; readonly sure: number},

@@ -10,18 +10,18 @@ import {
 	thresholds,
 } from './heading-score.ts';
 
-/** A block and how sure it is a heading. */
+/** A block, and how sure it is that it is a heading. */
 export interface ScoredBlock {
 	readonly block: Block;
-	/** 0 of what can be none. */
+	/** From 0 to 1; 0 for a block that cannot be a heading. */
 	readonly score: number;
 	readonly isHeading: boolean;
 }
 
-/** Headings of a shape that others of the text have are surer by this much. */
+/** What is added to the log odds of a heading if others in the text have the same shape. */
 const pushOfKin = 0.9;
 
-/** What a text does as a whole, as far as headings show in it. */
+/** The habits of a whole text by which headings show. */
 export function habitsOf(
 	blocks: readonly Block[],
 	isInContents: (text: string) => boolean = () => false,
@@ -52,7 +52,7 @@ export function habitsOf(
 	};
 }
 
-/** Scores every block of prose; the first one, the title, is not asked about here. */
+/** Scores every block of prose except the title. */
 export function findHeadings(blocks: readonly Block[], habits: TextHabits): ScoredBlock[] {
 	const lastText = blocks.findLastIndex(saysSomething);
 	const candidateAt = (index: number): Candidate | undefined => {
@@ -89,12 +89,12 @@ export function findHeadings(blocks: readonly Block[], habits: TextHabits): Scor
 	});
 }
 
-/** Most of a text is too long to be asked. */
+/** Whether a block is worth scoring: most are too long to be headings. */
 function canBeHeading({lines, text, isForeign}: Prose): boolean {
 	return !isForeign && lines.length <= 3 && text.length <= 160;
 }
 
-/** The next block that is no label or echo: those go. */
+/** The next block that is not a label or the title repeated, since those are removed. */
 function textBelow(blocks: readonly Block[], index: number): Block | undefined {
 	for (let at = index + 1; at < blocks.length; at++) {
 		const block = blocks[at];
@@ -105,7 +105,7 @@ function textBelow(blocks: readonly Block[], index: number): Block | undefined {
 	return undefined;
 }
 
-/** Numbers at the beginning of lines ("2.1", "Step 3") that go on from each other, at least to two. */
+/** A test for numbers at the beginning of lines ("2.1", "Step 3") that the text counts through, at least to two. */
 function countedNumbers(blocks: readonly Block[]): (text: string) => boolean {
 	const last = new Map<string, number>();
 	const counted = new Set<string>();

@@ -3,15 +3,15 @@ import {titleTest, withoutSite} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {asks, endsSentence, lengthInWords, type SourceLine} from './source-line.ts';
 
-/** Longer lines are sentences. */
+/** Lines with more characters than this are sentences. */
 const longest = 140;
 
-/** Lines between a title and its byline are no more than this. */
+/** How many lines may be between a title and its byline. */
 const mostPassed = 2;
 
 /**
- * Lines that are known to be no part of the running text, by number: labels of web pages, the
- * title said again, and what stands at either end of a text to say who wrote it and when.
+ * The numbers of lines that do not belong to the running text: labels of web pages, the title
+ * repeated, and lines at the beginning and the end that say who wrote it and when.
  */
 export function foreignLines(
 	lines: readonly SourceLine[],
@@ -29,14 +29,14 @@ export function foreignLines(
 		const isByline = title && bylineAbove(line.text, lines[index + 1]?.text) !== undefined;
 		if (isByline || isSaid(line)) foreign.add(line.number);
 		else if (!title) title = line;
-		// A subtitle, a lead and the label of a picture may stand above who wrote the text.
+		// A subtitle, a lead and the label of a picture may be above the byline.
 		else if (++passed > mostPassed) break;
 	}
 	let left = 1;
 	for (const line of lines.toReversed()) {
 		if (line === title) break;
 		if (isSaid(line)) foreign.add(line.number);
-		// Who publishes a leaflet may stand among who wrote it and when.
+		// The name of the publisher may be between the author and the date.
 		else if (line.text.length > 60 || endsSentence(line.text) || left-- === 0) break;
 	}
 	if (title && lengthInWords(title.text) <= 24) {
@@ -49,7 +49,7 @@ export function foreignLines(
 	return foreign;
 }
 
-/** Whether the block that opens a text is its title: short, and no sentence. */
+/** Whether the first block of a text is its title: short, and not a sentence. */
 export function isTitle({text, lines, underline}: Prose): boolean {
 	if (underline !== undefined) return true;
 	if (lines.length > 3 || lengthInWords(text) > 22) return false;

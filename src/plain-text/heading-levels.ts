@@ -3,7 +3,7 @@ import {labelKey} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {isAllCaps, numberingDepth} from './heading-score.ts';
 
-/** A heading, and whether text stands under it before the next one. */
+/** A heading, and whether there is text between it and the next one. */
 export interface Section {
 	readonly block: Prose;
 	readonly hasText: boolean;
@@ -12,8 +12,9 @@ export interface Section {
 type Style = string;
 
 /**
- * The levels of section headings, from 2 on, by numbering ("1." over "1.1"), underline (= over -)
- * and capitals; a style whose headings open onto another without text between stands above it.
+ * The levels of section headings, from 2. They follow from numbering ("1." above "1.1"), underlines
+ * ("=" above "-") and capitals. A style is above another if its headings are directly followed by
+ * headings of the other, without text between.
  */
 export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 	const numbered = sections.filter(({block}) => numberingDepth(block.text) > 0).length;
@@ -29,14 +30,14 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 		const depth = numberingDepth(block.text);
 		if (byNumber && depth > 0) return clamp(1 + depth);
 		if (byNumber && index > first && index < last) {
-			// Between two numbered ones that count on, an unnumbered one is part of the first.
+			// Between two headings with consecutive numbers, one without a number is part of the first.
 			const before = sections
 				.slice(0, index)
 				.findLast((section) => numberingDepth(section.block.text) > 0);
 			return clamp(2 + (before ? numberingDepth(before.block.text) : 0));
 		}
 		if (byNumber) return 2;
-		// What styles tell apart needs no second sign.
+		// If styles tell levels apart, repeated headings are not used as a sign.
 		const rank = above.get(styles[index] ?? '') ?? 0;
 		return clamp(2 + rank + (hasRanks || !repeated.has(keys[index] ?? '') ? 0 : 1));
 	});
@@ -54,7 +55,7 @@ function withoutGaps(levels: readonly Heading['depth'][]): Heading['depth'][] {
 	});
 }
 
-/** Headings that return, each time below another one that does not: "Added" of every version. */
+/** The headings that are repeated, each time below one that is not: "Added" for every version. */
 function repeatedBelow(keys: readonly string[]): Set<string> {
 	const counts = new Map<string, number>();
 	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -81,7 +82,7 @@ function styleOf({text, underline}: Prose, byNumber: boolean): Style {
 	return /[:：]$/u.test(text) ? 'colon' : 'plain';
 }
 
-/** Which styles are known to stand above which, where a text uses both. */
+/** Styles in the order of their levels, for texts that use several. */
 const order: readonly Style[] = [
 	'underline #',
 	'underline *',
@@ -107,14 +108,14 @@ function ranksOf(styles: readonly Style[], sections: readonly Section[]): Map<St
 		ranks.set(style, rank);
 		if (below === undefined) continue;
 		const nests = nestsIn(styles, sections, style, below);
-		// Where the lower style opens the text, or one of the two is the exception, they stand beside each other.
+		// If the lower style comes first in the text, or one of the two is rare, both are on the same level.
 		const isRegular = opens === style && (counts.get(below) ?? 0) >= 2;
 		if (nests || isRegular || (style.startsWith('underline') && opens === style)) rank++;
 	}
 	return ranks;
 }
 
-/** A heading of one style opens onto one of the other at once. */
+/** Whether a heading of one style is directly followed by one of the other. */
 function nestsIn(
 	styles: readonly Style[],
 	sections: readonly Section[],

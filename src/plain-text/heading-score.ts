@@ -2,35 +2,35 @@ import {sources} from '../lines/page-terms.ts';
 import type {Block, Prose} from './block.ts';
 import {asks, endsSentence, lengthInWords} from './source-line.ts';
 
-/** How sure a line has to be a heading to be made one, and to be worth asking about. */
+/** The scores from which a line becomes a heading, and from which it is reported as doubtful. */
 export const thresholds = {heading: 0.5, doubtful: 0.3};
 
-/** What a text does as a whole. */
+/** The habits of a text as a whole. */
 export interface TextHabits {
-	/** Paragraphs are set apart by empty lines. */
+	/** Whether paragraphs are separated by empty lines. */
 	readonly setsApart: boolean;
-	/** Lines were broken at a width, so that a line end says little. */
+	/** Whether lines were broken at a width, so that a line end means little. */
 	readonly isWrapped: boolean;
-	/** The empty lines that usually stand between two blocks. */
+	/** How many empty lines usually separate two blocks. */
 	readonly usualBlanks: number;
-	/** The list of contents names a line. */
+	/** Whether the list of contents names a line. */
 	readonly isInContents: (text: string) => boolean;
-	/** Numbers of headings that the text counts through. */
+	/** Whether a line begins with a number that the text counts through. */
 	readonly isCounted: (text: string) => boolean;
 }
 
-/** A block that may be a heading, with what stands around it. */
+/** A block that may be a heading, and its surroundings. */
 export interface Candidate {
 	readonly block: Prose;
 	readonly previous: Block | undefined;
 	readonly next: Block | undefined;
 	readonly beforePrevious: Block | undefined;
 	readonly afterNext: Block | undefined;
-	/** Text, a list or a table follows, now or later; below the last of them, lines close a letter. */
+	/** Whether text, a list or a table follows somewhere below; after the last of them, lines are those that close a letter. */
 	readonly isBeforeText: boolean;
 }
 
-/** One property of a line and its surroundings; `of` is 0 where it does not hold, 1 where it does. */
+/** A property of a line and its surroundings. `of` is 1 or true if it holds, 0 or false if not. */
 interface Feature {
 	readonly name: string;
 	/** Added to the log odds. Set by hand, then tried on the labelled set in tests/corpus. */
@@ -50,16 +50,16 @@ function isShortSentence(text: string): boolean {
 	return /[.。।۔]["'”’»)\]]*$/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
-/** The next block says something: a sentence, a list, a table. */
+/** Whether the next block has content: a sentence, a list, a table. */
 function hasTextUnder({next, afterNext}: Candidate): boolean {
 	if (next?.type === 'list' || next?.type === 'table' || isRunningText(next)) return true;
 	if (next?.type !== 'prose' || next.isForeign) return false;
-	// "Yes." says something, too, and so does a telephone number.
+	// "Yes." is content, too, and so is a telephone number.
 	if (isShortSentence(next.text) || contact.test(next.text)) return true;
 	return /[:：]$/u.test(next.text) && afterNext?.type === 'list';
 }
 
-/** Text, a list, a table, or a way to make contact. */
+/** Whether a block has content: text, a list, a table, or an address to contact. */
 export function saysSomething(block: Block): boolean {
 	return (
 		block.type === 'list' ||
@@ -71,7 +71,7 @@ export function saysSomething(block: Block): boolean {
 	);
 }
 
-/** Prose that is too long, or too much of a sentence, to be a heading. */
+/** Whether a block is too long, or too much like a sentence, to be a heading. */
 export function isRunningText(block: Block | undefined): boolean {
 	if (block?.type !== 'prose' || block.isForeign || block.underline !== undefined) return false;
 	const words = lengthInWords(block.text);
@@ -110,7 +110,7 @@ function words({block}: Candidate): number {
 	return lengthInWords(block.text);
 }
 
-/** Words that carry weight are written with capitals, as English titles are. */
+/** Whether the longer words begin with capitals, as in English titles. */
 function isTitleCase(text: string): boolean {
 	const heavy = text.match(/(?<![\p{L}\p{M}'’-])\p{L}[\p{L}\p{M}'’-]{3,}/gu) ?? [];
 	return (
@@ -124,11 +124,11 @@ export function isAllCaps(text: string): boolean {
 	);
 }
 
-/** The number that a heading bears: "2.", "2.1", "III.", "Step 4", "第三章". */
+/** The number of a heading: "2.", "2.1", "III.", "Step 4", "第三章". */
 const numbering =
 	/^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|([IVX]{1,5})[.)]|([A-H])[.)])\s+(?=\S)|^第?[一二三四五六七八九十\d]{1,3}[章节、]\s*/u;
 
-/** How deep the numbering of a line is: 1 of "2.", 2 of "2.1"; 0 without. */
+/** The depth of a line's number: 1 for "2.", 2 for "2.1", 0 without a number. */
 export function numberingDepth(text: string): number {
 	const match = numbering.exec(text);
 	if (!match) return 0;
@@ -277,14 +277,19 @@ const features: readonly Feature[] = [
 
 const bias = -1.6;
 
-/** How sure a block is a heading, 0–1: the logistic of the weights of the features that hold. */
+/**
+ * How sure it is that a block is a heading, from 0 to 1: the logistic function of the sum of the
+ * weights of its features.
+ *
+ * @param push added to the log odds. Default: 0.
+ */
 export function headingScore(candidate: Candidate, habits: TextHabits, push = 0): number {
 	let odds = bias + push;
 	for (const {weight, of} of features) odds += weight * Number(of(candidate, habits));
 	return 1 / (1 + Math.exp(-odds));
 }
 
-/** What headings of one kind have in common, as far as it can be seen. */
+/** The shape of a block: equal for headings of the same kind. */
 export function shapeOf(block: Prose): string {
 	const {text, underline} = block;
 	const end = /[:：]$/u.test(text) ? ':' : asks(text) ? '?' : '';

@@ -2,16 +2,16 @@ import {endsSentence, type SourceLine} from './source-line.ts';
 
 /** How the lines of a text were broken. */
 export interface LineWrap {
-	/** The column that lines were broken at; nothing where a line is a paragraph. */
+	/** The column at which lines were broken; absent if each line is a paragraph. */
 	readonly width?: number;
 }
 
-/** Nobody breaks lines by hand or machine beyond this; what is longer is a paragraph. */
+/** The widest column at which lines are broken; a longer line is a paragraph. */
 const widest = 132;
-/** A line of fewer letters was ended on purpose. */
+/** A line with fewer characters was ended on purpose. */
 const narrowest = 30;
 
-/** Finds the width that a text was broken at, from the lines that another one follows at once. */
+/** Finds the width at which a text was broken, from the lines that are not followed by an empty line. */
 export function wrapOf(lines: readonly SourceLine[]): LineWrap {
 	const broken: number[] = [];
 	let long = 0;
@@ -25,25 +25,25 @@ export function wrapOf(lines: readonly SourceLine[]): LineWrap {
 		broken.push(line.width);
 		if (!endsSentence(line.text)) midway++;
 	}
-	// A width breaks most lines in mid-sentence; where they end with one, they were ended on purpose.
+	// A width breaks most lines within a sentence. If most end with a sentence, they were ended on purpose.
 	if (broken.length < 2 || long > broken.length || midway * 2 < broken.length) return {};
 	broken.sort((a, b) => a - b);
 	const width = broken[Math.floor(broken.length * 0.95)] ?? 0;
-	// Lines that were broken at a width are nearly as long as it.
+	// Lines that were broken at a width are nearly as long as the width.
 	const near = broken.filter((length) => length > width * 0.75).length;
 	return near * 2 >= broken.length ? {width} : {};
 }
 
-/** Whether a line end is only a break within a paragraph. */
+/** Whether the end of a line is only a break within a paragraph. */
 export function isWrapped(line: SourceLine, next: SourceLine, {width}: LineWrap): boolean {
 	if (next.blanks > 0) return false;
 	const {text} = line;
 	const goesOn = /^[\p{Ll}(]/u.test(next.text) && !endsSentence(text) && !/:$/u.test(text);
-	// A line that stops in mid-sentence goes on below, however it was broken.
+	// A line that stops within a sentence goes on in the next, however it was broken.
 	if (goesOn && text.length >= narrowest) return true;
 	if (width === undefined) return false;
 	const [word = ''] = /^\S+/u.exec(next.text) ?? [];
-	// Where words are not set apart, any letter may begin a line.
+	// In scripts without spaces between words, any letter may begin a line.
 	const needed = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
 		? 2
 		: word.length;

@@ -7,16 +7,16 @@ const strongBullet = /^([•‣◦▪■□●○∙➢➤►▶✓✔✗✘✦�
 const weakBullet = /^([-–—*+·o])\s+(?=\S)/u;
 const numberMark = /^(\d{1,3})[.)]\s+(?=\S)/u;
 
-/** What read-blocks has to know of the text as a whole. */
+/** What is known of the whole text before its blocks are read. */
 export interface BlockContext {
 	readonly wrap: LineWrap;
-	/** True of a line that is known to be no part of the running text. */
+	/** Whether a line does not belong to the running text. */
 	readonly isForeign: (line: SourceLine) => boolean;
-	/** Puts the lines of a paragraph together. */
+	/** Joins the lines of a paragraph to one. */
 	readonly join: (lines: readonly SourceLine[]) => string;
 }
 
-/** Lines to blocks: lists, tables, rules, and prose with its line ends undone. */
+/** Groups lines into blocks: lists, tables, rules, and prose whose broken lines are joined. */
 export function readBlocks(lines: readonly SourceLine[], context: BlockContext): Block[] {
 	const blocks: Block[] = [];
 	let at = 0;
@@ -43,7 +43,7 @@ function takeRule(lines: readonly SourceLine[], at: number): Taken | undefined {
 	return {block: {type: 'rule', line, blanks: line.blanks}, next: at + 1};
 }
 
-/** Rows that follow each other with as many cells each. */
+/** Takes rows that follow each other and have the same number of cells. */
 function takeTable(lines: readonly SourceLine[], at: number): Taken | undefined {
 	const cells = cellsIn(lines[at]);
 	if (cells < 2) return undefined;
@@ -75,7 +75,7 @@ function markerOf(line: SourceLine | undefined): Marker | undefined {
 	return {sign: '1', number: Number(numbered[1]), length: numbered[0].length};
 }
 
-/** Items that follow each other, with what was broken off them. */
+/** Takes items that follow each other, with their continued lines. */
 function takeList(
 	lines: readonly SourceLine[],
 	at: number,
@@ -102,7 +102,7 @@ function takeList(
 		} else break;
 	}
 	const isStrong = strongBullet.test(lines[at]?.text ?? '');
-	// A single hyphen may be a dash, and a single number a heading's.
+	// A single hyphen may be a dash, and a single number that of a heading.
 	if (items.length < 2 && !isStrong) return undefined;
 	if (
 		first.number !== undefined &&
@@ -138,7 +138,7 @@ function takeList(
 	};
 }
 
-/** A numbered item counts on from the one before at its depth; a bullet is below or beside. */
+/** Whether an item belongs to the list: a numbered one must count on at its depth, a bullet may be beside or below. */
 function belongs(
 	marker: Marker,
 	line: SourceLine,
@@ -146,7 +146,7 @@ function belongs(
 	first: SourceLine | undefined,
 ): boolean {
 	if (marker.number === undefined) {
-		// Bullets between numbers belong to the number above them where they are set in.
+		// Bullets between numbers belong to the number above if they are indented.
 		return markerOf(first)?.number === undefined || line.indent > (first?.indent ?? 0);
 	}
 	if (counts.size === 0) return line.indent > (first?.indent ?? 0) && marker.number === 1;
@@ -165,7 +165,7 @@ function goesOn(
 	return line.indent > head.indent || isWrapped(last, line, wrap);
 }
 
-/** Numbered lines without text between them that open a text are headings of it only where text follows the last one at once. */
+/** Whether numbered lines at the beginning of a text, without text between, are headings: only if text directly follows the last one. */
 function areHeadings(
 	items: readonly (readonly SourceLine[])[],
 	after: SourceLine | undefined,

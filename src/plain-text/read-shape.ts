@@ -8,18 +8,18 @@ import {readBlocks} from './read-blocks.ts';
 import type {SourceLine} from './source-line.ts';
 
 export interface ShapeOptions {
-	/** True of a label of a web page. */
+	/** Whether a line is a label of a web page. */
 	readonly isLabel: (text: string) => boolean;
-	/** Puts the lines of a paragraph together. */
+	/** Joins the lines of a paragraph to one. */
 	readonly join: (lines: readonly SourceLine[]) => string;
-	/** True of a line that a list of contents names. Default: there is no such list. */
+	/** Whether the list of contents names a line. Default: there is no such list. */
 	readonly isInContents?: ((text: string) => boolean) | undefined;
 }
 
-/** What the lines of a text are, told by their shape alone. */
+/** What the lines of a text are, by their shape alone. */
 export interface TextShape {
 	readonly blocks: readonly ScoredBlock[];
-	/** The headings among them: 1 of the title, 2 and more of sections. */
+	/** The levels of the headings among them: 1 for the title, 2 and more for sections. */
 	readonly depths: ReadonlyMap<Prose, Heading['depth']>;
 }
 

@@ -1,19 +1,19 @@
-/** A line of a text that has something on it. */
+/** A line of a text that is not empty. */
 export interface SourceLine {
-	/** 1-based. */
+	/** Line number, 1-based. */
 	readonly number: number;
-	/** Without the white space around it. */
+	/** The line without white space at its ends. */
 	readonly text: string;
-	/** Columns of white space before it. */
+	/** How many columns it is indented. */
 	readonly indent: number;
-	/** Where it begins as it was written: 1-based column, and offset in the text. */
+	/** Where it begins in the text as it was written: 1-based column, and 0-based offset. */
 	readonly column: number;
 	readonly offset: number;
-	/** Columns that it took as it was written, before anything in it was repaired. */
+	/** Its length in characters as it was written, before anything in it was repaired, without white space at its end. */
 	readonly width: number;
-	/** Empty lines above it. */
+	/** How many empty lines are above it. */
 	readonly blanks: number;
-	/** A form feed stands before it: a page of the printed source begins. */
+	/** Whether a form feed is before it, because a new page of the printed source begins. */
 	readonly opensPage: boolean;
 }
 
@@ -55,17 +55,17 @@ export function sourceLines(texts: readonly string[], written = texts): SourceLi
 	return lines;
 }
 
-/** True of a text that ends as sentences do. */
+/** Whether a text ends like a sentence. */
 export function endsSentence(text: string): boolean {
 	return /[.!?。！？।۔؟…][\s"'”’»“)\]）」』*]*$/u.test(text) || asks(text);
 }
 
-/** True of a text that ends as questions do, in Greek with what is a semicolon elsewhere. */
+/** Whether a text ends like a question. The Greek question mark looks like a semicolon. */
 export function asks(text: string): boolean {
 	return /[?？؟]["'”’»)\]]*$|\p{Script=Greek}["”’»)]*;$/u.test(text);
 }
 
-/** The words of a line, Chinese and Japanese counted by two letters, Thai by five. */
+/** How many words a line has. In Chinese and Japanese two characters count as a word, in Thai five. */
 export function lengthInWords(text: string): number {
 	const ideographs = text.match(ideograph)?.length ?? 0;
 	const thai = text.match(thaiLetter)?.length ?? 0;

@@ -17,17 +17,18 @@ import {packageManifest} from '../files/package-manifest.ts';
 import {reportFormats} from '../report/format.ts';
 
 /**
- * How much of a function runs before V8 optimises it, in bytes of its code; six times the default.
- * A build runs most of its code some hundred times, on several threads that each compile it for
- * themselves: a fifth of the processors' time went into optimising what was over before that
- * paid. Later versions of Node have a quick compiler in between, and no such flag. The process is
- * this program's own; whoever imports the library keeps V8 as it is.
+ * How much of a function V8 runs before it optimises it, in bytes of bytecode; six times the default.
+ * A build runs most of its code only some hundred times, on several threads of which each compiles
+ * for itself: a fifth of the CPU time went into optimising code that did not run for long enough to
+ * repay it. Later versions of Node have a quick compiler in between, and no such flag. Set here only,
+ * so that programs which import the library keep V8 as it is.
  */
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=400000');
 
 /**
- * How far a heap grows over what is alive in it before that is looked for again, in hundredths. V8
- * lets each thread's grow to its fourfold, which shows in builds of thousands.
+ * How large a heap may grow before garbage is collected, in percent of what was alive in it. V8 lets
+ * the heap of each thread grow to four times that, which takes much memory in a build of thousands of
+ * handouts.
  */
 setFlagsFromString('--heap-growing-percent=150');
 
@@ -239,7 +240,7 @@ watchOutput();
 try {
 	await defineProgram(run).parseAsync();
 } catch (error) {
-	// Commander has said what is wrong, or shown the help.
+	// Commander has printed the message or the help already.
 	if (!(error instanceof CommanderError)) throw error;
 	process.exitCode = error.exitCode === 0 ? exitStatus.clean : exitStatus.fault;
 }

@@ -8,22 +8,22 @@ import {Press} from '../library/workers/press.ts';
 import {threadLap} from '../library/workers/stage-times.ts';
 import {InvalidFileError} from '../yaml/invalid-file-error.ts';
 
-// Tinypool hands its own data in front of ours.
+// Tinypool puts data of its own before ours.
 const setup = (workerData as [unknown, CrewSetup])[1];
 const {lap, begin} = threadLap(setup.times);
 
 /** Binds an e-book and opens it. */
 export async function bind(order: BookOrder): Promise<BoundBook> {
-	// Loaded while the first page is being printed, which is what all wait for at the start.
+	// Loaded late: at the start everything waits for the first page, and binding comes after its print.
 	const library = await import('../library/workers/bind.ts');
 	begin();
 	return library.bind(order, lap);
 }
 
-/** One for each moment that handouts are judged by. */
+/** One press for the wordings of today, and one for those at a commit (`disclaimers --changed-since`). */
 const presses: {now?: Promise<Press>; then?: Promise<Press>} = {};
 
-/** Prepares a handout on this thread's press, which is set up with the first of them. */
+/** Prepares a handout on this thread's press, which is set up on the first call. */
 export function prepare(order: Order): Promise<PressAnswer<Prepared>> {
 	const {settings, house, place} = setup;
 	begin();
@@ -31,7 +31,7 @@ export function prepare(order: Order): Promise<PressAnswer<Prepared>> {
 	return answer(presses.now, (own) => own.prepare(order));
 }
 
-/** The wordings that a handout bears. */
+/** The wordings that a handout contains. */
 export function wordingsOf({
 	order,
 	moment,

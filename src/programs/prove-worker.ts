@@ -3,7 +3,7 @@ import type {ProverSetup} from '../library/workers/crew.ts';
 import {type PrintedPdf, type ProvedPdf, prove as provePdf} from '../library/workers/prove.ts';
 import {threadLap} from '../library/workers/stage-times.ts';
 
-// Tinypool hands its own data in front of ours.
+// Tinypool puts data of its own before ours.
 const {times} = (workerData as [unknown, ProverSetup])[1];
 const {lap, begin} = threadLap(times);
 

@@ -50,7 +50,7 @@ function refuse(file: VFile, reason: string, line: number): void {
 		ruleId,
 		severity: 'error',
 		reason,
-		note: 'Letters would come out wrong or be missing from the leaflet. Open the file in an editor and save it as UTF-8.',
+		note: 'Letters would come out wrong or be missing from the handout. Open the file in an editor and save it as UTF-8.',
 		place: {line, column: 1},
 	});
 }

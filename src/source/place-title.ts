@@ -34,7 +34,7 @@ export function placeTitle(
 			ruleId: 'title',
 			severity: 'error',
 			reason: `Unexpected title "${ownTitle}", expected "${declared}" as in the front matter`,
-			note: 'A reader must not meet one leaflet under two names. Make the two the same, or delete one.',
+			note: 'A reader must not meet one handout under two names. Make the two the same, or delete one.',
 			place: own.position,
 			actual: ownTitle,
 			expected: declared === undefined ? undefined : [declared],

@@ -9,7 +9,7 @@ const notes: Record<YamlProblem['kind'], string> = {
 		'Version, review dates and sources are read from the front matter. Correct the YAML between the two lines of three hyphens.',
 	'unknown-key':
 		'An unknown key is not printed, so what a mistyped one says would be lost. Correct its name or delete it.',
-	value: 'The leaflet prints what the front matter says. Correct the value.',
+	value: 'The handout prints what the front matter says. Correct the value.',
 };
 
 /**

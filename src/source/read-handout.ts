@@ -3,6 +3,7 @@ import {VFile} from 'vfile';
 import {hasErrors, report} from '../handout/diagnostic.ts';
 import type {Handout} from '../handout/handout.ts';
 import {isPlainText} from '../handout/is-plain-text.ts';
+import {refuseSize, type SizeLimit} from '../handout/refuse-size.ts';
 import {textOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {decode} from './decode.ts';
@@ -43,7 +44,7 @@ export interface ReadResult {
 /** Turns bytes into a handout: decode, parse, front matter, title, pictures. Never throws because of a source. */
 export async function readHandout(source: Source, options: ReadOptions): Promise<ReadResult> {
 	const file = new VFile({path: source.file});
-	if (refuseSize(source.bytes.length, file)) return {file};
+	if (refuseSize(source.bytes.length, sizeLimit, file)) return {file};
 	const text = decode(source.bytes, file);
 	if (text === undefined || refuseDeepMarkup(text, file)) return {file};
 	file.value = text;
@@ -55,7 +56,7 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 			ruleId: 'empty-source',
 			severity: 'error',
 			reason: 'Unexpected empty source, expected a text',
-			note: 'An empty leaflet would be printed and handed out. Write the text, or remove the file from the library.',
+			note: 'An empty handout would be printed and handed out. Write the text, or remove the file from the library.',
 			place: {line: 1, column: 1},
 		});
 		return {file};
@@ -79,20 +80,13 @@ export async function readHandout(source: Source, options: ReadOptions): Promise
 	return {file, handout, pictures};
 }
 
-/** In bytes. A megabyte of Markdown takes some 90 MB of memory to check; a long book is about one. */
-const mostBytes = 4_000_000;
-
-function refuseSize(bytes: number, file: VFile): boolean {
-	if (bytes <= mostBytes) return false;
-	report(file, {
-		ruleId: 'source-size',
-		severity: 'error',
-		reason: `Unexpected source of ${(bytes / 1e6).toFixed(1)} MB, expected ${mostBytes / 1e6} MB at most`,
-		note: 'No leaflet is that long, and it may take more memory than the machine has. Split it into handouts, or remove the file from the library.',
-		place: {line: 1, column: 1},
-	});
-	return true;
-}
+/** A megabyte of Markdown takes some 90 MB of memory to check; a long book is about one. */
+const sizeLimit: SizeLimit = {
+	ruleId: 'source-size',
+	what: 'source',
+	most: 4_000_000,
+	remedy: 'Split it, or remove the file from the library.',
+};
 
 function isEmpty(tree: Root): boolean {
 	return textOf(tree) === '' && !tree.children.some((node) => node.type === 'html');

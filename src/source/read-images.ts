@@ -78,7 +78,7 @@ export async function readPicture(
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(url)) {
 		return {
 			reason: `Unexpected picture address "${url}", expected a file beside the handout`,
-			note: 'A leaflet must be complete without a network, and must not reveal who reads it. Save the picture in the content folder and name it by its path.',
+			note: 'A handout must be complete without a network, and must not reveal who reads it. Save the picture in the content folder and name it by its path.',
 		};
 	}
 	const outside = {

@@ -28,7 +28,7 @@ export function reportUnreadFrontMatter(file: VFile): boolean {
 		ruleId: 'front-matter',
 		severity: 'error',
 		reason: reasonOf(file, isOpened),
-		note: 'It would be printed as text, and who vouches for the leaflet would not be known. Mend the lines around it.',
+		note: 'It would be printed as text, and who vouches for the handout would not be known. Mend the lines around it.',
 		place: {line: first + 1, column: 1},
 	});
 	return true;

@@ -33,7 +33,7 @@ describe('loadConfig', () => {
 					{heading: 'Sources', reason: 'It lists sources and gives no advice.'},
 					{
 						heading: 'About this leaflet',
-						reason: 'It is about the leaflet and gives no advice.',
+						reason: 'It is about the handout and gives no advice.',
 					},
 				],
 			},
@@ -119,9 +119,9 @@ describe('loadConfig', () => {
 			'Unexpected value of "print.own.a4": expected another name: "a4" is a built-in profile',
 		],
 		[
-			'base_url: leaflets',
+			'base_url: handouts',
 			'1:11',
-			'Unexpected value of "base_url": expected an address such as https://leaflets.example.org/',
+			'Unexpected value of "base_url": expected an address such as https://handouts.example.org/',
 		],
 		[
 			'clinic: {colours: {accent: blue}}',

@@ -41,7 +41,7 @@ function wordTable(rows: readonly (readonly string[])[]): Table {
 	});
 }
 
-/** A Word document with all that a leaflet may hold. */
+/** A Word document with all that a handout may hold. */
 export async function wordLeaflet(): Promise<Uint8Array> {
 	const title = new Paragraph({text: 'Back pain', heading: HeadingLevel.TITLE});
 	const children: ISectionOptions['children'] = [

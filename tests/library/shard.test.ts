@@ -52,7 +52,7 @@ test('parts in which two handouts have one id are not merged', async () => {
 	expect([merged.status, merged.stdout]).toEqual([2, '']);
 	expect(merged.stderr).toBe(
 		[
-			'Unexpected id "leaflet" of both en/rest.md in part-1 and en/walk.md in part-2, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.',
+			'Unexpected id "leaflet" of both en/rest.md in part-1 and en/walk.md in part-2, expected one that no other handout has. An id names one handout for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.',
 			'See handpress --help.\n',
 		].join('\n'),
 	);

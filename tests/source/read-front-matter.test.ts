@@ -13,7 +13,7 @@ const alias =
 const whole = 'Unexpected text, expected keys with values, each on a line of its own: "key: value"';
 
 describe('readFrontMatter', () => {
-	it('takes every key that a leaflet carries', async () => {
+	it('takes every key that a handout carries', async () => {
 		expect(
 			await read(`id: back-pain
 title: T

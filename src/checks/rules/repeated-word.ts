@@ -12,7 +12,7 @@ export const repeatedWord = defineRule({
 	id: 'repeated-word',
 	summary: 'No word is repeated by mistake.',
 	severity: 'warning',
-	why: 'A slip makes a reader doubt the rest of the leaflet, and a screen reader stumbles over it.',
+	why: 'A slip makes a reader doubt the rest of the handout, and a screen reader stumbles over it.',
 	clauses: [
 		{
 			text: 'NHS digital service manual, How we write',

@@ -16,7 +16,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 	summary:
 		'A handout says when it was reviewed and when it will be reviewed again, and that day has not passed.',
 	severity: 'error',
-	why: 'Advice that was right once can hurt today. A leaflet past its review date must not be handed out.',
+	why: 'Advice that was right once can hurt today. A handout past its review date must not be handed out.',
 	clauses: [
 		{
 			text: 'NHS England, Standard for creating health content: show the date last checked and the next check',
@@ -74,7 +74,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		if (reviewed !== undefined && !calendar.hasCome(reviewed)) {
 			report({
 				reason: `Unexpected review on ${reviewed}, expected a date that is not in the future`,
-				note: 'The leaflet would claim a check that nobody has made. Give the day on which it was reviewed.',
+				note: 'The handout would claim a check that nobody has made. Give the day on which it was reviewed.',
 				place: placeOfKey(source, 'reviewed'),
 				actual: reviewed,
 			});
@@ -84,7 +84,7 @@ export const reviewDates = defineRule<z.infer<typeof options>>({
 		if (reviewed !== undefined && next <= reviewed) {
 			report({
 				reason: `Unexpected next review on ${next}, expected a date after the review on ${reviewed}`,
-				note: 'One of the two dates is a slip, and the leaflet could stay in use for too long.',
+				note: 'One of the two dates is a slip, and the handout could stay in use for too long.',
 				place,
 				actual: next,
 			});

@@ -1,21 +1,21 @@
 import {UsageError} from '../usage-error.ts';
 
-/** The moment of a build, as far as anything may depend on it. */
+/** All that a build may know of the current time. */
 export interface BuildDate {
-	/** YYYY-MM-DD; reviews and wordings expire by it. */
+	/** YYYY-MM-DD; decides whether reviews are overdue and wordings have expired. */
 	readonly today: string;
-	/** What files bear whose handout has no date, ISO 8601 in UTC without fractions. */
+	/** The date of files whose handout has none, ISO 8601 in UTC without fractions. */
 	readonly fallback: string;
 }
 
-/** Without a date of any kind, files bear this one: the same on every day. */
+/** The date of files without any other. It is fixed, so that they are the same on every day. */
 const noDate = '2000-01-01T00:00:00Z';
 
 /**
- * Takes `SOURCE_DATE_EPOCH` for the clock where it is set.
+ * The date of this build. `SOURCE_DATE_EPOCH`, if set, counts instead of the clock.
  * https://reproducible-builds.org/specs/source-date-epoch/
  *
- * @throws UsageError where it is no whole number of seconds.
+ * @throws UsageError if it is not a whole number of seconds.
  */
 export function buildDate(env: NodeJS.ProcessEnv, now: () => Date = () => new Date()): BuildDate {
 	const epoch = env['SOURCE_DATE_EPOCH'];

@@ -1,10 +1,11 @@
 import type {Format} from '../../config/config-schema.ts';
 
-/** One output of a handout, and where it lies below the output folder. */
+/** One output of a handout. */
 export interface Rendition {
 	readonly format: Format;
 	/** The print profile of a PDF. */
 	readonly profile?: string | undefined;
+	/** Path below the output folder, `/` between. */
 	readonly file: string;
 }
 
@@ -31,7 +32,7 @@ export function renditionsOf(
 	});
 }
 
-/** Where the record of what was removed and inserted lies below the output folder. */
+/** The path of a handout's ledger below the output folder. */
 export function ledgerFile(path: string): string {
 	return `ledger/${path}.json`;
 }

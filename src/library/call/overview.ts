@@ -7,18 +7,18 @@ import {coverageOf, type SectionCoverage} from '../../disclaimers/disclaimer-cov
 import type {DisclaimerPolicy} from '../../disclaimers/section-disclaimers.ts';
 import type {Handout} from '../../handout/handout.ts';
 
-/** What those who answer for a handout ask of it, besides its findings. */
+/** What a clinical lead wants to know of a handout besides its findings. */
 export interface HandoutOverview {
 	/** BCP 47. */
 	readonly lang: string;
 	readonly version?: string;
-	/** Who signed it off, and when; nothing where nobody did. */
+	/** Who signed it off, and when (YYYY-MM-DD); absent if nobody did. */
 	readonly signOff?: {readonly name: string; readonly date: string};
 	/** YYYY-MM-DD */
 	readonly reviewed?: string;
 	/** YYYY-MM-DD */
 	readonly nextReview?: string;
-	/** Absent for a short text, and for a language without an accepted formula. */
+	/** Empty for a short text, and for a language without an accepted formula. */
 	readonly readability: readonly ReadabilityFigure[];
 	readonly sections: readonly SectionCoverage[];
 }
@@ -29,7 +29,7 @@ declare module 'vfile' {
 	}
 }
 
-/** @param tree the handout's, edited. */
+/** @param tree the tree of the handout after editing. */
 export function overviewOf(
 	{lang, frontMatter}: Handout,
 	tree: Root,

@@ -9,16 +9,16 @@ import {buildDate} from './build-date.ts';
 import type {BuildOptions} from './contract.ts';
 import type {PressSettings} from './press-settings.ts';
 
-/** What a call asks for, worked out. */
+/** What a call asks for: its options, the config and the sources together. */
 export interface Plan {
 	readonly sources: readonly SourceRef[];
 	readonly settings: PressSettings;
 	readonly config: Config;
-	/** Absolute. */
+	/** Folder that messages name files from, absolute. */
 	readonly workingFolder: string;
-	/** Absolute. */
+	/** Folder of the finished files, absolute. */
 	readonly outFolder: string;
-	/** True where the call is for the whole library. */
+	/** Whether the call names no paths, and so is for the whole library. */
 	readonly isWhole: boolean;
 }
 
@@ -36,7 +36,8 @@ export async function planBuild(options: BuildOptions, formats?: readonly Format
 }
 
 /**
- * Reads the config: all of a plan but the sources, which may be still unsaved.
+ * Reads the config and works out all of a plan but its sources, for callers whose sources may not be
+ * saved yet.
  *
  * @throws UsageError, InvalidFileError
  */
@@ -54,7 +55,7 @@ export async function readTerms(
 		);
 	});
 	const {today, fallback} = buildDate(process.env);
-	// What is made is the same wherever it goes.
+	// Left out of the settings, which are part of cache keys: these do not change what is made.
 	const {outFolder: configured, contentFolder: _, file: __, ...shared} = config;
 	const settings: PressSettings = {
 		config: shared,

@@ -3,23 +3,23 @@ import type {Config} from '../../config/load-config.ts';
 import type {PrintProfile} from '../../print-profiles/print-profile.ts';
 import {type Rendition, renditionsOf} from './finished-files.ts';
 
-/** The config, but for where things lie that a press is handed. */
+/** The config without the paths of files and folders that a press does not read itself. */
 type PressConfig = Omit<Config, 'file' | 'contentFolder' | 'outFolder'>;
 
-/** What a press is set up with; plain data, so that it crosses to a worker thread. */
+/** The settings of a press: plain data that can be sent to a worker thread. */
 export interface PressSettings {
 	readonly config: PressConfig;
 	readonly formats: readonly Format[];
-	/** What PDFs are printed in. */
+	/** The print profiles of the PDFs. */
 	readonly profiles: readonly PrintProfile[];
-	/** What may be looked at in print besides: no page names it, and no build makes it. Default: none. */
+	/** Further profiles that the preview offers. Pages do not link to them, and builds do not make them. Default: none. */
 	readonly moreProfiles?: readonly PrintProfile[];
 	readonly disclaimers: 'check' | 'insert';
 	/** The day of the build, YYYY-MM-DD. */
 	readonly today: string;
-	/** Stamp of files whose handout bears no date, ISO 8601 in UTC without fractions. */
+	/** The date of files whose handout has none, ISO 8601 in UTC without fractions. */
 	readonly fallbackDate: string;
-	/** Whether a page is also made of a handout that errors keep from publication. Default: no. */
+	/** Whether to render a page even if errors stop publication, for the preview. Default: false. */
 	readonly withDrafts?: boolean;
 }
 
@@ -36,7 +36,7 @@ export function renditionsFor(
 	return renditionsOf(path, formats, names, config.print.profiles[0] ?? '');
 }
 
-/** What the files of the renditions end in that a library has: `.html`, `.pdf`, `.large-print.pdf`. */
+/** The endings of the files of all renditions in a library: `.html`, `.pdf`, `.large-print.pdf`. */
 export function renditionEndings({
 	formats,
 	print: {profiles},
@@ -45,7 +45,7 @@ export function renditionEndings({
 	return files.map(({format, file}) => file.slice(format.length + 1));
 }
 
-/** All that can be made of a source: the renditions of a call, and prints to be looked at. */
+/** The renditions that a call makes of a source, and those that only the preview shows. */
 export function allRenditionsFor(settings: PressSettings, path: string): Rendition[] {
 	const {config, formats, moreProfiles = []} = settings;
 	const names = formats.includes('pdf') ? moreProfiles.map(({name}) => name) : [];

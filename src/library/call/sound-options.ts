@@ -3,7 +3,7 @@ import {formats} from '../../config/config-schema.ts';
 import {UsageError} from '../usage-error.ts';
 import type {BuildOptions} from './contract.ts';
 
-/** Those of the options that would do something else, or nothing for ever, where they are not what they should be. */
+/** The options for which a wrong type would go unnoticed or make a call wait for ever. */
 const expectations = {
 	paths: [z.array(z.string()), 'a list of files and folders'],
 	formats: [z.array(z.enum(formats)).min(1), `a list of some of ${formats.join(', ')}`],
@@ -14,9 +14,9 @@ const expectations = {
 } as const satisfies Partial<Record<keyof BuildOptions, readonly [z.ZodType, string]>>;
 
 /**
- * Holds options to their types, also where a program without types gives them.
+ * Checks the types of options, because callers may not use TypeScript.
  *
- * @throws UsageError
+ * @throws UsageError for the first option of a wrong type.
  */
 export function requireSoundOptions(options: BuildOptions): void {
 	for (const [name, [type, expected]] of Object.entries(expectations)) {

@@ -19,12 +19,15 @@ const baselineSchema = z.strictObject({
 });
 
 /**
- * Findings of a library that comes with debts. Only what is not among them counts. They have no
- * lines, so that one stays known when text moves; errors that protect patients never get in.
+ * Known findings of a library, so that only new ones count. They are recorded without lines, so that
+ * a finding stays known when its text moves. Errors of rules that protect patients are never recorded.
  */
 export type Baseline = z.infer<typeof baselineSchema>;
 
-/** @throws UsageError, SystemError where it cannot be read or used. */
+/**
+ * @throws UsageError if the file does not exist or is not a baseline.
+ * @throws SystemError if it cannot be read.
+ */
 export async function readBaseline(file: string): Promise<Baseline> {
 	const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
 		if (error.code === 'ENOENT') return undefined;
@@ -44,7 +47,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
 	}
 }
 
-/** @throws SystemError */
+/** @throws SystemError if the file cannot be written. */
 export async function writeBaseline(
 	file: string,
 	handouts: readonly HandoutResult[],
@@ -67,7 +70,7 @@ function baselineOf(handouts: readonly HandoutResult[]): Baseline {
 	return {version: 1, findings};
 }
 
-/** Sets what a baseline knows apart from what is new. */
+/** Moves findings that the baseline lists from `diagnostics` to `known`. */
 export function setKnownApart(
 	handouts: readonly HandoutResult[],
 	{findings}: Baseline,
@@ -87,7 +90,7 @@ export function setKnownApart(
 	});
 }
 
-/** An error stays one, but for that of a rule that a clinic may switch off. */
+/** Whether a baseline may list a finding: no error, except of a rule that a clinic may switch off. */
 function mayBeKnown({ruleId, severity}: Pick<Diagnostic, 'ruleId' | 'severity'>): boolean {
 	if (severity !== 'error') return true;
 	const rule = findRule(ruleId);

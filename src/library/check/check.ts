@@ -59,7 +59,7 @@ function requireRule(id: string): void {
 	);
 }
 
-/** Leaves out what other rules found. */
+/** Leaves out findings of other rules than `only`. */
 function narrow(handout: HandoutResult, only: readonly string[] | undefined): HandoutResult {
 	if (!only) return handout;
 	return {...handout, diagnostics: handout.diagnostics.filter(({ruleId}) => only.includes(ruleId))};

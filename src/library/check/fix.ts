@@ -7,18 +7,18 @@ import {decode} from '../../source/decode.ts';
 import type {BuildResult} from '../call/contract.ts';
 import {readSourceText} from '../sources/source-text.ts';
 
-/** A source and what its fixes make of it, both with LF line ends. */
+/** The text of a source before and after its fixes, both with LF line ends. */
 export interface FixedSource {
 	readonly file: string;
 	readonly before: string;
 	readonly after: string;
 	/** How many fixes were applied. */
 	readonly applied: number;
-	/** How many wait for the next time, as they overlap with one that was applied. */
+	/** How many were not applied because they overlap with one that was; the next run may apply them. */
 	readonly waiting: number;
 }
 
-/** Works out what the fixes of a check make of the sources; writes nothing. */
+/** Applies the fixes of a check to the texts of the sources, without writing anything. */
 export async function fixSources(
 	{handouts}: BuildResult,
 	workingFolder: string,
@@ -34,9 +34,9 @@ export async function fixSources(
 }
 
 /**
- * Writes fixed sources, each in one move, with their line ends and byte order mark as they were.
+ * Writes fixed sources, each in one move, with the line ends and the byte order mark that they had.
  *
- * @throws SystemError where a source was changed since it was read, or cannot be written.
+ * @throws SystemError if a source was changed since it was read, or cannot be written.
  */
 export async function writeFixed(
 	sources: readonly FixedSource[],
@@ -62,7 +62,7 @@ export async function writeFixed(
 	}
 }
 
-/** Applies the fixes that do not overlap, from the first on. */
+/** Applies fixes to a text; of those that overlap, the first. */
 export function applyFixes(
 	text: string,
 	fixes: readonly Fix[],
@@ -79,7 +79,7 @@ export function applyFixes(
 	return {after: parts.join(''), applied, waiting: fixes.length - applied};
 }
 
-/** The fixes that can be applied at once, in their order: from the first on, those that do not overlap. */
+/** The fixes that can be applied together, in the order of their places; of those that overlap, the first. */
 export function separateFixes(fixes: readonly Fix[]): Fix[] {
 	let done = 0;
 	let lastStart = -1;

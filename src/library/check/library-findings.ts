@@ -11,28 +11,28 @@ import {type PressSettings, renditionEndings} from '../call/press-settings.ts';
 import type {Job} from '../recall/job.ts';
 import {type SourceRef, sourceExtensions} from '../sources/sources.ts';
 
-/** What is known of a library beside the handouts of a call. */
+/** What is known of a library besides the handouts that a call works on. */
 export interface LibraryContext {
-	/** Sources of the library, those of other parts of it included. */
+	/** Sources of the library, including those of other parts of it. */
 	readonly sources: readonly SourceRef[];
-	/** Whether there are no other sources. */
+	/** Whether `sources` are all sources of the library. */
 	readonly isWhole: boolean;
-	/** Handouts that this call does not look at. Default: none. */
+	/** Handouts that this call does not work on. Default: none. */
 	readonly others?: readonly OtherHandout[];
 	readonly config: Pick<PressSettings['config'], 'formats' | 'print' | 'rules'>;
 }
 
-/** A handout that a call does not look at, published earlier or known otherwise. */
+/** A handout that a call does not work on, known from an earlier build or from its saved source. */
 export interface OtherHandout extends Neighbour {
 	/** The name of its source. */
 	readonly source: string;
-	/** The names of its headings; nothing where they are not known. */
+	/** The fragment ids of its headings; absent if they are not known. */
 	readonly slugs?: readonly string[];
 }
 
 /**
- * Adds what only shows in the library as a whole: two handouts with one id, two sources for the
- * same files, and what rules about the library find.
+ * Adds findings that only show in the library as a whole: two handouts with one id, two sources for
+ * the same files, and the findings of rules about the library.
  */
 export function addLibraryFindings(jobs: readonly Job[], context: LibraryContext): void {
 	addCollisions(jobs, context);
@@ -70,13 +70,13 @@ function libraryOf(
 		slugsOf: (each) => byPath.get(each)?.slugs,
 		byId: (id) => byId.get(id),
 		ids: () => [...byId.keys()],
-		// The id of a handout that could not be read, or is in another part, may be any.
+		// A handout that could not be read, or is in another part, may have any id.
 		isWhole: isWhole && sources.every((source) => byPath.has(source.path)),
 		renditionEndings: renditionEndings(config),
 	};
 }
 
-/** Whether there is a source for a path that a call for a part of the library does not look at. */
+/** Whether there is a source for a path, for calls that do not know all sources. */
 function isSource(target: string, root: string): boolean {
 	return (
 		!target.startsWith('..') &&
@@ -84,7 +84,7 @@ function isSource(target: string, root: string): boolean {
 	);
 }
 
-/** Findings stand in the order of their places. */
+/** Keeps findings in the order of their lines. */
 function addInPlace(diagnostics: Diagnostic[], found: Diagnostic): void {
 	const next = diagnostics.findIndex(({line = 0}) => line > (found.line ?? 0));
 	diagnostics.splice(next === -1 ? diagnostics.length : next, 0, found);
@@ -134,13 +134,13 @@ function addCollisions(jobs: readonly Job[], {sources, others = [], config}: Lib
 				'unique-id',
 				source.file,
 				`Unexpected id "${identity.id}", expected one that ${other} does not have`,
-				'An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id.',
+				'An id names one handout for good: records and e-readers would take the two for the same. Give one of them another id.',
 			),
 		);
 	}
 }
 
-/** The source whose PDF in some print profile has the name of this one's, or the other way round. */
+/** The source of which a PDF would have the same file name as one of this source. */
 function printTwin(
 	own: string,
 	files: ReadonlyMap<string, string>,

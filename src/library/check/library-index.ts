@@ -7,23 +7,23 @@ import {UsageError} from '../usage-error.ts';
 import type {Press} from '../workers/press.ts';
 import type {OtherHandout} from './library-findings.ts';
 
-/** A source as it was read last. */
+/** What is known of a source since it was last read. */
 interface Entry {
 	readonly source: SourceRef;
-	/** Of its file: the same for as long as nobody has written it. */
+	/** Of its file; changes when the file is written. */
 	readonly stamp: string;
-	/** Nothing where it could not be read. */
+	/** Undefined if it could not be read. */
 	readonly identity: HandoutIdentity | undefined;
-	/** The names of its headings; asked for only where a link leads there. */
+	/** The fragment ids of its headings, read only if a link leads to the handout. */
 	slugs?: Promise<readonly string[] | undefined>;
 }
 
-/** After so many milliseconds files are looked at again, though nobody has told of a change. */
+/** Milliseconds after which files are looked at again, even if no change was reported. */
 const lookAgain = 2000;
 
 /**
- * The handouts of a library as they are saved: who each is, by its front matter, and the headings
- * of those that something links to. A file is read again only when it has changed.
+ * The handouts of a library as they are saved: the front matter of each, and the headings of those
+ * that a link leads to. A file is read again only when it has changed.
  */
 export class LibraryIndex {
 	#entries: ReadonlyMap<string, Entry> = new Map();
@@ -32,13 +32,13 @@ export class LibraryIndex {
 
 	constructor(
 		readonly press: Press,
-		/** Absolute. */
+		/** Absolute path. */
 		readonly contentFolder: string,
-		/** Messages name files from there. */
+		/** Messages name files relative to it; absolute. */
 		readonly workingFolder: string,
 	) {}
 
-	/** Has all files looked at anew the next time. */
+	/** Makes the next call look at all files again. */
 	noteChange(): void {
 		this.#looked = Number.NEGATIVE_INFINITY;
 	}
@@ -50,9 +50,9 @@ export class LibraryIndex {
 	}
 
 	/**
-	 * The handouts besides one.
+	 * All handouts except one.
 	 *
-	 * @param linked their paths whose headings are wanted.
+	 * @param linked paths of the handouts whose headings are wanted.
 	 */
 	async others({location}: SourceRef, linked: ReadonlySet<string>): Promise<OtherHandout[]> {
 		await this.#look();
@@ -87,7 +87,7 @@ export class LibraryIndex {
 			const stamp = stampOf(source);
 			const isSame = known?.stamp === stamp;
 			entries.set(source.location, isSame ? known : {source, stamp, identity: this.#read(source)});
-			// Whoever types is answered in between.
+			// Lets the editor's requests be answered in between.
 			if (!isSame) await new Promise(setImmediate);
 		}
 		this.#entries = entries;
@@ -100,7 +100,7 @@ export class LibraryIndex {
 	}
 }
 
-/** A library may be empty while its first handout is being written. */
+/** A library without any source is no error here: its first handout may just be being written. */
 function none(error: unknown): SourceRef[] {
 	if (error instanceof UsageError) return [];
 	throw error;
@@ -111,7 +111,11 @@ function stampOf({location}: SourceRef): string {
 	return `${mtimeMs} ${size} ${ino}`;
 }
 
-/** The paths of handouts that links of one may lead to. */
+/**
+ * The paths of the handouts that links may lead to.
+ *
+ * @param from path of the handout with the links.
+ */
 export function linkedPaths(links: readonly {readonly url: string}[], from: string): Set<string> {
 	const folder = path.posix.dirname(from);
 	return new Set(

@@ -16,28 +16,28 @@ import {Press} from '../workers/press.ts';
 import {addLibraryFindings, type LibraryContext} from './library-findings.ts';
 import {LibraryIndex, linkedPaths} from './library-index.ts';
 
-/** A library whose texts can be checked one by one, as they stand in an editor, beside the others as they are saved. */
+/** A library for an editor: checks one text as it is in the editor, with all other handouts as they are saved. */
 export class OpenLibrary {
-	/** Of its other handouts. */
+	/** Of all its handouts as they are saved. */
 	readonly index: LibraryIndex;
 
 	constructor(
-		/** Where it was looked for, absolute; messages name files from there. */
+		/** The folder with the config, absolute; messages name files relative to it. */
 		readonly folder: string,
 		readonly config: Config,
 		readonly press: Press,
 		/** The wordings of all languages. */
 		readonly catalogue: DisclaimerCatalogue,
-		/** Of all that its press was set up with. */
+		/** Digest of all that the press was set up with. */
 		readonly digest: string,
 	) {
 		this.index = new LibraryIndex(press, config.contentFolder, folder);
 	}
 
 	/**
-	 * What `check` finds in a file with this content.
+	 * The findings that `check` would report for a file with this content.
 	 *
-	 * @param location where the file lies or will lie, absolute.
+	 * @param location of the file, absolute; it need not exist yet.
 	 */
 	async check(location: string, content: Uint8Array): Promise<readonly Diagnostic[]> {
 		const source = sourceAt(location, this.config.contentFolder, this.folder);
@@ -46,7 +46,7 @@ export class OpenLibrary {
 		return job.diagnostics;
 	}
 
-	/** What there is beside a handout; little is known of that where it lies outside its library. */
+	/** The library around a handout; for one outside the library, only itself. */
 	async #around(source: SourceRef, links: LibraryFacts['links']): Promise<LibraryContext> {
 		const {config, index} = this;
 		if (!isInside(source.location, config.contentFolder)) {
@@ -58,14 +58,14 @@ export class OpenLibrary {
 	}
 }
 
-/** The libraries that somebody works in; each is set up anew when its config or wordings change. */
+/** The libraries with texts that are open in an editor. Each is set up anew when its config, templates or wordings change. */
 export class OpenLibraries {
 	readonly #open = new Map<string, Promise<OpenLibrary>>();
 
-	/** @param configFile a config to take in place of the one that lies above a text. */
+	/** @param configFile a config to use instead of the one in a folder above the text. */
 	constructor(readonly configFile?: string | undefined) {}
 
-	/** Has what lies beside the texts read again where it has changed. */
+	/** Must be called when files may have changed: they are looked at again for the next check. */
 	async noteChange(): Promise<void> {
 		const libraries = await Promise.allSettled(this.#open.values());
 		for (const opened of libraries) {
@@ -74,10 +74,10 @@ export class OpenLibraries {
 	}
 
 	/**
-	 * The library that a file is part of, as it is now: config, templates and wordings are read each
-	 * time, which takes a few milliseconds.
+	 * The library that a file belongs to. Config, templates and wordings are read anew each time, which
+	 * takes a few milliseconds.
 	 *
-	 * @param fallbackFolder taken for the library's where no config lies above the file.
+	 * @param fallbackFolder the folder of the library if there is no config in a folder above the file.
 	 * @throws UsageError, InvalidFileError
 	 */
 	async libraryOf(location: string, fallbackFolder: string): Promise<OpenLibrary> {

@@ -13,9 +13,9 @@ import {surveyWordings, type WordingSurvey, type WordingUse} from './wording-sur
 import {wordingsAt} from './wordings-at.ts';
 
 export interface DisclaimersCall extends LibraryOptions {
-	/** A commit: only wordings are wanted that were others then. */
+	/** A commit: lists only wordings that have changed since. Default: lists all. */
 	readonly changedSince?: string | undefined;
-	/** Where finished files are, in place of the config's. */
+	/** Folder of the finished files. Default: from the config. */
 	readonly out?: string | undefined;
 }
 
@@ -29,31 +29,32 @@ export interface ListedWording {
 	readonly approvedOn: string;
 	readonly expiresOn: string;
 	readonly isExpired: boolean;
-	/** Whether it is a former version, or one of a kind that the language has no more. */
+	/** Whether a newer version exists, or the language no longer has a disclaimer of this kind. */
 	readonly isSuperseded: boolean;
-	/** The version that took its place. */
+	/** The version that replaced it. */
 	readonly supersededBy?: string;
-	/** What became of it since the commit; nothing where none was asked about. */
+	/** What changed since the commit; absent without `changedSince`. */
 	readonly change?: 'reworded' | 'added' | 'removed';
-	/** The version that it was at the commit. */
+	/** Its version at the commit. */
 	readonly before?: string;
 	readonly uses: readonly WordingUse[];
 }
 
 export interface DisclaimerList {
 	readonly wordings: readonly ListedWording[];
-	/** Sources that could not be read: nobody knows what they bear. */
+	/** Sources that could not be read, so that their wordings are not known. */
 	readonly unread: readonly string[];
 }
 
-/** A day on which no wording has expired: also where one is used that has is to be told. */
+/** A day on which no wording has expired, because expired ones must be listed, too. */
 const beforeAll = '0001-01-01';
 
 /**
- * The wordings, approved and superseded, and the handouts, sections and published files that bear
- * them.
+ * Lists the wordings, approved and superseded, and the handouts, sections and published files that
+ * contain each.
  *
- * @throws UsageError, InvalidFileError
+ * @throws UsageError if the options name something that does not exist.
+ * @throws InvalidFileError if the config or a wording cannot be used.
  */
 export async function listDisclaimers(options: DisclaimersCall = {}): Promise<DisclaimerList> {
 	const {paths = [], changedSince} = options;
@@ -83,7 +84,7 @@ export async function listDisclaimers(options: DisclaimersCall = {}): Promise<Di
 	}
 }
 
-/** Each wording, and behind it its former versions; then those that were withdrawn. */
+/** All wordings, each followed by its former versions; then withdrawn ones. */
 function allOf({catalogue, usesOf}: WordingSurvey, plan: Plan): ListedWording[] {
 	const former = catalogue.allFormer();
 	const current = catalogue
@@ -98,8 +99,8 @@ function isSameWording(one: Disclaimer, other: Disclaimer): boolean {
 }
 
 /**
- * The wordings that were others then, and what bore or bears them. Who approved one and until when
- * may change without a word of what was printed.
+ * The wordings whose text has changed, with the handouts that contained or contain them. A change of
+ * approver or expiry alone does not count: printed handouts stay right.
  */
 function changesBetween(then: WordingSurvey, now: WordingSurvey, plan: Plan): ListedWording[] {
 	const present = now.catalogue.all();
@@ -123,7 +124,7 @@ function changesBetween(then: WordingSurvey, now: WordingSurvey, plan: Plan): Li
 	return [...changed, ...removed];
 }
 
-/** One use for each handout, with all its sections. */
+/** Merges the uses in one handout into one, with all its sections. */
 function merged(uses: readonly WordingUse[]): WordingUse[] {
 	const byFile = new Map<string, WordingUse>();
 	for (const use of uses) {

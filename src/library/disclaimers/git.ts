@@ -10,14 +10,14 @@ const run = promisify(execFile);
 /**
  * The hash of a commit.
  *
- * @param folder one in the repository.
- * @param ref what git knows the commit by.
- * @throws UsageError where the repository or the commit is not there.
- * @throws SystemError where git is not there.
+ * @param folder a folder in the repository.
+ * @param ref a branch, a tag or a commit.
+ * @throws UsageError if the repository or the commit does not exist.
+ * @throws SystemError if git is not installed.
  */
 export async function commitOf(folder: string, ref: string): Promise<string> {
 	const unknown = `There is no commit "${ref}" in this repository. Name a branch, a tag or a commit; fetch it first if the clone is shallow.`;
-	// It would be taken for an option.
+	// Git would take it for an option.
 	if (ref.startsWith('-')) throw new UsageError(unknown);
 	await git(folder, ['rev-parse', '--git-dir'], {
 		failure: `"${folder}" is not in a git repository: without one, the earlier wordings are not known.`,
@@ -28,7 +28,7 @@ export async function commitOf(folder: string, ref: string): Promise<string> {
 	return commit.toString().trim();
 }
 
-/** The files below a folder at a commit, relative to it; none where another repository holds it. */
+/** Paths of the files below a folder at a commit, relative to it; none if the folder is in another repository. */
 export async function namesAt(commit: string, folder: string): Promise<string[]> {
 	const {cwd, below} = placeOf(folder);
 	const names = await git(cwd, ['ls-tree', '-r', '-z', '--name-only', commit, '--', `${below}/`], {
@@ -37,7 +37,7 @@ export async function namesAt(commit: string, folder: string): Promise<string[]>
 	return namesIn(names, below);
 }
 
-/** The files below a folder that were others at a commit, or are gone since, relative to it. */
+/** Paths of the files below a folder at a commit that have changed or gone since, relative to it. */
 export async function changedSince(commit: string, folder: string): Promise<string[]> {
 	const {cwd, below} = placeOf(folder);
 	const args = ['diff', '--no-ext-diff', '--no-renames', '--relative', '--name-only', '-z', commit];
@@ -52,7 +52,7 @@ export async function contentAt(commit: string, folder: string, name: string): P
 	});
 }
 
-/** Git starts in a folder that is there, and looks below it for one that may be gone. */
+/** The nearest folder that exists, for git to start in, and the path from there to a folder that may be gone. */
 function placeOf(folder: string): {cwd: string; below: string} {
 	let cwd = path.dirname(folder);
 	while (!existsSync(cwd)) cwd = path.dirname(cwd);
@@ -68,8 +68,10 @@ function namesIn(output: Buffer, below: string): string[] {
 }
 
 /**
- * @param answer.failure what to say where git fails.
- * @param answer.otherwise what to give back then instead.
+ * Runs git.
+ *
+ * @param answer if git fails: `failure` is the message of the UsageError, `otherwise` is returned instead.
+ * @returns standard output.
  */
 async function git(
 	cwd: string,

@@ -6,12 +6,12 @@ import {isInside, isSourceName, type Order, refTo} from '../sources/sources.ts';
 import {changedSince, contentAt, namesAt} from './git.ts';
 
 /**
- * The sources that were others at a commit, or are gone since, as they were then: what was printed
- * of them may still be in somebody's hands.
+ * The sources that have changed or gone since a commit, as they were then, because patients may still
+ * have a print of them.
  *
- * @param commit its hash.
- * @param paths files and folders that a call names; without any, the library.
- * @throws UsageError where git cannot tell.
+ * @param commit a hash.
+ * @param paths files and folders that the call names; empty for the whole library.
+ * @throws UsageError if git fails.
  */
 export async function sourcesAt(
 	commit: string,

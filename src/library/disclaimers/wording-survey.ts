@@ -10,21 +10,21 @@ import {readCatalogue} from '../output/catalogue.ts';
 import type {Order} from '../sources/sources.ts';
 import type {Crew, WordingsOrder} from '../workers/crew.ts';
 
-/** A handout that bears a wording. */
+/** A handout that contains a wording. */
 export interface WordingUse {
 	readonly file: string;
 	readonly path: string;
-	/** Titles of the sections that bear it. */
+	/** Titles of the sections that contain it. */
 	readonly sections: readonly string[];
-	/** Whether it stands in front of the first section, too. */
+	/** Whether the lead, before the first section, contains it. */
 	readonly inLead: boolean;
-	/** Whether the library holds it no more: what was printed of it has nothing to take its place. */
+	/** Whether the handout is no longer in the library, so that nothing replaces its prints. */
 	readonly isGone: boolean;
-	/** Published files that bear it, relative to the output folder; none where it was never published. */
+	/** Paths of published files that contain it, below the output folder; empty if it was never published. */
 	readonly renditions: readonly string[];
 }
 
-/** The wordings of some moment, and what bears them. */
+/** The wordings at one moment, and the handouts that contain them. */
 export interface WordingSurvey {
 	readonly catalogue: DisclaimerCatalogue;
 	readonly usesOf: (wording: Disclaimer) => readonly WordingUse[];
@@ -33,9 +33,9 @@ export interface WordingSurvey {
 }
 
 /**
- * Reads sources on a crew's threads.
+ * Looks for wordings in sources, on worker threads.
  *
- * @param house the wordings, as the crew was set up with them for that moment.
+ * @param house the wordings that the crew was set up with for that moment.
  */
 export async function surveyWordings(
 	orders: readonly Order[],
@@ -72,7 +72,7 @@ export async function surveyWordings(
 	return {catalogue, usesOf: (wording) => uses.get(keyOf(wording)) ?? [], unread};
 }
 
-/** The sections that bear each wording; nothing for the lead. */
+/** The titles of the sections that contain each wording, by its key; undefined stands for the lead. */
 function sectionsByWording(places: readonly WordingPlace[]): Map<string, (string | undefined)[]> {
 	const sections = new Map<string, (string | undefined)[]>();
 	for (const place of places) {

@@ -4,12 +4,12 @@ import type {HeldFiles} from '../../files/held-files.ts';
 import {changedSince, contentAt, namesAt} from './git.ts';
 
 /**
- * A clinic's files with the wordings as they were at a commit. Those that come with Handpress are
- * taken as they are where the clinic's repository does not hold them.
+ * A clinic's files, with the wordings as they were at a commit. Those that come with Handpress are
+ * taken as they are now, unless the clinic's repository contains them.
  *
- * @param commit its hash.
- * @param folders those of the wordings.
- * @throws UsageError where git cannot tell.
+ * @param commit a hash.
+ * @param folders the folders of the wordings, absolute.
+ * @throws UsageError if git fails.
  */
 export async function wordingsAt(
 	commit: string,

@@ -4,12 +4,12 @@ import type {Config} from '../../config/load-config.ts';
 import {type HeldFiles, holdFiles} from '../../files/held-files.ts';
 import {tagsFor} from '../../handout/language-of.ts';
 
-/** Where a clinic's own files lie, or what they are called. */
+/** Paths, or names, of a clinic's own files. */
 type HousePlaces = Pick<Config, 'templateFolders' | 'logoFile'>;
 
 /**
- * All that makes a clinic's handouts look and speak as they do, read once for a call. What threads
- * work from is this very object, and keys are computed from it.
+ * Templates, fixed words, wordings and logo of a clinic, read once for a call. Threads work from the
+ * bytes held here, and cache keys are computed from the same bytes.
  */
 export class House {
 	readonly #words = new Map<string, string>();
@@ -19,7 +19,7 @@ export class House {
 		readonly folders: readonly string[],
 	) {}
 
-	/** @param names what templates and logo are called from then on. Default: as they are. */
+	/** @param names what the files are called in this object. Default: their real paths. */
 	static read(config: HousePlaces, names: HousePlaces = config): House {
 		const folders = config.templateFolders.map((place, at) => ({
 			place,
@@ -30,17 +30,17 @@ export class House {
 		return new House(holdFiles(folders, others), names.templateFolders);
 	}
 
-	/** A digest of all of it. */
+	/** A digest of all files. */
 	get whole(): string {
 		return this.#digest(() => true);
 	}
 
-	/** A digest of what any handout may be made of. */
+	/** A digest of the files that handouts of every language may use. */
 	get common(): string {
 		return this.#digest((name) => languageOfFile(name) === undefined && !ofLibrary.test(name));
 	}
 
-	/** A digest of the fixed words and wordings that handouts in a language may use, and no others. */
+	/** A digest of the fixed words and wordings that only handouts in one language may use. */
 	wordsIn(lang: string): string {
 		const known = this.#words.get(lang);
 		if (known !== undefined) return known;
@@ -54,7 +54,7 @@ export class House {
 		return digestOf([...this.files].filter(([file]) => isWanted(this.#nameOf(file))));
 	}
 
-	/** As templates are named: below their folder, `/` between. */
+	/** The path of a file below its template folder, `/` between. */
 	#nameOf(file: string): string {
 		const folder = this.folders.find((each) => file.startsWith(`${each}${path.sep}`));
 		const name = folder === undefined ? file : path.relative(folder, file);
@@ -62,10 +62,10 @@ export class House {
 	}
 }
 
-/** Templates of pages about the library: no handout is made of them. */
+/** Templates of pages about the library, which no handout uses. */
 const ofLibrary = /^(?:index|report)\//u;
 
-/** The language whose handouts alone use a file: `es` of `disclaimers/es/general.md`. */
+/** The language of the handouts that use a file, if only one does: `es` for `disclaimers/es/general.md`. */
 function languageOfFile(name: string): string | undefined {
 	const match = /^(?:messages\/([^/]+)\.yaml|disclaimers\/([^/]+)\/.+)$/u.exec(name);
 	return (match?.[1] ?? match?.[2])?.toLowerCase();

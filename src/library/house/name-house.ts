@@ -4,13 +4,12 @@ import type {Plan} from '../call/plan.ts';
 import type {PressSettings} from '../call/press-settings.ts';
 import {House} from './house.ts';
 
-/** What the package's templates are called where they do not lie below the working folder. */
+/** The name of the package's template folder if that is not below the working folder. */
 const packageName = path.normalize('node_modules/handpress/templates');
 
 /**
- * Templates, wordings and logo, and the settings that name them, under names that say nothing of the
- * machine: what is made from these, findings included, is the same in every checkout, and so are
- * the keys that it is kept under.
+ * Replaces the paths of templates, wordings and logo by names that are the same on every machine. So
+ * finished files, findings and cache keys are the same in every checkout.
  */
 export function nameHouse({
 	config,
@@ -24,7 +23,7 @@ export function nameHouse({
 		const relative = path.relative(workingFolder, place);
 		const isOutside = relative.startsWith('..') || path.isAbsolute(relative);
 		if (place === packageTemplates && isOutside) return packageName;
-		// The working folder itself has no name in it.
+		// The working folder itself has no path below itself.
 		return relative === '' ? place : relative;
 	};
 	const {templateFolders, logoFile} = config;

@@ -4,10 +4,10 @@ import {disclaimerFolders, type PressSettings} from '../call/press-settings.ts';
 import type {House} from './house.ts';
 
 /**
- * Reads the wordings of all languages: a press reads those alone that its handouts need, and a slip
- * in another would wait for the day on which a patient does.
+ * Reads the wordings of all languages, to find mistakes in them. A press reads only those that its
+ * handouts need, so a mistake in another would stay unnoticed until a handout needs it.
  *
- * @throws InvalidFileError where one of them cannot be used.
+ * @throws InvalidFileError if one of them cannot be used.
  */
 export async function requireSoundWordings(
 	{config}: Pick<PressSettings, 'config'>,

@@ -6,15 +6,15 @@ import {systemErrorOf} from '../../files/system-error.ts';
 import type {ImportResult} from '../../import/import-handout.ts';
 import {UsageError} from '../usage-error.ts';
 
-/** What the ledger keeps of a handout; only the hash is read again. */
+/** The entry of a handout in the ledger file. Only the hash is read again. */
 const recorded = z.looseObject({hash: z.string()});
 const schema = z.object({version: z.literal(1), handouts: z.record(z.string(), recorded)});
 
 type Recorded = z.infer<typeof recorded>;
 
 /**
- * The ledger of an import as a file: what was done to each source, and the hash of what was
- * written, by which the next import knows a handout that a person has edited since.
+ * The ledger file of an import: what was done to each source, and the hash of each handout as it was
+ * written, so that the next import can tell whether a person has edited it since.
  */
 export class ImportRecord {
 	readonly #file: string | undefined;
@@ -31,7 +31,10 @@ export class ImportRecord {
 		this.#handouts = new Map(handouts);
 	}
 
-	/** @throws UsageError where the file is there and no ledger: it may be somebody's work. */
+	/**
+	 * @throws UsageError if the file exists and is not a ledger: it may be somebody's work.
+	 * @throws SystemError if it cannot be read.
+	 */
 	static async open(file: string | undefined): Promise<ImportRecord> {
 		if (file === undefined) return new ImportRecord(undefined, undefined, []);
 		const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -48,12 +51,12 @@ export class ImportRecord {
 		return new ImportRecord(file, text, Object.entries(parsed.data.handouts));
 	}
 
-	/** Whether a file is as an import left it. */
+	/** Whether a file is as the last import wrote it. */
 	isOurs(name: string, content: Uint8Array | string): boolean {
 		return this.#handouts.get(name)?.hash === hashOf(content);
 	}
 
-	/** Notes what was made of a source; `hash` stays that of what import wrote last. */
+	/** Records what was made of a source. */
 	note(name: string, {file, kind, title, lang, ledger, diagnostics, markdown}: ImportResult): void {
 		const recorded = {
 			hash: hashOf(markdown ?? ''),
@@ -70,11 +73,11 @@ export class ImportRecord {
 				line,
 			})),
 		};
-		// Pieces of a source keep the whole of it in memory; copies do not.
+		// A substring keeps its whole source in memory; a copy does not.
 		this.#handouts.set(name, structuredClone(recorded));
 	}
 
-	/** Writes the ledger whole, and not at all where it says what it said. */
+	/** Writes the ledger, unless nothing changed. */
 	async save(): Promise<void> {
 		if (this.#file === undefined) return;
 		const handouts = Object.fromEntries([...this.#handouts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -85,9 +88,9 @@ export class ImportRecord {
 }
 
 /**
- * Writes aside and moves into place, so that nobody meets half a file.
+ * Writes a file aside and moves it into place, so that nobody reads half of it.
  *
- * @throws SystemError
+ * @throws SystemError if it cannot be written.
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
 	try {

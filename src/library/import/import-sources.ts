@@ -3,21 +3,21 @@ import path from 'node:path';
 import {filesBelow} from '../sources/sources.ts';
 import {UsageError} from '../usage-error.ts';
 
-/** A source of an import, and where its handout goes. */
+/** A source to import, and where its handout goes. */
 export interface ImportTarget {
 	/** As messages name it. */
 	readonly file: string;
-	/** Absolute; nothing for standard input. */
+	/** Absolute path; absent for standard input. */
 	readonly location?: string;
-	/** The folder that handouts go to, absolute; nothing where none is written. */
+	/** Folder of the handouts, absolute; absent if none is written. */
 	readonly root?: string;
-	/** Below `root`, with `/` between: `back/pain.md`. */
+	/** Path of the handout below `root`, `/` between: `back/pain.md`. */
 	readonly path: string;
-	/** Folder of its pictures, beside it: `pain-pictures`. */
+	/** Name of the folder of its pictures, beside it: `pain-pictures`. */
 	readonly imageFolder: string;
 }
 
-/** What a folder is looked through for; a file that is named by itself may be called anything. */
+/** Extensions of the files in a folder that are imported. A file that the call names may have any. */
 const extensions = new Set([
 	'',
 	'.txt',
@@ -30,19 +30,19 @@ const extensions = new Set([
 	'.docx',
 	'.odt',
 	'.epub',
-	// Not read, but told of: nobody should think that they were.
+	// These cannot be read, but are reported, so that nobody believes they were imported.
 	'.rtf',
 	'.doc',
 	'.pdf',
 ]);
 
-/** What browsers put beside a page that they save. */
+/** The folders that browsers put beside a saved page, by language. */
 const savedParts = /(?:_files|-filer|_archivos|_fichiers|-Dateien|_arquivos)$/u;
 
 /**
- * The sources that a call names, in the order of their names.
+ * Finds the sources that a call names, sorted by path.
  *
- * @throws UsageError where there is nothing to import.
+ * @throws UsageError if there is nothing to import.
  */
 export async function findImportSources(
 	name: string,
@@ -61,7 +61,7 @@ export async function findImportSources(
 	if (outPath !== undefined && isMarkdownFile(outPath)) {
 		throw new UsageError(`"${name}" is a folder, so --out has to name a folder, not "${out}".`);
 	}
-	// Not what an import wrote there itself, nor the parts of a saved page.
+	// Leaves out what an import wrote there, and the parts of a saved page.
 	const isSkipped = (each: string) => each === outPath || savedParts.test(path.basename(each));
 	const locations = (await filesBelow(location, extensions, isSkipped)).sort();
 	if (locations.length === 0) throw new UsageError(`There is nothing to import in "${name}".`);

@@ -20,14 +20,14 @@ export interface ImportFilesOptions {
 	readonly out?: string | undefined;
 	/** Where the ledger is written. Default: `import-ledger.json` beside what is written. */
 	readonly ledger?: string | undefined;
-	/** Language of all sources, BCP 47. Default: each is looked at. */
+	/** Language of all sources, BCP 47. Default: detected for each. */
 	readonly lang?: string | undefined;
 	/** Writes nothing. */
 	readonly dryRun?: boolean | undefined;
 	readonly fixLostHeadings?: boolean | undefined;
 	readonly workingFolder?: string | undefined;
 	readonly configFile?: string | undefined;
-	/** Told of every source as it is done, and waited for; what it is given is not kept. */
+	/** Called with each source when it is done, and awaited. Results are not kept after that, to save memory. */
 	readonly onImported?:
 		| ((imported: ImportedFile, done: number, total: number) => void | Promise<void>)
 		| undefined;
@@ -37,35 +37,36 @@ export interface ImportFilesOptions {
 export interface ImportedFile {
 	/** As messages name it. */
 	readonly file: string;
-	/** What import made of it; nothing where it could not be read from disk, or was a fault. */
+	/** Absent if the source could not be read from disk, or the import failed. */
 	readonly result?: ImportResult | undefined;
-	/** Where it was written; nothing where it was not. */
+	/** Absent if nothing was written. */
 	readonly written?: Written | undefined;
-	/** What went wrong, where it did. */
+	/** The error, if the import failed. */
 	readonly fault?: Error | undefined;
 }
 
-/** What became of a source, in short: a folder of any size is held in memory so. */
+/** The outcome for a source in a few figures, so that a folder of any size fits in memory. */
 export interface ImportedRow {
 	readonly file: string;
-	/** Nothing where it could not be read. */
+	/** Absent if the source could not be read. */
 	readonly kind?: SourceKind;
 	readonly outcome: 'imported' | 'unchanged' | 'beside' | 'refused' | 'failed';
-	/** Where it was written; nothing where it was not. */
+	/** Absolute path of the handout; absent if none was written. */
 	readonly location?: string;
 	readonly removed: number;
 	readonly repaired: number;
-	/** Findings that somebody should look at. */
+	/** How many findings a person should look at. */
 	readonly toLookAt: number;
-	/** Whether its words did not balance, or the like: a fault of Handpress, not of the source. */
+	/** Whether Handpress failed (its words did not balance, for one), and not the source. */
 	readonly isFault: boolean;
 }
 
 /**
- * Imports a file or all of a folder, one after the other; a bad one never stops the others. Each
- * is written as soon as it is done.
+ * Imports a file, or all sources in a folder one after the other. Each is written as soon as it is
+ * done. A source that cannot be imported does not stop the others: its row says so.
  *
- * @throws UsageError, InvalidFileError; what a source says is never thrown.
+ * @throws UsageError if there is nothing to import, or the ledger file is none.
+ * @throws InvalidFileError if the config cannot be used.
  */
 export async function importFiles(options: ImportFilesOptions): Promise<ImportedRow[]> {
 	const workingFolder = options.workingFolder ?? process.cwd();
@@ -140,7 +141,7 @@ async function importOne(
 	}
 }
 
-/** The ledger stands where the handouts do, so that the next import finds it. */
+/** The path of the ledger: beside the handouts, so that the next import finds it. */
 function ledgerFile(
 	{ledger, out}: ImportFilesOptions,
 	targets: readonly ImportTarget[],

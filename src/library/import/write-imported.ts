@@ -6,15 +6,18 @@ import type {ImportTarget} from './import-sources.ts';
 
 /** Where a handout went. */
 export interface Written {
-	/** Absolute. */
+	/** Absolute path. */
 	readonly location: string;
-	/** `beside` where a person has edited the file of that name since, or wrote it. */
+	/** `beside` if the file of that name was written or edited by a person, and was left as it is. */
 	readonly how: 'new' | 'changed' | 'unchanged' | 'beside';
 }
 
 /**
- * Writes a handout and its pictures. A file that is not as the last import left it is a person's
- * work: then the handout is written beside it, under a name that no build takes up.
+ * Writes a handout and its pictures. A file that is not as the last import wrote it is a person's
+ * work: the handout is then written beside it, under a name that builds ignore.
+ *
+ * @returns undefined if `target` has no folder to write to.
+ * @throws SystemError if a file cannot be written.
  */
 export async function writeImported(
 	result: ImportResult,
@@ -48,7 +51,7 @@ export async function writeImported(
 	}
 }
 
-/** `pain.md` is edited, so `_pain.imported.md`; the library passes over names that begin so. */
+/** For `pain.md` that a person edited, `_pain.imported.md`: builds ignore names that begin with `_`. */
 function besideName(name: string, attempt: number): string {
 	const {dir, name: stem} = path.posix.parse(name);
 	return path.posix.join(dir, `_${stem}.imported${attempt === 1 ? '' : `-${attempt}`}.md`);

@@ -10,7 +10,7 @@ export const catalogueName = 'catalogue.json';
 /** The page that lists the library. */
 export const indexName = 'index.html';
 
-/** Files are taken out by such a path: it must not lead out of the output folder. */
+/** A path below the output folder. Files are deleted by it, so it must not lead out of the folder. */
 export const innerPath = z
 	.string()
 	.refine((value) => !value.split(/[\\/]/u).includes('..') && !path.isAbsolute(value));
@@ -23,7 +23,10 @@ const entrySchema = z.object({
 	lang: z.string(),
 	/** The source it was made from. */
 	source: z.string(),
-	/** SHA-256 of the source and of the words that came of it, hexadecimal: approved wordings may change without it. */
+	/**
+	 * SHA-256, hexadecimal, of the source and of the words made from it: a new version of an approved
+	 * wording changes the words, but not the source.
+	 */
 	digest: z.string(),
 	summary: z.string().optional(),
 	version: z.string().optional(),
@@ -41,8 +44,8 @@ export type CatalogueEntry = z.infer<typeof entrySchema>;
 const catalogueSchema = z.object({version: z.literal(2), handouts: z.array(entrySchema)});
 
 /**
- * What was published into a folder before; nothing where there is no record that
- * can be read. Renditions that somebody took away since are left out.
+ * What earlier builds published into a folder, without files that were deleted since. Empty if there
+ * is no catalogue, or one that cannot be read.
  */
 export async function readCatalogue(outFolder: string): Promise<CatalogueEntry[]> {
 	let handouts: CatalogueEntry[];
@@ -64,7 +67,7 @@ export function writeCatalogue(entries: readonly CatalogueEntry[]): string {
 	return `${JSON.stringify({version: 2, handouts: entries}, null, '\t')}\n`;
 }
 
-/** Entries in the order in which they are listed: by language, then by path. */
+/** Sorts entries as the catalogue lists them: by language, then by path. */
 export function inCatalogueOrder(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
 	const key = ({lang, path}: CatalogueEntry) => `${lang}\0${path}`;
 	return [...entries].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -20,48 +20,49 @@ import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {processStat} from '../../processes/process-stat.ts';
 
-/** All that a lock puts into its folder begins with this. */
+/** What the names of all files and folders of a lock begin with. */
 export const lockName = '.handpress-lock';
 
-/** How often a holder shows that it lives, in milliseconds. */
+/** How often a holder touches its file, to show that it is alive, in milliseconds. */
 const beatEvery = 5_000;
 
-/** How long a holder that nobody here can look for may show no life, in milliseconds. */
+/** After how long without a sign of life a holder whose process cannot be looked up counts as dead, in milliseconds. */
 const patience = 30_000;
 
 /** Who holds a lock. */
 interface Holder {
 	readonly host: string;
-	/** What process ids are known by: a machine since it started, or a container on it. */
+	/** Within what process ids are unique: this boot of a machine, or a container on it. */
 	readonly machine: string;
 	readonly pid: number;
-	/** When the process started, as its machine counts: ids are given out again. */
+	/** When the process started, as its machine counts. Tells it from a later process with the same id. */
 	readonly started?: string;
 }
 
-/** A holder as it was found. */
+/** A holder, as read from the lock. */
 interface FoundHolder extends Partial<Holder> {
-	/** Its file in the lock. */
+	/** The name of its file in the lock. */
 	readonly id: string;
-	/** Changes as long as it lives. */
+	/** Keeps changing while the holder is alive. */
 	readonly beat: string;
 }
 
 export interface LockOptions {
-	/** Told once of each holder that is waited for. */
+	/** Called once with each holder that is waited for. */
 	readonly onWait?: ((holder: string) => void) | undefined;
-	/** Milliseconds, by any clock that goes on. */
+	/** A clock that never goes back, in milliseconds. */
 	readonly now?: () => number;
-	/** Lets time pass before the lock is looked at again. */
+	/** Waits before the lock is looked at again. */
 	readonly pause?: () => Promise<unknown>;
 }
 
 /**
- * A folder that one process at a time may write to, on any disk that several machines may share.
+ * A lock on a folder, so that one process at a time writes to it, also on a disk that several
+ * machines share.
  *
- * The lock is a folder that holds its holder's file, and nothing else. Such a folder is renamed into
- * place, which works only where none stands or an empty one; a holder that is gone is removed by its
- * own name. So no two can ever take it, nor take away from each other what they took.
+ * The lock is a folder with one file, its holder's. It is renamed into place, which fails unless the
+ * place is free or holds an empty folder. A dead holder's file is deleted by its own name, which no
+ * other holder shares. So two processes can neither take the lock together nor delete each other's.
  */
 export class FolderLock {
 	readonly #timer: NodeJS.Timeout;
@@ -69,16 +70,16 @@ export class FolderLock {
 	private constructor(
 		readonly folder: string,
 		readonly id: string,
-		/** Whether somebody else had it first. */
+		/** Whether another process held it first. */
 		readonly hasWaited: boolean,
 	) {
 		this.#timer = setInterval(() => this.#beat(), beatEvery).unref();
 	}
 
 	/**
-	 * Waits until nobody else has it, or its holder is gone.
+	 * Waits until the lock is free, or its holder is dead.
 	 *
-	 * @param folder it is there.
+	 * @param folder must exist.
 	 * @throws a system error where the folder cannot be written to.
 	 */
 	static async take(folder: string, options: LockOptions = {}): Promise<FolderLock> {
@@ -104,7 +105,7 @@ export class FolderLock {
 		}
 	}
 
-	/** Whether it was not taken over: a machine that slept for long looks as if it was gone. */
+	/** False if another process took it over: after a long sleep of the machine, its holder looks dead. */
 	get isHeld(): boolean {
 		return existsSync(this.#file);
 	}
@@ -124,24 +125,24 @@ export class FolderLock {
 		try {
 			utimesSync(this.#file, now, now);
 		} catch {
-			// Whether it is held yet is asked before anything depends on it.
+			// `isHeld` is asked before anything depends on the lock.
 		}
 	}
 }
 
-/** Puts a holder of ours into place; its id, or nothing where somebody was faster. */
+/** Tries to take the lock. The id of the new holder; undefined if another process was faster. */
 function tryToTake(lock: string): string | undefined {
 	const id = randomUUID();
 	const own = `${lock}-${id}`;
 	try {
 		mkdirSync(own);
 		writeFileSync(path.join(own, id), JSON.stringify(thisProcess()));
-		// Some systems rename no folder onto another, be it empty.
+		// Some systems rename no folder onto another, even an empty one.
 		removeIfEmpty(lock);
 		renameSync(own, lock);
 		return id;
 	} catch (error) {
-		// On a network disk a renaming that was done may be told of as one that failed.
+		// A network disk may report a rename as failed that took place.
 		if (existsSync(path.join(lock, id))) return id;
 		rmSync(own, {recursive: true, force: true});
 		if (existsSync(lock)) return undefined;
@@ -149,13 +150,13 @@ function tryToTake(lock: string): string | undefined {
 	}
 }
 
-/** Who holds a lock; nothing where nobody does. */
+/** Who holds a lock; undefined if nobody does. */
 function findHolder(lock: string): FoundHolder | undefined {
 	let file: number | undefined;
 	try {
 		const [id] = readdirSync(lock);
 		if (id === undefined) return undefined;
-		// Opened anew each time: only so does a network disk tell of what others wrote.
+		// Opened anew each time, because only then does a network disk show what others wrote.
 		file = openSync(path.join(lock, id), 'r');
 		const beat = `${id} ${fstatSync(file).mtimeMs}`;
 		return {...parse(readFileSync(file, 'utf8')), id, beat};
@@ -167,7 +168,7 @@ function findHolder(lock: string): FoundHolder | undefined {
 	}
 }
 
-/** Nothing of a holder whose file a full disk or a fall of the machine left empty. */
+/** Empty for a file that a full disk or a crash of the machine left without content. */
 function parse(text: string): Partial<Holder> {
 	try {
 		return JSON.parse(text) as Holder;
@@ -176,12 +177,12 @@ function parse(text: string): Partial<Holder> {
 	}
 }
 
-/** @param silence how long it has shown no life, in milliseconds. */
+/** @param silence how long it has given no sign of life, in milliseconds. */
 function isGone({machine, pid, started}: FoundHolder, silence: number): boolean {
 	const own = thisProcess();
 	if (machine !== own.machine || pid === undefined) return silence > patience;
 	if (!isRunning(pid)) return true;
-	// Where a process is known for certain, it may stand still for as long as it likes.
+	// A process that is known to be alive may be silent for any time.
 	return started === undefined ? silence > patience : started !== startOf(pid);
 }
 
@@ -201,7 +202,7 @@ function thisProcess(): Holder {
 	};
 }
 
-/** Containers may share a name, and each counts its processes from 1. */
+/** Tells containers apart: they may share a host name, and each counts its processes from 1. */
 function linuxIdentity(): string[] {
 	try {
 		const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -211,7 +212,7 @@ function linuxIdentity(): string[] {
 	}
 }
 
-/** When a process started; nothing where there is none that lives, or the system does not tell. */
+/** When a process started; undefined if it is not alive, or the system does not say. */
 function startOf(pid: number): string | undefined {
 	const {state, started} = processStat(pid) ?? {};
 	return state === 'Z' ? undefined : started;
@@ -238,7 +239,7 @@ function removeIfEmpty(folder: string): void {
 	try {
 		rmdirSync(folder);
 	} catch {
-		// It is not there, or somebody else's.
+		// It does not exist, or is another holder's.
 	}
 }
 

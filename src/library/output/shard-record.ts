@@ -3,7 +3,7 @@ import path from 'node:path';
 import {z} from 'zod';
 import {UsageError} from '../usage-error.ts';
 
-/** What a part of a library says of itself, beside its catalogue; merging asks whether all fit together. */
+/** The file in which a part of a library records how the whole was split, so that `merge` can check that the parts fit. */
 export const shardName = 'shard.json';
 
 const shardSchema = z.object({
@@ -16,7 +16,7 @@ const shardSchema = z.object({
 
 export type ShardRecord = z.infer<typeof shardSchema>;
 
-/** @throws UsageError where a folder holds no part of a library. */
+/** @throws UsageError if the folder does not hold a part of a library. */
 export function readShard(folder: string): ShardRecord {
 	try {
 		return shardSchema.parse(JSON.parse(readFileSync(path.join(folder, shardName), 'utf8')));

@@ -1,7 +1,11 @@
 import {rm, rmdir} from 'node:fs/promises';
 import path from 'node:path';
 
-/** Takes files out of an output folder, and folders below it that stand empty then. */
+/**
+ * Deletes files from an output folder, and then the folders below it that have become empty.
+ *
+ * @param files paths below the folder, `/` between.
+ */
 export async function withdraw(outFolder: string, files: Iterable<string>): Promise<void> {
 	const folders = new Set<string>();
 	for (const file of files) {
@@ -10,9 +14,9 @@ export async function withdraw(outFolder: string, files: Iterable<string>): Prom
 			folders.add(name);
 		}
 	}
-	// The deepest first.
+	// Deepest first, so that a folder is empty once those in it are gone.
 	for (const folder of [...folders].sort().reverse()) {
-		// It holds something yet, or is gone.
+		// It is not empty, or was deleted already.
 		await rmdir(path.join(outFolder, folder)).catch(() => {});
 	}
 }

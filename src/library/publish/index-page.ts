@@ -24,7 +24,7 @@ export async function renderIndex(
 	const tags = [...new Set(entries.map((entry) => entry.lang))];
 	const languages = await Promise.all(
 		tags.map(async (tag) => {
-			// What stands among the handouts of a language is in that language.
+			// The labels beside the handouts of a language are in that language.
 			const words = (await style.messages(tag)) ?? messages;
 			return {
 				tag,

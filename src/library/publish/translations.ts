@@ -8,13 +8,12 @@ import type {CatalogueEntry} from '../output/catalogue.ts';
 import type {Staging} from '../output/staging.ts';
 import type {LastBuild} from '../recall/last-build.ts';
 
-/** The pages of the same handout in other languages, by the path of each handout that has any. */
+/** The translations of each handout, by its path; only for handouts that have any. */
 export type Translations = ReadonlyMap<string, readonly CatalogueEntry[]>;
 
 /**
- * Which published handouts are translations of each other. Each names its
- * original by `translation_of`; translations of an original that is not
- * published belong together all the same.
+ * Finds the published handouts that are translations of each other. Each names its original by
+ * `translation_of`; translations of the same original belong together even if that is not published.
  */
 export function translationsIn(entries: readonly CatalogueEntry[]): Translations {
 	const originals = new Map(entries.map((entry) => [entry.id, entry.translation_of]));
@@ -34,12 +33,12 @@ export function translationsIn(entries: readonly CatalogueEntry[]): Translations
 	return translations;
 }
 
-/** A translation may have been made from another one; ids that name each other in a ring end it. */
+/** The id of the first original, since a translation may be of another translation. */
 function rootOf(id: string, originals: ReadonlyMap<string, string | undefined>): string {
 	const seen = new Set([id]);
 	let root = id;
 	for (let next = originals.get(root); next !== undefined; next = originals.get(root)) {
-		// Each of a ring has to come to the same one.
+		// Ids that name each other in a ring: all of them must get the same answer.
 		if (seen.has(next)) return [...seen].sort()[0] ?? id;
 		seen.add(next);
 		root = next;
@@ -47,21 +46,21 @@ function rootOf(id: string, originals: ReadonlyMap<string, string | undefined>):
 	return root;
 }
 
-/** The translations that a page leads to from now on. */
+/** The links of a page to its translations. */
 export interface LinkedPage {
 	/** As `addressesOf` writes them. */
 	readonly links: string;
 }
 
 /**
- * Links the pages of each handout in its languages with each other: pages that
- * wait aside, and pages published earlier whose translations came or went;
- * those are written aside anew.
+ * Links the pages of a handout in several languages with each other: pages in the staging folder, and
+ * pages published earlier whose translations came or went. The latter are written to the staging
+ * folder again.
  *
- * @param before what was published so far.
- * @param entries what is published from now on.
- * @param style the house style, asked for only where there is a page to be linked.
- * @returns by its file, where each page leads.
+ * @param before what was published before this call.
+ * @param entries what will be published after it.
+ * @param style loads the house style; called only if a page needs links.
+ * @returns the links of each page, by its file.
  */
 export async function linkTranslations(
 	before: readonly CatalogueEntry[],
@@ -98,7 +97,7 @@ export async function linkTranslations(
 	return linked;
 }
 
-/** The file of a published handout's page, below the output folder. */
+/** The path of a handout's page below the output folder; undefined if it has none. */
 export function pageOf({renditions}: CatalogueEntry): string | undefined {
 	return renditions.find(({format}) => format === 'html')?.file;
 }
@@ -107,7 +106,7 @@ function addressesOf(translations: readonly CatalogueEntry[]): string {
 	return translations.map(({lang, path: other}) => `${lang} ${other}\n`).join('');
 }
 
-/** Links from a handout's page to those of its translations. */
+/** The links from a handout's page to the pages of its translations. */
 export function linksFrom(
 	{path: from}: Pick<CatalogueEntry, 'path'>,
 	translations: readonly CatalogueEntry[],

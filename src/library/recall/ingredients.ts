@@ -5,21 +5,22 @@ import type {Order} from '../sources/sources.ts';
 import {programVersion} from './program-version.ts';
 
 /**
- * Digests of all that a handout is made of, but for what shows only when it is read: its language's
- * words, its pictures and what it takes from the day. Apart from each other, so that it can be told which one changed.
+ * Digests of all that a handout is made of, one for each kind, so that `--explain` can say which one
+ * changed. What shows only when the source is read (the words of its language, its pictures, the
+ * days) is in `Remembered`.
  */
 export interface Ingredients {
 	readonly program: string;
-	/** Nothing where nothing is printed. */
+	/** Absent if nothing is printed. */
 	readonly browser?: string;
 	readonly settings: string;
 	readonly templates: string;
-	/** What the source is called, and where its files go. */
+	/** Of the name of the source and the paths of its files. */
 	readonly names: string;
 	readonly source: string;
 }
 
-/** Why something was made anew, by the ingredient that changed; the first one that did is told. */
+/** Why a handout was made anew, for each ingredient that may change. The first one that changed counts. */
 const reasons: Readonly<Record<keyof Ingredients, string>> = {
 	program: 'Handpress or Node changed',
 	browser: 'the browser changed',
@@ -29,11 +30,11 @@ const reasons: Readonly<Record<keyof Ingredients, string>> = {
 	templates: 'a template or the logo changed',
 };
 
-/** What all handouts of a call have in common. */
+/** The ingredients that all handouts of a call share. */
 export type CommonIngredients = Omit<Ingredients, 'names' | 'source'>;
 
 export function commonIngredients(
-	// What depends on the day says so itself: `Prepared.moment`.
+	// What depends on the day is remembered with the handout: `Prepared.days` and `Prepared.stamp`.
 	{today: _, fallbackDate: __, ...settings}: PressSettings,
 	house: House,
 	browser: string | undefined,
@@ -53,7 +54,7 @@ export function ingredientsOf(
 	return {...common, names: digestOf({file, name, path}), source: digestOf(content)};
 }
 
-/** What changed between two makings, in words; nothing where nothing did. */
+/** Which ingredient changed, as a phrase for `--explain`; undefined if none did. */
 export function changeBetween(before: Ingredients, now: Ingredients): string | undefined {
 	const names = Object.keys(reasons) as (keyof Ingredients)[];
 	const changed = names.find((name) => before[name] !== now[name]);

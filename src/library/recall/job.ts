@@ -4,22 +4,22 @@ import type {HandoutResult, LibraryOptions, RenditionReport} from '../call/contr
 import type {Prepared} from '../workers/prepared.ts';
 import type {Remembered} from './remembered.ts';
 
-/** A handout on its way through a build. */
+/** A handout on its way through a build or a check. */
 export interface Job {
 	readonly prepared: Omit<Prepared, 'work'>;
 	/** All findings so far. */
 	readonly diagnostics: Diagnostic[];
 	/** Findings that comments in the source silence, so far. */
 	readonly silenced: SilencedFinding[];
-	/** Finished files, in place or waiting aside, relative to the output folder. */
+	/** Paths of finished files below the output folder, whether in place or still in the staging folder. */
 	readonly files: string[];
-	/** How each came to be. */
+	/** How each file came about. */
 	readonly renditions: RenditionReport[];
-	/** What the next build is told; nothing where it has to be made anew. */
+	/** What the next build may reuse; absent if it must make the handout anew. */
 	remembered?: Remembered;
 }
 
-/** A job begins with what its preparation found. */
+/** A new job, with the findings of its preparation. */
 export function beginJob(prepared: Job['prepared']): Job {
 	const {diagnostics, silenced} = prepared;
 	return {
@@ -31,7 +31,7 @@ export function beginJob(prepared: Job['prepared']): Job {
 	};
 }
 
-/** A job whose work was done by an earlier build. */
+/** The job of a handout that an earlier build made. */
 export function recallJob(remembered: Remembered, source: Prepared['source']): Job {
 	const {prepared, diagnostics, files} = remembered;
 	return {
@@ -44,7 +44,7 @@ export function recallJob(remembered: Remembered, source: Prepared['source']): J
 	};
 }
 
-/** The outcome of a job for its reader, told to whoever follows the build. */
+/** The result of a job, as callers and events get it. */
 export function resultOf(
 	{prepared, diagnostics, silenced, files, renditions}: Job,
 	status: HandoutResult['status'],
@@ -68,7 +68,7 @@ export function isHeldBack({diagnostics}: Job): boolean {
 	return stopsPublication(diagnostics);
 }
 
-/** Says that there is work for a call, and how much. */
+/** Sends the event with which a call begins. */
 export function announce(total: number, {onEvent}: LibraryOptions): void {
 	onEvent?.({type: 'started', total});
 }

@@ -3,16 +3,17 @@ import type {PublishedFile} from './build-record.ts';
 import type {Ingredients} from './ingredients.ts';
 import type {Remembered} from './remembered.ts';
 
-/** What a part of a record says of its handouts and files. */
+/** The entries of one part of the build record. */
 export interface Entries {
-	/** By their sources' names. */
+	/** By the names of their sources. */
 	readonly handouts: Readonly<Record<string, Remembered>>;
 	readonly files: Readonly<Record<string, PublishedFile>>;
 }
 
 /**
- * Entries as they are written: what many have alike stands there once, and is named by its place.
- * That is a third of all, and a build with nothing to do spends its time in reading them.
+ * Entries as they are written: values that many entries share are written once, and entries name them
+ * by index. This takes a third off the record, and reading it is most of what a build without changes
+ * does.
  */
 export interface PackedEntries {
 	readonly ingredients: readonly SharedIngredients[];
@@ -30,7 +31,7 @@ interface PackedHandout extends Omit<Remembered, 'ingredients' | 'prepared'> {
 	readonly ledger: readonly (readonly [text: number, line?: number, endLine?: number])[];
 }
 
-/** Without what is as it mostly is: made as it was published, with no links to translations. */
+/** Leaves out what is the same for most files: `made` if it equals `digest`, `links` if there are none. */
 type PackedFile = Pick<PublishedFile, 'digest' | 'mark'> &
 	Partial<Pick<PublishedFile, 'made' | 'links'>>;
 
@@ -90,7 +91,7 @@ export function unpackEntries({handouts, files, ...alike}: PackedEntries): Entri
 	};
 }
 
-/** Values, each once, by the place that it stands at. */
+/** Collects values, each once, and gives each its index. */
 class Places<Value> {
 	readonly #places = new Map<string, number>();
 	readonly values: Value[] = [];

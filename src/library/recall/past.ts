@@ -9,7 +9,13 @@ import {commonIngredients} from './ingredients.ts';
 import {LastBuild} from './last-build.ts';
 import type {Past} from './recall.ts';
 
-/** Reads what all handouts have in common, and what earlier builds left. */
+/**
+ * Reads what the handouts of a call have in common, and what earlier builds left in the output folder
+ * and the cache.
+ *
+ * @throws InvalidFileError if a template or a wording cannot be used.
+ * @throws BrowserError if there is no browser, and PDFs are to be printed.
+ */
 export async function openPast(
 	plan: Plan,
 	staging: Staging,

@@ -7,7 +7,7 @@ import {digestOf} from '../../cache/digest.ts';
 import {packageFolder} from '../../files/package-manifest.ts';
 import {families} from '../../fonts/families.ts';
 
-/** Packages that are not bundled into the programs, or are read by their files. */
+/** Packages that are not part of the bundled programs: their versions are asked. */
 const packages = [
 	...families.map(({packageName}) => packageName),
 	'@resvg/resvg-js',
@@ -16,7 +16,10 @@ const packages = [
 	'subset-font',
 ];
 
-/** What programs share is named by a hash of it, see `scripts/bundle.js`; to read all of it takes 15 ms. */
+/**
+ * Files that several programs share have a hash of their content in their name (`scripts/bundle.js`).
+ * The name is enough, then; reading them all would take 15 ms.
+ */
 const tellsContent = /\.[\w-]{8}\.js$/u;
 
 /**
@@ -40,7 +43,7 @@ export function programVersion(): string {
 	});
 }
 
-/** By the package's own file, which not every package lets be imported. */
+/** Reads `package.json` as a file, because many packages do not export it. */
 function versionOf(name: string): string {
 	const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
 	for (const folder of folders) {
@@ -48,7 +51,7 @@ function versionOf(name: string): string {
 			const text = readFileSync(path.join(folder, name, 'package.json'), 'utf8');
 			return `${name} ${(JSON.parse(text) as {version: string}).version}`;
 		} catch {
-			// It lies in the next folder.
+			// The next folder may have it.
 		}
 	}
 	return `${name} is missing`;

@@ -13,31 +13,31 @@ import {type Job, recallJob} from './job.ts';
 import type {LastBuild} from './last-build.ts';
 import {changeSince, keyOf, type Remembered, takeFiles} from './remembered.ts';
 
-/** What earlier builds are asked with. */
+/** What is needed to recall handouts from earlier builds. */
 export interface Past {
 	readonly common: CommonIngredients;
-	/** What presses are set up with; paths in it are names in the house. */
+	/** The settings of the presses; paths in them are those that `nameHouse` gave. */
 	readonly settings: PressSettings;
 	readonly house: House;
 	readonly store: Store;
 	readonly last: LastBuild;
-	/** Whether all is to be made anew. */
+	/** Whether every handout is made anew. */
 	readonly force: boolean;
 }
 
-/** A handout as it has to be made anew. */
+/** A handout to be made anew. */
 export interface Task {
 	readonly order: Order;
 	readonly ingredients: Ingredients;
-	/** Why. */
+	/** The reason, as a phrase for `--explain`. */
 	readonly why: string;
-	/** Whether its pages may print as they did: the last build knew this very source. */
+	/** Whether the last build had the same source, so that its PDFs may well be in the cache. */
 	readonly isKnown: boolean;
 }
 
 /**
- * The finished job where an earlier build made this very handout and its files stand in place or
- * can be put there; else what has to be done.
+ * Recalls a handout from an earlier build: its files stay in place, or are taken from the cache into
+ * the staging folder. If that is not possible, returns the task of making it.
  */
 export async function recall(order: Order, past: Past, staging: Staging): Promise<Job | Task> {
 	const {common, house, store, last} = past;

@@ -9,28 +9,28 @@ import type {Order} from '../sources/sources.ts';
 import type {Prepared} from '../workers/prepared.ts';
 import type {Ingredients} from './ingredients.ts';
 
-/** A handout as it was made once: what went into it, what was found, what came out. */
+/** A handout as an earlier build made it: its ingredients, findings and files. */
 export interface Remembered {
 	readonly ingredients: Ingredients;
-	/** Digest of the words of its language; nothing where its source could not be read as far. */
+	/** Digest of the words of its language; absent if its source could not be read far enough to tell the language. */
 	readonly words?: string;
 	readonly prepared: Omit<Prepared, 'work' | 'source' | 'diagnostics'>;
-	/** All findings, those of finished files included. */
+	/** All findings, those about finished files included. */
 	readonly diagnostics: readonly Diagnostic[];
-	/** None where it was held back. */
+	/** Empty if it was held back. */
 	readonly files: readonly FinishedFile[];
 	/** How long it took to make, in milliseconds. */
 	readonly cost: number;
 }
 
-/** A finished file, before it is linked with its translations. */
+/** A finished file before links to its translations are added. */
 export interface FinishedFile {
-	/** Below the output folder. */
+	/** Path below the output folder. */
 	readonly file: string;
 	readonly digest: string;
 	/** In bytes. */
 	readonly size: number;
-	/** Key of a print; all else lies under the handout's own, one file behind the other. */
+	/** Key of a PDF in the store; all other files lie under the key of the handout, one after the other. */
 	readonly print?: string;
 }
 
@@ -39,7 +39,10 @@ export function keyOf(ingredients: Ingredients): string {
 	return `handout ${digestOf(ingredients)}`;
 }
 
-/** Why what was made once is no longer true, as far as its ingredients do not tell; nothing where it is. */
+/**
+ * Why a handout must be made anew although its ingredients are the same (its words, pictures or days
+ * changed), as a phrase for `--explain`; undefined if it need not be.
+ */
 export async function changeSince(
 	{words, prepared}: Remembered,
 	{source}: Order,
@@ -60,7 +63,7 @@ export async function changeSince(
 	return undefined;
 }
 
-/** Bytes by file; nothing as soon as one of the files is lost or is not what it was. */
+/** Takes files from the store, by path; undefined if one is lost or altered. */
 export async function takeFiles(
 	{ingredients, files}: Remembered,
 	wanted: ReadonlySet<string>,

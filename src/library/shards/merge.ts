@@ -25,11 +25,11 @@ export interface MergeOptions extends Omit<LibraryOptions, 'paths' | 'disclaimer
 	readonly cache?: string | undefined;
 }
 
-/** What was built of a part. */
+/** A part of the library, as `build --shard` left it. */
 interface Part {
-	/** As it was named. */
+	/** The folder as the call named it. */
 	readonly name: string;
-	/** Absolute. */
+	/** Absolute path. */
 	readonly folder: string;
 	readonly entries: readonly CatalogueEntry[];
 }
@@ -39,7 +39,9 @@ interface Part {
  * index, and the links between translations in different parts.
  *
  * @returns the absolute path of the folder, and how many handouts it lists.
- * @throws UsageError if a part is missing, or they are not parts of one library.
+ * @throws UsageError if a part is missing, or they are not parts of one library, or the output folder
+ *   has other things in it.
+ * @throws SystemError if the output folder cannot be written to.
  */
 export async function merge(
 	options: MergeOptions,
@@ -98,7 +100,7 @@ function requireWhole(records: readonly ShardRecord[]): void {
 	}
 }
 
-/** No part knows the ids of the others; that no two sources have one name, each has seen to. */
+/** Ids are compared here, because no part knows those of the others. File names are not: each part has compared those of the whole library. */
 function requireDistinctIds(parts: readonly Part[]): void {
 	const sources = new Map<string, string>();
 	const clashes = parts.flatMap(({name, entries}) =>
@@ -108,7 +110,7 @@ function requireDistinctIds(parts: readonly Part[]): void {
 			sources.set(id, other ?? own);
 			return other === undefined
 				? []
-				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one leaflet for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
+				: `Unexpected id "${id}" of both ${other} and ${own}, expected one that no other handout has. An id names one handout for good: records and e-readers would take the two for the same. Give one of them another id, and build its part again.`;
 		}),
 	);
 	if (clashes.length > 0) throw new UsageError(clashes.join('\n'));

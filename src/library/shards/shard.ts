@@ -6,22 +6,22 @@ import type {ShardRecord} from '../output/shard-record.ts';
 import type {SourceRef} from '../sources/sources.ts';
 import {UsageError} from '../usage-error.ts';
 
-/** Milliseconds by the name of a source. */
+/** Milliseconds that each handout took to make, by the name of its source. */
 type Costs = Readonly<Record<string, number>>;
 
-/** One part of a library, and what it says of itself. */
+/** One part of a library, and the record that goes with it. */
 export interface LibraryPart {
 	readonly sources: readonly SourceRef[];
 	readonly record: ShardRecord;
 }
 
 /**
- * One of several parts of a library that take about as long to build: the dearest handout first,
- * each goes to the part that has least so far. What handouts cost is what an earlier build measured;
- * where one is not known, its size stands for it. All who build a part have to see the same costs,
- * so that no handout is left to nobody; merging finds out.
+ * Splits a library into parts that take about equally long to build, and returns one of them. The
+ * handouts, dearest first, each go to the part with the least work so far. Their costs were measured
+ * by an earlier build; if one is not known, it is estimated by its size. All machines must see the
+ * same costs, or a handout may be in no part: `merge` checks that.
  *
- * @throws UsageError where there is no such part, or nothing in it.
+ * @throws UsageError if there is no such part, or nothing in it.
  */
 export async function partOf(
 	sources: readonly SourceRef[],
@@ -54,7 +54,7 @@ export async function partOf(
 	return {sources: own, record: {version: 1, index, count, split}};
 }
 
-/** What the handouts whose cost is known cost by the byte. */
+/** Milliseconds a byte, over all handouts whose cost is known. */
 function costPerByte(
 	sources: readonly SourceRef[],
 	sizes: readonly number[],
@@ -71,12 +71,12 @@ function costPerByte(
 	return cost / bytes;
 }
 
-/** What handouts of a library cost when they were built last. */
+/** The costs of the handouts of a library when they were last made. */
 export async function readCosts(contentFolder: string, store: Store): Promise<Costs> {
 	return (await store.note<Costs>(costsKey(contentFolder))) ?? {};
 }
 
-/** Writes down what was measured. A part of a library writes nothing: the others would split it otherwise. */
+/** Records measured costs. A build of one part must not call it, or the others would split the library differently. */
 export async function writeCosts(
 	contentFolder: string,
 	measured: ReadonlyMap<string, number>,

@@ -3,24 +3,24 @@ import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {UsageError} from '../usage-error.ts';
 
-/** Where a handout's source lies and what its renditions will be called. */
+/** Where the source of a handout is, and the path that its renditions get. */
 export interface SourceRef {
-	/** As messages name it: relative to the working folder where it lies below it. */
+	/** As messages name it: relative to the working folder if it is below that, else absolute. */
 	readonly file: string;
-	/** As published files name it: relative to its root, so that they say nothing of the machine. */
+	/** As published files name it: relative to `root`, so that they reveal no path of the machine. */
 	readonly name: string;
-	/** Where it is read from, absolute. */
+	/** Absolute path. */
 	readonly location: string;
 	/** Path of its renditions, without extension: `en/new-back-pain`. */
 	readonly path: string;
-	/** The folder that its pictures may not lie outside of, absolute. */
+	/** The folder in which its pictures must be, absolute. */
 	readonly root: string;
 }
 
-/** What the names of sources end in. */
+/** Extensions of source files, lower case. */
 export const sourceExtensions: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt']);
 
-/** Whether a file is a source, by its name below a folder, `/` between. */
+/** Whether a path below a content folder, `/` between, is that of a source. */
 export function isSourceName(name: string): boolean {
 	return (
 		!name.split('/').some(isNobodys) && sourceExtensions.has(path.posix.extname(name).toLowerCase())
@@ -28,12 +28,12 @@ export function isSourceName(name: string): boolean {
 }
 
 /**
- * The sources that a call names; without paths, the whole library.
- * A source outside the library takes its path from the folder that was named,
- * or, named by itself, from its file name.
+ * Finds the sources that a call names, sorted by path; without `paths`, those of the whole library.
+ * The path of a source outside the library is relative to the named folder; if the file itself was
+ * named, it is the file name.
  *
- * @throws UsageError where a path is not there or is no source, or where there is nothing to do:
- *   an empty library would take everything out of publication.
+ * @throws UsageError if a path does not exist or is not a source, or if there is no source at all:
+ *   building an empty library would withdraw everything that is published.
  */
 export async function findSources(
 	paths: readonly string[],
@@ -71,7 +71,7 @@ export async function findSources(
 	return [...unique.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** A file as a source, named by itself; it need not be there yet. */
+/** The source at a location, which need not exist yet. */
 export function sourceAt(
 	location: string,
 	contentFolder: string,
@@ -81,7 +81,7 @@ export function sourceAt(
 	return refTo(location, inLibrary ? contentFolder : path.dirname(location), workingFolder);
 }
 
-/** Whether a file is one of the library's sources, or will be once it is saved. */
+/** Whether a file, which need not exist yet, belongs to the sources of the library. */
 export function isInLibrary(location: string, contentFolder: string): boolean {
 	return (
 		isInside(location, contentFolder) &&
@@ -89,17 +89,18 @@ export function isInLibrary(location: string, contentFolder: string): boolean {
 	);
 }
 
-/** A source as it was read: what is made of it is made of these bytes, and of no others. */
+/** A source and its bytes. The file is read only once, so that all steps work from the same bytes. */
 export interface Order {
 	readonly source: SourceRef;
-	/** Its bytes, or why there are none, as a finding says it. */
+	/** Its bytes; or, if it cannot be read, the reason as a finding gives it. */
 	readonly content: Uint8Array | string;
 }
 
 /**
- * Reads a source, without a thread's help, which would cost more than the reading.
+ * Reads a source. Synchronous, because handing the work to Node's thread pool takes longer than
+ * reading so small a file.
  *
- * @param unsaved its bytes as somebody is writing them, who may not have saved the file yet.
+ * @param unsaved its bytes in an editor, which count instead of those of the file.
  */
 export function readOrder(source: SourceRef, unsaved?: Uint8Array): Order {
 	try {
@@ -115,12 +116,18 @@ export function readOrder(source: SourceRef, unsaved?: Uint8Array): Order {
 	}
 }
 
-/** Whether a link in a folder leads out of it: what it leads to is not the library's. */
+/** Whether a source is a symbolic link to a file outside its root, which does not belong to the library. */
 export function leadsOutside({location, root}: SourceRef): boolean {
 	return !isInside(realpathSync.native(location), realpathSync.native(root));
 }
 
-/** Files below a folder with some extensions; what begins with a full stop or a low line is nobody's source. */
+/**
+ * All files below a folder with one of some extensions. Names that begin with `.` or `_` are left out:
+ * they mark files that are not sources.
+ *
+ * @param wanted extensions, lower case.
+ * @param isSkipped leaves out an absolute path and all below it. Default: none.
+ */
 export async function filesBelow(
 	folder: string,
 	wanted: ReadonlySet<string>,

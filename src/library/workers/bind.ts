@@ -6,11 +6,11 @@ import {listPages, type PageSource} from '../../render/epub/page-list.ts';
 import type {UnboundBook} from '../../render/epub/render-epub.ts';
 import {noLap} from './stage-times.ts';
 
-/** An e-book that waits for its pages, and what it has to hold. */
+/** An e-book to be bound, and what the finished file must hold. */
 export interface BookOrder {
 	readonly book: UnboundBook;
 	readonly expected: Expectation;
-	/** Whose pages it lists; nothing where no PDF is made along with it. */
+	/** The PDF whose pages it lists; absent if none is made in this call. */
 	readonly pages?: PageSource | undefined;
 	/** The source, as messages name it. */
 	readonly file: string;

@@ -38,25 +38,24 @@ export interface EditOptions {
 	readonly catalogue: DisclaimerCatalogue;
 	readonly exempt: readonly ExemptSection[];
 	readonly disclaimers: 'check' | 'insert';
-	/** The clinic's own words that ask for disclaimers. Default: none. */
+	/** The clinic's own words that require disclaimers. Default: none. */
 	readonly triggers?: OwnTriggers | undefined;
-	/** Those to be run. Default: all, as they are without a config. */
+	/** The rules to run. Default: all, with the severities and options that they have without a config. */
 	readonly rules?: readonly ActiveRule[] | undefined;
-	/** Whom a contact box names. Default: nobody. */
+	/** The clinic that a contact box names. Default: none. */
 	readonly clinic?: ContactClinic | undefined;
 	/** YYYY-MM-DD */
 	readonly today: string;
-	/** Told of each stage that is gone through. Default: nobody. */
+	/** Called at the end of each stage, to measure its time. Default: nothing is measured. */
 	readonly lap?: Lap | undefined;
 }
 
 /**
- * From a handout as it was read to one that may be rendered: cleaned, its
- * directives carried out, checked. Every plugin works by itself too; this is
- * their order.
+ * Makes a handout ready for rendering: cleans it, turns directives into nodes, adds disclaimers and
+ * checks it. Each plugin can be used alone; this function sets their order.
  *
- * @param file bears the findings, the ledger and the overview.
- * @throws LedgerImbalanceError where a word went missing that the ledger does not name.
+ * @param file receives the findings as messages, and the ledger and the overview in `data`.
+ * @throws LedgerImbalanceError if a word was lost or added that the ledger does not name.
  */
 export async function editHandout(
 	handout: Handout,
@@ -102,7 +101,7 @@ export async function editHandout(
 	return {...handout, tree};
 }
 
-/** `general`, and what the front matter adds. */
+/** The kinds of disclaimers that every section needs: `general`, and those in the front matter. */
 function requiredKinds({frontMatter}: Handout, file: VFile): DisclaimerKind[] {
 	const kinds = new Set<DisclaimerKind>(['general']);
 	for (const kind of frontMatter.disclaimers ?? []) {

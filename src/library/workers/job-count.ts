@@ -1,28 +1,28 @@
 import {readFileSync} from 'node:fs';
 import {availableParallelism, totalmem} from 'node:os';
 
-/** What a worker thread or a browser tab takes at its height, in bytes. */
+/** The most memory that a worker thread or a browser tab takes, in bytes. */
 const perJob = 400 * 1024 * 1024;
 
-/** What the rest takes: this process and Chromium's own, in bytes. */
+/** The memory that the main thread and Chromium's main process take, in bytes. */
 const base = 500 * 1024 * 1024;
 
-/** What a machine has, as far as the number of jobs depends on it. */
+/** The properties of a machine that the number of jobs depends on. */
 export interface Machine {
 	readonly cores: number;
-	/** In bytes, the limit of a container included. */
+	/** Bytes that are free, or that a container is limited to if that is less. */
 	readonly memory: number;
 }
 
-/** The machine as this process may use it: cores that it may run on, memory that it may have. */
+/** The cores and the memory that this process may use. */
 export function thisMachine(): Machine {
 	const limit = process.constrainedMemory();
-	// Without a limit it is 0, or more than there is.
+	// Without a limit Node answers 0, or more than the machine has.
 	const memory = limit > 0 && limit < totalmem() ? limit : availableMemory();
 	return {cores: Math.min(availableParallelism(), coresOfGroup()), memory};
 }
 
-/** How many handouts are worked on at a time where nobody says: as many as fit. */
+/** How many handouts are worked on at a time unless `--jobs` says so: as many as cores and memory allow. */
 export function jobsFor({cores, memory}: Machine): number {
 	return Math.max(1, Math.min(cores, Math.floor((memory - base) / perJob)));
 }
@@ -34,16 +34,16 @@ export interface CrewSize {
 }
 
 /**
- * What a handout takes of the processors, in what its preparation takes: the proof of each of its
- * PDFs, and that with the printing of it, and what drives that. Measured: docs/performance.md.
+ * CPU time of each PDF of a handout, relative to that of preparing the handout: `proof` of proving it,
+ * `print` of printing and proving it, the main thread's part included. Measured: docs/performance.md.
  */
 const cost = {proof: 0.7, print: 1.3};
 
-/** So many handouts take as long as a thread takes to start and to warm up. */
+/** In the time that a thread takes to start and warm up, so many handouts are made. */
 const worthOneThread = 25;
 
 /**
- * The crew that keeps so many processors busy.
+ * How many threads of each kind keep the processors busy.
  *
  * @param tasks how many handouts there are.
  * @param jobs how many may be worked on at a time.
@@ -56,19 +56,19 @@ export function crewSizeFor(tasks: number, jobs: number, prints = 0): CrewSize {
 	return {preparing: threads(perUnit), proving: threads(perUnit * cost.proof * prints)};
 }
 
-/** What other programs leave, where the system can say so. */
+/** Memory that other programs leave free, in bytes; all memory if the system does not say. */
 function availableMemory(): number {
 	try {
 		const [, kibibytes] =
 			/^MemAvailable:\s+(\d+) kB$/mu.exec(readFileSync('/proc/meminfo', 'utf8')) ?? [];
 		if (kibibytes !== undefined) return Number(kibibytes) * 1024;
 	} catch {
-		// No Linux.
+		// Not Linux.
 	}
 	return totalmem();
 }
 
-/** The share of cores that a container is given, which `availableParallelism` of Node 20 does not heed. */
+/** How many cores a container may use, which `availableParallelism` of Node 20 ignores. */
 function coresOfGroup(): number {
 	try {
 		return coresOf(readFileSync('/sys/fs/cgroup/cpu.max', 'utf8'));
@@ -77,7 +77,12 @@ function coresOfGroup(): number {
 	}
 }
 
-/** https://docs.kernel.org/admin-guide/cgroup-v2.html#cpu-interface-files */
+/**
+ * How many cores a container's limit comes to; infinity without a limit.
+ * https://docs.kernel.org/admin-guide/cgroup-v2.html#cpu-interface-files
+ *
+ * @param cpuMax the content of `cpu.max`: quota and period, such as `200000 100000`.
+ */
 export function coresOf(cpuMax: string): number {
 	const [quota, period] = cpuMax.trim().split(' ').map(Number);
 	return quota && period ? Math.max(1, Math.floor(quota / period)) : Number.POSITIVE_INFINITY;

@@ -13,60 +13,60 @@ import type {HandoutOverview} from '../call/overview.ts';
 import type {CatalogueEntry} from '../output/catalogue.ts';
 import type {SourceRef} from '../sources/sources.ts';
 
-/** A handout made ready: read, edited, checked, and rendered but for what the browser prints. */
+/** What a thread makes of a source: read, edited, checked, and rendered except for printing and binding. */
 export interface Prepared {
 	readonly source: SourceRef;
 	readonly diagnostics: readonly Diagnostic[];
 	readonly ledger: readonly LedgerEntry[];
-	/** What comments in the source silence. */
+	/** Findings that comments in the source silence. */
 	readonly silenced: readonly SilencedFinding[];
-	/** What those who answer for it ask; nothing where its source could not be read. */
+	/** Absent if its source could not be read. */
 	readonly overview?: HandoutOverview;
-	/** What came of each picture that it names: digests of `PictureReading.result`. */
+	/** For each picture that the source names, a digest of `PictureReading.result`. */
 	readonly pictures: readonly {readonly url: string; readonly digest: string}[];
-	/** The days on which all this is so: reviews fall due and wordings expire. */
+	/** The days on which preparing it again gives the same: reviews fall due and wordings expire. */
 	readonly days: DaySpan;
-	/** The date that its files bear for want of one of its own, ISO 8601 in UTC; nothing where it has one. */
+	/** The date of its files if the handout has none of its own, ISO 8601 in UTC; else absent. */
 	readonly stamp?: string;
-	/** Nothing where an error stops publication, or nothing was to be rendered. */
+	/** Absent if an error stops publication, or if nothing is to be rendered. */
 	readonly work?: PreparedWork;
-	/** The page where errors stop publication, if such pages are asked for: for its writer alone. */
+	/** The page of a handout with errors, only for the preview; absent otherwise. */
 	readonly draft?: string;
-	/** What rules about the library have to know of it; nothing where its source could not be read. */
+	/** What rules about the library need to know of it; absent if its source could not be read. */
 	readonly facts?: LibraryFacts;
-	/** Who the handout is; nothing where its source could not be read. */
+	/** Its id, title, language and so on; absent if its source could not be read. */
 	readonly identity?: Omit<CatalogueEntry, 'renditions'>;
 }
 
 /** One printing of a page. */
 export interface Print {
 	readonly profile: PrintProfile;
-	/** Style that takes the place of the page's own print style, where that is another profile's. */
+	/** A print style to use instead of the page's own; absent for the profile that the page was made for. */
 	readonly css?: string;
-	/** Where the PDF goes, below the output folder. */
+	/** Path of the PDF below the output folder. */
 	readonly file: string;
 }
 
 export interface PreparedWork {
-	/** The page, also where only its print is wanted. */
+	/** The page, HTML; also there if only PDFs are wanted. */
 	readonly page: string;
-	/** How long words break on paper. */
+	/** Where long words may break on paper. */
 	readonly softHyphens: SoftHyphens;
 	readonly book?: UnboundBook;
-	/** What every rendition has to hold. */
+	/** What every rendition must hold. */
 	readonly expected: Expectation;
 	readonly print: PrintExpectation;
-	/** How it is printed, in the order of the files. */
+	/** The PDFs to print, in the order of the files. */
 	readonly prints: readonly Print[];
-	/** The PDF by whose pages the book is numbered; nothing where none is made. */
+	/** The PDF by whose pages the book is numbered; absent if none is made. */
 	readonly paper?: {readonly file: string; readonly name: string};
-	/** Date that finished files bear, ISO 8601 in UTC. */
+	/** The date of the finished files, ISO 8601 in UTC. */
 	readonly modified: string;
 }
 
 /**
- * What a thread answers. Errors lose their class at the border, so
- * that a file of the clinic's own that cannot be used crosses it as data.
+ * What a thread answers. An error loses its class on the way to the main thread, so an
+ * InvalidFileError is sent as data.
  */
 export type PressAnswer<Result> =
 	| {readonly ok: true; readonly result: Result}

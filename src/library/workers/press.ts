@@ -10,50 +10,30 @@ import {loadCatalogue} from '../../disclaimers/load-catalogue.ts';
 import {type WordingPlace, wordingsIn} from '../../disclaimers/wordings-in.ts';
 import {type Files, filesIn, type HeldFiles} from '../../files/held-files.ts';
 import {calendarOf} from '../../handout/calendar.ts';
-import {
-	type Diagnostic,
-	diagnosticsOf,
-	hasErrors,
-	report,
-	stopsPublication,
-} from '../../handout/diagnostic.ts';
+import {diagnosticsOf, hasErrors, report, stopsPublication} from '../../handout/diagnostic.ts';
 import type {Handout} from '../../handout/handout.ts';
 import {ledgerOf} from '../../handout/ledger.ts';
 import {wordsOf} from '../../handout/words.ts';
 import {HouseStyle} from '../../house-style/house-style.ts';
-import {fill, type Messages} from '../../house-style/messages.ts';
-import {expectationOf} from '../../preflight/expectation.ts';
-import {preflightPage} from '../../preflight/html.ts';
-import type {PrintProfile} from '../../print-profiles/print-profile.ts';
-import {profileNamed} from '../../print-profiles/profile-schema.ts';
+import type {Messages} from '../../house-style/messages.ts';
 import {CoverPainter} from '../../render/epub/cover-painter.ts';
-import {renderEpub} from '../../render/epub/render-epub.ts';
-import {renderPage} from '../../render/html/render-page.ts';
-import {nameOfRendition} from '../../render/name-of-rendition.ts';
-import {pathToHref} from '../../render/path-to-href.ts';
-import {textToHast} from '../../render/text-to-hast.ts';
 import {type ReadResult, readHandout} from '../../source/read-handout.ts';
 import {InvalidFileError} from '../../yaml/invalid-file-error.ts';
-import type {Rendition} from '../call/finished-files.ts';
-import {
-	allRenditionsFor,
-	disclaimerFolders,
-	type PressSettings,
-	renditionsFor,
-} from '../call/press-settings.ts';
+import {disclaimerFolders, type PressSettings} from '../call/press-settings.ts';
 import type {CatalogueEntry} from '../output/catalogue.ts';
 import type {Order, SourceRef} from '../sources/sources.ts';
 import {type EditOptions, editHandout} from './edit.ts';
-import type {Prepared, PreparedWork, Print} from './prepared.ts';
+import type {Prepared} from './prepared.ts';
+import {ownDateOf, renderHandout} from './render-handout.ts';
 import {type Lap, noLap} from './stage-times.ts';
 
-/** What nothing that is made depends on. */
+/** Settings that finished files do not depend on, and that are not part of cache keys. */
 export interface PressPlace {
-	/** Where rendering may put files for the time of a build, absolute; nothing where nothing is rendered. */
+	/** A folder for temporary files, absolute; absent if nothing is rendered. */
 	readonly scratchFolder?: string;
 }
 
-/** Makes handouts, one at a time, without a browser; each worker thread has one. */
+/** Prepares handouts, one at a time, without a browser. Each worker thread has one. */
 export class Press {
 	readonly #catalogues = new Map<string, Promise<DisclaimerCatalogue>>();
 	readonly #rules: readonly ActiveRule[];
@@ -62,18 +42,18 @@ export class Press {
 		readonly settings: PressSettings,
 		readonly files: Files,
 		readonly style: HouseStyle,
-		/** Nothing where no cover is to be painted. */
+		/** Undefined if no cover is painted. */
 		readonly painter: CoverPainter | undefined,
-		/** Told of each stage that is gone through. */
+		/** Called at the end of each stage, to measure its time. */
 		readonly lap: Lap,
 	) {
 		this.#rules = activeRules(settings.config.rules);
 	}
 
 	/**
-	 * @param house templates, wordings and logo: nothing else of the clinic's own is read.
-	 * @param lap told of each stage that is gone through.
-	 * @throws InvalidFileError where one of them cannot be used; of wordings, when a handout needs them.
+	 * @param house templates, wordings and logo; the press reads no other file of the clinic.
+	 * @param lap called at the end of each stage, to measure its time.
+	 * @throws InvalidFileError if a template cannot be used; a wording is read, and may throw, only when a handout needs it.
 	 */
 	static async setUp(
 		settings: PressSettings,
@@ -90,7 +70,7 @@ export class Press {
 		return new Press(settings, files, style, painter, lap);
 	}
 
-	/** Reads, edits and checks a source and, where no error stops it, renders it and opens what it rendered. */
+	/** Reads, edits and checks a source; if no error stops publication, renders it and proves the page. */
 	async prepare(order: Order): Promise<Prepared> {
 		const {source} = order;
 		const {file, handout, digest, pictures = []} = await this.#read(order);
@@ -117,13 +97,13 @@ export class Press {
 			const draft = await this.#draft(edited, messages, source);
 			return {...outcome, diagnostics, ...(draft !== undefined && {draft})};
 		}
-		const {work, findings} = await this.#render(edited, messages, source);
+		const {work, findings} = await renderHandout(edited, messages, source, this);
 		const all = [...diagnostics, ...findings];
 		if (!stopsPublication(findings)) return {...outcome, diagnostics: all, work};
 		return {...outcome, diagnostics: all, ...(withDrafts && {draft: work.page})};
 	}
 
-	/** The wordings, superseded ones too, that a handout bears; nothing where its source cannot be read. */
+	/** The wordings in a handout, superseded ones included; undefined if its source cannot be read. */
 	async wordingsOf(order: Order): Promise<WordingPlace[] | undefined> {
 		const {file, handout} = await this.#read(order);
 		if (!handout) return undefined;
@@ -133,14 +113,14 @@ export class Press {
 		return wordingsIn(tree, [...approved, ...catalogue.formerIn(lang)]);
 	}
 
-	/** The page of a handout with errors, which may be such that none can be made. */
+	/** The page of a handout with errors; undefined if they prevent even that. */
 	async #draft(
 		handout: Handout,
 		messages: Messages,
 		source: SourceRef,
 	): Promise<string | undefined> {
 		try {
-			const {work} = await this.#render(handout, messages, source);
+			const {work} = await renderHandout(handout, messages, source, this);
 			return work.page;
 		} catch (error) {
 			if (error instanceof InvalidFileError) throw error;
@@ -155,7 +135,7 @@ export class Press {
 		return {...(await readHandout({...source, bytes: content}, {lang})), digest};
 	}
 
-	/** The wordings of one language: no handout needs those of another. */
+	/** The wordings of one language. Those of others are not read, since no handout needs them. */
 	#catalogueFor(lang: string): Promise<DisclaimerCatalogue> {
 		const {config} = this.settings;
 		const known =
@@ -192,99 +172,6 @@ export class Press {
 		}
 		return messages;
 	}
-
-	async #render(
-		handout: Handout,
-		messages: Messages,
-		source: SourceRef,
-	): Promise<{work: PreparedWork; findings: Diagnostic[]}> {
-		const {painter, settings} = this;
-		const {config, formats} = settings;
-		const expectation = expectationOf(handout);
-		const modified = ownDateOf(handout) ?? this.settings.fallbackDate;
-		const renditions = renditionsFor(this.settings, source.path);
-		const mainProfile = this.#mainProfile;
-		const text = await textToHast(handout, messages, this.style);
-		// Rendering changes the tree.
-		const bookText = formats.includes('epub') ? structuredClone(text) : undefined;
-		const {
-			html: page,
-			printStyles,
-			softHyphens,
-		} = await renderPage(handout, text, messages, this.style, {
-			renditions,
-			mainProfile,
-			otherProfiles: this.#profiles.filter(({name}) => name !== mainProfile.name),
-			...this.#addresses(source.path),
-		});
-		this.lap('page');
-		const {diagnostics, print} = preflightPage(page, expectation, source.file);
-		this.lap('preflight of the page');
-		const findings = [...diagnostics];
-		const prints = this.#prints(allRenditionsFor(settings, source.path), printStyles);
-		const paper = this.#paperOf(handout, prints, messages);
-		const work: PreparedWork = {
-			page,
-			softHyphens,
-			expected: expectation,
-			print,
-			prints,
-			modified,
-			...paper,
-		};
-		if (!bookText) return {work, findings};
-		const {checked} = config.accessibility;
-		const options = {modified, checked, painter, ...this.#addresses(source.path)};
-		const book = await renderEpub(handout, bookText, messages, this.style, options);
-		this.lap('e-book');
-		return {work: {...work, book}, findings};
-	}
-
-	/** The profile that the page itself is printed in. */
-	get #mainProfile(): PrintProfile {
-		const {print} = this.settings.config;
-		return profileNamed(print.profiles[0] ?? '', print);
-	}
-
-	get #profiles(): readonly PrintProfile[] {
-		return [...this.settings.profiles, ...(this.settings.moreProfiles ?? [])];
-	}
-
-	#prints(renditions: readonly Rendition[], styles: ReadonlyMap<string, string>): Print[] {
-		return renditions.flatMap(({profile: name, file}) => {
-			const profile = this.#profiles.find((candidate) => candidate.name === name);
-			const css = profile && styles.get(profile.name);
-			return profile ? [{profile, file, ...(css !== undefined && {css})}] : [];
-		});
-	}
-
-	/** The PDF that readers of the e-book may hold too: the one with no profile in its name. */
-	#paperOf(
-		handout: Handout,
-		prints: readonly Print[],
-		messages: Messages,
-	): Pick<PreparedWork, 'paper'> {
-		const {name} = this.#mainProfile;
-		const print = prints.find(({profile}) => profile.name === name);
-		if (!print) return {};
-		const {base_url: base} = this.settings.config;
-		const {version} = handout.frontMatter;
-		const words = [
-			handout.title,
-			nameOfRendition({format: 'pdf', profile: name}, messages),
-			version && fill(messages.version, {version}),
-		];
-		const {file} = print;
-		const address = base && `${base}${pathToHref(file)}`;
-		return {paper: {file, name: address ?? words.filter(Boolean).join(', ')}};
-	}
-
-	/** Where the page of a handout will be found on the web, where the config says so. */
-	#addresses(path: string): {address?: string} {
-		const {base_url: base, formats} = this.settings.config;
-		if (base === undefined || !formats.includes('html')) return {};
-		return {address: `${base}${pathToHref(`html/${path}.html`)}`};
-	}
 }
 
 function unreadable(source: SourceRef, reason: string): ReadResult & {digest: string} {
@@ -293,7 +180,7 @@ function unreadable(source: SourceRef, reason: string): ReadResult & {digest: st
 		ruleId: 'unreadable-source',
 		severity: 'error',
 		reason,
-		note: 'The leaflet would be missing from the library. Make sure that the file can be read, or delete it.',
+		note: 'The handout would be missing from the library. Make sure that the file can be read, or delete it.',
 		place: {line: 1, column: 1},
 	});
 	return {file, digest: ''};
@@ -320,10 +207,4 @@ function identityOf(
 		...(reviewed !== undefined && {reviewed}),
 		...(translation_of !== undefined && {translation_of}),
 	};
-}
-
-/** A date that a handout's files can bear, so that the same source gives the same bytes. */
-function ownDateOf({frontMatter}: Handout): string | undefined {
-	const day = frontMatter.reviewed ?? frontMatter.published;
-	return day && `${day}T00:00:00Z`;
 }

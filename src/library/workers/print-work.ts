@@ -8,12 +8,12 @@ import type {Crew} from './crew.ts';
 import type {PreparedWork, Print} from './prepared.ts';
 import type {PrintedPdf, ProvedPdf} from './prove.ts';
 
-/** A page to be printed and what the PDF has to hold: all that goes into a PDF but the programs. */
+/** A page to print and what its PDF must hold: all that the PDF depends on besides the programs. */
 export interface PrintOrder extends Omit<PrintedPdf, 'bytes'> {
 	readonly html: string;
 }
 
-/** What has to be printed of a prepared handout in one profile. */
+/** The order to print a prepared handout in one profile. */
 export function printOrderFor(
 	{page, softHyphens, print: expected, modified}: PreparedWork,
 	{profile, css}: Print,
@@ -22,7 +22,11 @@ export function printOrderFor(
 	return {html: printable(page, softHyphens, css), expected, profile, modified, file};
 }
 
-/** What has to be bound: the e-book of a prepared handout, by the PDF that it is numbered by, if there is one. */
+/**
+ * The order to bind the e-book of a prepared handout.
+ *
+ * @param proved the PDF whose pages the book lists; without it, it lists none.
+ */
 export function bookOrderFor(
 	book: UnboundBook,
 	{expected, print, paper}: PreparedWork,
@@ -33,7 +37,7 @@ export function bookOrderFor(
 	return {book, expected, pages, file};
 }
 
-/** The finished PDF of a page, or why this one cannot be printed: its neighbours can. */
+/** The finished PDF of a page; or, if this page cannot be printed although others can, the reason. */
 export async function printAndProve(
 	{html, ...order}: PrintOrder,
 	printer: PagePrinter,

@@ -2,11 +2,14 @@ import {allProcesses, processStat} from '../../processes/process-stat.ts';
 import type {StageCost, StageProfile} from '../call/contract.ts';
 import {type Lap, type StageTime, StageTimes, stages, tellsByThread} from './stage-times.ts';
 
-/** Looks where the time of a build goes, from its main thread. */
+/** Measures, on the main thread, where the time of a build goes. */
 export class StageProfiler {
 	readonly times = new StageTimes();
 	readonly lap: Lap = this.times.laps();
-	/** For threads, of which proving is a part; for prints, proving included. Milliseconds, and how often. */
+	/**
+	 * Time spent waiting, in milliseconds, and how often: `work` for threads of both kinds, of which
+	 * `prove` is a part; `print` for prints, their proof included.
+	 */
 	readonly #waits = {work: 0, works: 0, prove: 0, print: 0, prints: 0};
 	readonly #start = performance.now();
 	readonly #cpuStart = process.cpuUsage();
@@ -17,7 +20,7 @@ export class StageProfiler {
 		this.lap();
 	}
 
-	/** Waits for a thread's work. */
+	/** Measures the wait for a thread's work. */
 	thread<Result>(kind: 'prepare' | 'prove' | 'bind', work: Promise<Result>): Promise<Result> {
 		return this.#timed(work, (time) => {
 			this.#waits.work += time;
@@ -26,7 +29,7 @@ export class StageProfiler {
 		});
 	}
 
-	/** Waits for a page to be printed and proved. */
+	/** Measures the wait for a page to be printed and proved. */
 	print<Result>(work: Promise<Result>): Promise<Result> {
 		return this.#timed(work, (time) => {
 			this.#waits.print += time;
@@ -34,7 +37,7 @@ export class StageProfiler {
 		});
 	}
 
-	/** Asks what browsers have had; to be called while they are there. */
+	/** Adds the CPU time of the running browsers. Must be called before they are closed. */
 	askBrowsers(): void {
 		if (this.#endedBefore === undefined) return;
 		const all = allProcesses();
@@ -73,7 +76,7 @@ export class StageProfiler {
 		return [{stage: 'print', where: 'Chromium', times: prints, ...(isTold && {cpu}), waiting}];
 	}
 
-	/** What handouts waited until a thread was free for them. */
+	/** How long handouts waited for a free thread. */
 	#waitCost(sums: readonly StageTime[]): StageCost[] {
 		const {works, work} = this.#waits;
 		if (works === 0) return [];

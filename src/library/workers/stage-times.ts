@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 
-/** What a build does: on its main thread one after the other, on worker threads handout by handout. */
+/** The stages of a build, and where each runs: on the main thread once, on worker threads once a handout. */
 export const stages = {
 	'look around': 'main thread',
 	recall: 'main thread',
@@ -26,17 +26,18 @@ export type Stage = keyof typeof stages;
 
 const names = Object.keys(stages) as Stage[];
 
-/** Counts the time since the last call for a stage; without one, for none. */
+/** Adds the time since the last call to a stage; without a stage, to none. */
 export type Lap = (stage?: Stage) => void;
 
-/** For builds whose stages nobody asks for. */
+/** For builds without `--profile-stages`. */
 export const noLap: Lap = () => {};
 
 /**
- * A clock for a worker thread. What the thread did before its first work was to start; what it
- * does between two is to wait, and `begin` counts it for none.
+ * A clock for a worker thread. `begin` is called before each piece of work: the first time, the time
+ * so far is added to the stage `start`; later, the time since the last work was waiting, and is added
+ * to no stage.
  *
- * @param memory that of the build's times; nothing where nobody asks for them.
+ * @param memory of the `StageTimes` of the build; undefined if nothing is measured.
  */
 export function threadLap(memory: SharedArrayBuffer | undefined): {lap: Lap; begin: () => void} {
 	const lap = memory ? new StageTimes(memory).laps() : noLap;
@@ -48,28 +49,28 @@ export function threadLap(memory: SharedArrayBuffer | undefined): {lap: Lap; beg
 	return {lap, begin};
 }
 
-/** What a stage took, summed over all threads. */
+/** The time of a stage, summed over all threads. */
 export interface StageTime {
 	readonly stage: Stage;
-	/** How often it was gone through. */
+	/** How often it ran. */
 	readonly times: number;
-	/** By the clock, in milliseconds. */
+	/** Elapsed time, in milliseconds. */
 	readonly elapsed: number;
-	/** Of the processor, in milliseconds; 0 where the system does not tell it by thread. */
+	/** CPU time, in milliseconds; 0 if the system does not tell it for each thread. */
 	readonly cpu: number;
 }
 
-/** What stages take, summed in memory that all threads of a build share. */
+/** The times of all stages, summed in memory that all threads of a build share. */
 export class StageTimes {
-	/** Of each stage: how often, by the clock and of the processor, in nanoseconds. */
+	/** Three numbers a stage: how often it ran, elapsed time and CPU time, both in nanoseconds. */
 	readonly #sums: BigInt64Array;
 
-	/** @param memory that of another thread's. */
+	/** @param memory of another thread's `StageTimes`. Default: new memory. */
 	constructor(readonly memory = new SharedArrayBuffer(names.length * 3 * 8)) {
 		this.#sums = new BigInt64Array(memory);
 	}
 
-	/** A clock for the thread that asks for it, and does one thing at a time; it runs since the thread began. */
+	/** A clock for the calling thread, which must do one thing at a time. It runs from the start of the thread. */
 	laps(): Lap {
 		let elapsed = 0;
 		let cpu = 0;
@@ -85,7 +86,7 @@ export class StageTimes {
 		};
 	}
 
-	/** In the order of {@link stages}; those that were never gone through are left out. */
+	/** The times of the stages that ran, in the order of {@link stages}. */
 	sums(): StageTime[] {
 		const at = (index: number) => Number(this.#sums[index]);
 		return names
@@ -103,10 +104,10 @@ function nanoseconds(milliseconds: number): bigint {
 	return BigInt(Math.round(milliseconds * 1e6));
 }
 
-/** Whether the system tells of the time that each thread has had. */
+/** Whether the system tells the CPU time of each thread. */
 export const tellsByThread = cpuOfThread() > 0;
 
-/** Time of the processor that the calling thread has had, in milliseconds; 0 where nobody tells. */
+/** CPU time of the calling thread, in milliseconds; 0 if the system does not tell. */
 function cpuOfThread(): number {
 	try {
 		// https://docs.kernel.org/scheduler/sched-stats.html#proc-pid-schedstat
