@@ -74,6 +74,14 @@ export const buildFindings: readonly StageFinding[] = [
 		severities: ['error'],
 	},
 	{
+		id: 'foreign-file',
+		stage: 'library',
+		summary: 'In the place of a finished file there is none that Handpress did not make.',
+		why: 'It would be written over, and may be the only copy of something.',
+		remedy: 'Move the file out of the output folder, or give the source another name.',
+		severities: ['error'],
+	},
+	{
 		id: 'front-matter',
 		stage: 'source',
 		summary: 'Front matter is valid YAML, with known keys and valid values.',

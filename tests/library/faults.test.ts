@@ -165,16 +165,16 @@ test('a file that cannot be written is named; the next build finishes', async ()
 	const folder = await makeTestFolder({...many(2), 'undisturbed/.keep': ''});
 	const run = (out: string) =>
 		handpress(['build', '--cache', 'cache', '--formats', 'html', '--out', out], {cwd: folder});
-	// Where a page belongs stands a folder that is not empty.
-	await writeFiles(folder, {'dist/html/h1.html/file': ''});
+	// Where a ledger belongs stands a folder that is not empty.
+	await writeFiles(folder, {'dist/ledger/h1.json/file': ''});
 	const failed = await run('dist');
 	expect([failed.status, failed.stderr]).toEqual([
 		2,
 		expect.stringContaining(
-			'cannot be written to at html/h1.html (EISDIR).\nA file lies where a folder is needed',
+			'cannot be written to at ledger/h1.json (EISDIR).\nA file lies where a folder is needed',
 		),
 	]);
-	await rm(path.join(folder, 'dist/html/h1.html'), {recursive: true});
+	await rm(path.join(folder, 'dist/ledger/h1.json'), {recursive: true});
 	await mkdir(path.join(folder, 'dist'), {recursive: true});
 	expect((await run('dist')).status).toBe(0);
 	expect((await run('undisturbed')).status).toBe(0);

@@ -309,3 +309,35 @@ test('a build that is killed leaves the last good state, and the next one clears
 	expect(result.ok).toBe(true);
 	expect(await filesBelow(out)).toEqual(published(...names));
 });
+
+test('a file that Handpress did not make is not written over, nor when its catalogue is lost', async () => {
+	const folder = await makeTestFolder({'content/a.md': handout('A')});
+	const out = path.join(folder, 'dist');
+	await build({workingFolder: folder});
+	await writeFiles(folder, {'content/b.md': handout('B'), 'dist/pdf/b.pdf': 'mine'});
+	const {handouts, ok} = await build({workingFolder: folder});
+	expect(ok).toBe(false);
+	expect(handouts.map(({file, status}) => [file, status])).toEqual([
+		['content/a.md', 'published'],
+		['content/b.md', 'held-back'],
+	]);
+	expect(handouts[1]?.diagnostics.filter(({severity}) => severity === 'error')).toEqual([
+		expect.objectContaining({
+			ruleId: 'foreign-file',
+			file: 'content/b.md',
+			reason: 'Unexpected "pdf/b.pdf" in the output folder, which Handpress did not make',
+		}),
+	]);
+	expect(await readFile(path.join(out, 'pdf/b.pdf'), 'utf8')).toBe('mine');
+	expect(await filesBelow(out)).toEqual([...published('a'), 'pdf/b.pdf'].sort());
+
+	// Once it is away, the handout is published; and what Handpress itself made is known without a catalogue's entry.
+	await rm(path.join(out, 'pdf/b.pdf'));
+	expect((await build({workingFolder: folder})).ok).toBe(true);
+	await writeFiles(folder, {
+		'dist/catalogue.json': '{',
+		'content/b.md': handout('B', 'Otherwise.'),
+	});
+	expect((await build({workingFolder: folder})).ok).toBe(true);
+	expect(await filesBelow(out)).toEqual(published('a', 'b'));
+});

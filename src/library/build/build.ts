@@ -7,6 +7,7 @@ import {type CatalogueEntry, readCatalogue} from '../output/catalogue.ts';
 import {requireOwnFolder} from '../output/own-folder.ts';
 import {shardName} from '../output/shard-record.ts';
 import {Staging} from '../output/staging.ts';
+import {addForeignFileFindings} from '../publish/foreign-files.ts';
 import {publish} from '../publish/publish.ts';
 import {announce, isHeldBack, type Job, resultOf} from '../recall/job.ts';
 import {openPast} from '../recall/past.ts';
@@ -66,6 +67,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 			others: isWhole ? [] : untouched(before, jobs),
 			config: whole.config,
 		});
+		addForeignFileFindings(jobs, before, past.last, staging);
 		await publish(jobs, before, plan, past, staging);
 		isDone = true;
 		lap('publish');
