@@ -112,3 +112,24 @@ test('a table whose first header is empty goes on over pages with its headers, w
 	).toHaveLength(1);
 	for (const {untaggedText} of pages.slice(1, -1)) expect(untaggedText).toContain('Morning');
 });
+
+test('a heading over a line across the page stays with what follows both', async () => {
+	const lines = (count: number) =>
+		Array.from({length: count}, (_, at) => `Line ${at}.`).join('\n\n');
+	const counts = [12, 13, 14, 15, 16, 17];
+	const folder = await makeTestFolder(
+		Object.fromEntries(
+			counts.flatMap((count) => [
+				[`content/end-${count}.md`, handout(`End ${count}`, `${lines(count)}\n\n### Rest\n\n---`)],
+				[
+					`content/text-${count}.md`,
+					handout(`Text ${count}`, `${lines(count)}\n\n### Rest\n\n---\n\nText.`),
+				],
+			]),
+		),
+	);
+	const {handouts} = await build({workingFolder: folder, formats: ['pdf']});
+	const findings = handouts.flatMap(({diagnostics}) => diagnostics.map(({reason}) => reason));
+	expect(findings.filter((reason) => reason.includes('stands alone'))).toEqual([]);
+	expect(handouts.map(({status}) => status)).toEqual(handouts.map(() => 'published'));
+});

@@ -1,6 +1,8 @@
 import {sectionsOf} from '../../handout/sections.ts';
 import {defineRule} from '../rule.ts';
 
+const saysNothing: ReadonlySet<string> = new Set(['disclaimer', 'heading', 'thematicBreak']);
+
 export const sectionText = defineRule({
 	id: 'section-text',
 	summary: 'A section says something.',
@@ -15,18 +17,18 @@ export const sectionText = defineRule({
 	examples: [
 		{name: 'a section with text', source: '# A\n\n## B\n\nWords.\n', findings: []},
 		{
-			name: 'a section with nothing, and one with its disclaimer alone',
-			source: '# A\n\n## B\n\n## C\n\n::disclaimer{kind=general}\n',
+			name: 'a section with nothing, one with its disclaimer alone, and one with a line across the page',
+			source: '# A\n\n## B\n\n## C\n\n::disclaimer{kind=general}\n\n## D\n\n---\n',
 			findings: [
 				'3:1-3:5 warning Unexpected section "B" without text',
 				'5:1-5:5 warning Unexpected section "C" without text',
+				'9:1-9:5 warning Unexpected section "D" without text',
 			],
 		},
 	],
 	check({tree, report}) {
 		for (const {heading, title, body} of sectionsOf(tree)) {
-			const says = body.some(({type}) => type !== 'disclaimer' && type !== 'heading');
-			if (says) continue;
+			if (body.some(({type}) => !saysNothing.has(type))) continue;
 			report({
 				reason: `Unexpected section "${title}" without text`,
 				note: 'See whether its text was lost. Write it, or delete the heading.',
