@@ -21,7 +21,8 @@ export interface FontFamily {
 	/**
 	 * How its files come, and what a text gets of them.
 	 * - `whole`: a file for each weight and subset, embedded as it is.
-	 * - `large`: the same, but with so many letters that those of the text are cut out.
+	 * - `large`: the same, but with so many letters that those of the text are cut out; for texts of
+	 *   other languages alone, since style sheets add letters that no text has.
 	 * - `sliced`: a variable font in a hundred slices. What a text needs of it is cut out and fixed at a
 	 *   weight, since Chromium prints a variable font as drawings (Type 3) and a slice has more letters
 	 *   than a text.
@@ -111,12 +112,22 @@ export const families: readonly FontFamily[] = [
 		files: 'sliced',
 	},
 	{
+		name: 'Noto Sans',
+		packageName: '@fontsource/noto-sans',
+		prefix: 'noto-sans',
+		subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'],
+		languages: ['be', 'bg', 'el', 'kk', 'mk', 'mn', 'ru', 'sr', 'uk'],
+		script: /[\p{scx=Greek}\p{scx=Cyrillic}]/u,
+		hasItalic: true,
+		files: 'whole',
+	},
+	{
 		name: 'DejaVu Sans',
 		packageName: '@fontsource/dejavu-sans',
 		prefix: 'dejavu-sans',
 		subsets: ['latin'],
-		languages: ['be', 'bg', 'el', 'hy', 'ka', 'kk', 'mk', 'mn', 'ru', 'sr', 'uk'],
-		// Signs, too: arrows, ticks, boxes, fractions, what formulas are made of.
+		languages: [],
+		// Signs above all: arrows, ticks, boxes, fractions, what formulas are made of.
 		script:
 			/[\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{Script=Latin}\p{Script=Common}]/u,
 		hasItalic: false,

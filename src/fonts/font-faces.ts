@@ -51,9 +51,6 @@ const uncommonLetter = new RegExp(
 /** Characters that need no glyph: spaces, except the ideographic space, and invisible characters. */
 const withoutMark = /[^\S\u3000]|\p{Cf}/u;
 
-/** What style sheets add: list numbers, bullets, separators. Of other families the common subset is complete. */
-const styleSheetLetters = `${String.fromCharCode(...Array.from({length: 94}, (_, at) => at + 0x21))}•◦▪·–—…“”‘’`;
-
 const letterSets = new Map<string, ReadonlySet<string>>();
 const cache = new Map<string, FontFace>();
 
@@ -81,6 +78,16 @@ const joinedSigns = /\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}
 /** The characters of a text that none of our faces has, each once. */
 export function charactersWithoutFont(text: string, lang: string): string[] {
 	return [...shareOut(text, lang).missing, ...new Set(text.match(joinedSigns))];
+}
+
+/** How many subsets of families a text takes its letters from. Marks and spaces go with the letters before. */
+export function facesIn(text: string, lang: string): number {
+	const uncommon = new Map<string, Share>();
+	for (const share of shareOut(text, lang).shares) {
+		for (const letter of share.letters) uncommon.set(letter, share);
+	}
+	const letters = [...text].filter((letter) => !/[\p{M}\p{Cf}\s]/u.test(letter));
+	return new Set(letters.map((letter) => uncommon.get(letter))).size;
 }
 
 /** The family that a language's handouts are set in. */
@@ -114,8 +121,7 @@ function shareOut(text: string, lang: string): {shares: Share[]; missing: string
 /** Each character once, in order; of a text in the base family only what its first subset lacks. */
 function lettersToPlace(text: string, own: FontFamily): string[] {
 	if (own === baseFamily) return [...new Set(text.match(uncommonLetter))];
-	const all = own.files === 'large' ? text + styleSheetLetters : text;
-	return [...new Set(all)].filter((letter) => !withoutMark.test(letter));
+	return [...new Set(text)].filter((letter) => !withoutMark.test(letter));
 }
 
 /** The letters that a family has, by subset. */
@@ -170,6 +176,7 @@ function wholeFace(family: FontFamily, subset: string, weight: Weight, style: St
 }
 
 async function cutFace({family, subset, letters}: Share, weight: Weight): Promise<FontFace> {
+	// Complete, since style sheets add letters that no text has: list numbers, bullets, separators.
 	const isComplete = family.files === 'sliced' && subset === commonSubset;
 	const text = isComplete ? lettersOfSlice(family, subset) : [...letters].sort().join('');
 	const {name, bytes} = await cutLetters(family, subset, weight, text);

@@ -29,6 +29,16 @@ async function styleOf(files: Record<string, string> = {}): Promise<HouseStyle> 
 	return HouseStyle.load(await loadConfig(folder));
 }
 
+async function paint(
+	painter: CoverPainter,
+	handout: Handout,
+	style: HouseStyle,
+): Promise<Uint8Array> {
+	const bytes = await painter.paint(handout, style);
+	if (!bytes) throw new Error('It is not painted.');
+	return bytes;
+}
+
 interface Picture {
 	readonly chunks: readonly string[];
 	readonly width: number;
@@ -91,14 +101,14 @@ describe('a painted cover', () => {
 	test.each([
 		['A sore back', 'en'],
 		['Sexo y dolor de espalda: qué puede ayudar', 'es'],
-		['<Łódź> & "more": what may help when nothing else has helped so far', 'en'],
+		['<Größe> & "more": what may help when nothing else has helped so far', 'en'],
 	])('is what is drawn at one go: %s', async (title, lang) => {
 		const folder = await tempFolder();
 		const painter = new CoverPainter(folder);
 		const style = await styleOf();
 		// What is kept of one cover must not show on the next.
-		await painter.paint(handoutOf('Another title before it', lang), style);
-		const bytes = await painter.paint(handoutOf(title, lang), style);
+		await paint(painter, handoutOf('Another title before it', lang), style);
+		const bytes = await paint(painter, handoutOf(title, lang), style);
 		const {chunks, width, height, colours} = readPng(bytes);
 		expect([width, height]).toEqual([1600, 2133]);
 		expect(chunks).toEqual(['IHDR', 'sRGB', 'PLTE', 'IDAT', 'IEND']);
@@ -110,9 +120,8 @@ describe('a painted cover', () => {
 	test('is set in our font, as wide as its letters are', async () => {
 		const handout = handoutOf('Mending');
 		const style = await styleOf();
-		const {width, colours} = readPng(
-			await new CoverPainter(await tempFolder()).paint(handout, style),
-		);
+		const painter = new CoverPainter(await tempFolder());
+		const {width, colours} = readPng(await paint(painter, handout, style));
 		const {fontSize, margin, lines, faces} = await layOutCover(handout, style);
 		const baseline = lines[0]?.y ?? 0;
 		let right = 0;
@@ -132,9 +141,9 @@ describe('a painted cover', () => {
 	test('has no letter of a font that is not ours', async () => {
 		const painter = new CoverPainter(await tempFolder());
 		const style = await styleOf();
-		const bytes = await painter.paint(handoutOf('가가가'), style);
+		const bytes = await paint(painter, handoutOf('가가가'), style);
 		// What has no letter is an empty box, or nothing; each the same whatever it should have been.
-		expect(Buffer.from(await painter.paint(handoutOf('나나나'), style))).toEqual(
+		expect(Buffer.from(await paint(painter, handoutOf('나나나'), style))).toEqual(
 			Buffer.from(bytes),
 		);
 	});
@@ -143,10 +152,37 @@ describe('a painted cover', () => {
 		const painter = new CoverPainter(await tempFolder());
 		const style = await styleOf();
 		const [bytes, other] = [
-			await painter.paint(handoutOf('背痛'), style),
-			await painter.paint(handoutOf('腰痛'), style),
+			await paint(painter, handoutOf('背', 'zh'), style),
+			await paint(painter, handoutOf('腰', 'zh'), style),
 		];
 		expect(Buffer.from(bytes).equals(Buffer.from(other))).toBe(false);
+	});
+
+	test.each([
+		['Łódź', 'en'],
+		['Đau lưng', 'vi'],
+		['背痛', 'zh'],
+		['Rest → walk', 'en'],
+	])('is none where a line has letters of several fonts: %s', async (title, lang) => {
+		const painter = new CoverPainter(await tempFolder());
+		expect(await painter.paint(handoutOf(title, lang), await styleOf())).toBeUndefined();
+	});
+
+	test('of several fonts, each with a line of its own, has the letters of all', async () => {
+		const painter = new CoverPainter(await tempFolder());
+		const style = await styleOf();
+		const [one, other] = [
+			await paint(painter, handoutOf('Боль в спине', 'ru'), style),
+			await paint(painter, handoutOf('Боль в стопе', 'ru'), style),
+		];
+		expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false);
+		// The clinic's name, at the foot, is in Latin letters.
+		const {width, height, colours} = readPng(one);
+		const foot = colours.subarray(Math.floor(height * 0.9) * width * 3);
+		const ink = foot.filter((value) => value < 128).length / 3;
+		const english = readPng(await paint(painter, handoutOf('Back pain'), style)).colours;
+		const same = english.subarray(Math.floor(height * 0.9) * width * 3);
+		expect(ink).toBeGreaterThan(0.7 * (same.filter((value) => value < 128).length / 3));
 	});
 
 	test('has as many colours as a clinic draws it with', async () => {
@@ -160,7 +196,7 @@ describe('a painted cover', () => {
 		});
 		const folder = await tempFolder();
 		const handout = handoutOf('Many colours');
-		const {chunks, colours} = readPng(await new CoverPainter(folder).paint(handout, style));
+		const {chunks, colours} = readPng(await paint(new CoverPainter(folder), handout, style));
 		expect(chunks).toEqual(['IHDR', 'sRGB', 'IDAT', 'IEND']);
 		expect(
 			largestDifference(colours, await drawnWhole(handout, style, folder)),

@@ -2,7 +2,7 @@ import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {threadId} from 'node:worker_threads';
 import type {RenderedImage, ResvgRenderOptions} from '@resvg/resvg-js';
-import type {FontFace} from '../../fonts/font-faces.ts';
+import {type FontFace, facesIn} from '../../fonts/font-faces.ts';
 import type {Handout} from '../../handout/handout.ts';
 import type {HouseStyle} from '../../house-style/house-style.ts';
 import {coverSize, layOutCover, renderFrame, renderTitle} from './cover.ts';
@@ -24,10 +24,18 @@ export class CoverPainter {
 	/** @param folder where fonts may be put during a build: the drawing library reads only files. */
 	constructor(readonly folder: string) {}
 
-	/** @throws InvalidFileError where a template cannot be used. */
-	async paint(handout: Handout, style: HouseStyle): Promise<Uint8Array> {
+	/**
+	 * @returns nothing if a line takes its letters from several fonts: the drawing library leaves out
+	 *   those that one font composes of more glyphs than another.
+	 * @throws InvalidFileError where a template cannot be used.
+	 */
+	async paint(handout: Handout, style: HouseStyle): Promise<Uint8Array | undefined> {
 		const cover = await layOutCover(handout, style);
-		const fonts = await Promise.all(cover.faces.map((face) => this.#fontFile(face)));
+		const texts = [...cover.lines.map(({text}) => text), style.clinic.name];
+		if (texts.some((text) => facesIn(text, cover.lang) > 1)) return undefined;
+		const fonts: string[] = [];
+		// One by one: what unpacks them hands out memory that the next call writes to.
+		for (const face of cover.faces) fonts.push(await this.#fontFile(face));
 		const background = await this.#background([cover.lang, ...fonts].join('\n'), async () =>
 			draw(await renderFrame(cover, style, {titleDrawing: '', fontFaces: ''}), fonts),
 		);

@@ -132,10 +132,8 @@ async function coverOf(
 ): Promise<CoverFile> {
 	// Most of a drawing is its font, which is already compressed.
 	const isCompressed = true;
-	if (painter) {
-		const bytes = await painter.paint(handout, style);
-		return {path: 'cover.png', mediaType: 'image/png', bytes, isCompressed};
-	}
+	const painted = await painter?.paint(handout, style);
+	if (painted) return {path: 'cover.png', mediaType: 'image/png', bytes: painted, isCompressed};
 	const bytes = new TextEncoder().encode(await renderCover(handout, style));
 	return {path: 'cover.svg', mediaType: 'image/svg+xml', bytes, isCompressed};
 }
