@@ -121,6 +121,16 @@ describe('importHandout', () => {
 		expect(ledger).toMatchObject([{rule: 'front-matter', markup: 'layout: post', text: ''}]);
 	});
 
+	it('writes no title where the heading that opens a text is a picture', async () => {
+		const {markdown} = await run(
+			`# ![](logo.png)\n\n${prose}\n\n## Rest\n\n${prose}\n`,
+			{},
+			'a.md',
+		);
+		expect(markdown).toContain(prose);
+		expect(markdown).not.toMatch(/^title:/mu);
+	});
+
 	it('takes Markdown for Markdown that opens with a heading in HTML', async () => {
 		const centred =
 			'<div align="center">\n<h1>Sore feet</h1>\n<p>Rest.</p>\n<p>Move.</p>\n</div>\n';

@@ -105,7 +105,9 @@ export function putFrontMatter(tree: Root, matter: Partial<FrontMatter>): void {
 		order.includes(key) ? order.indexOf(key) : order.length;
 	const entries = keys
 		.toSorted((a, b) => place(a) - place(b))
-		.flatMap((key) => (matter[key] === undefined ? [] : [[key, matter[key]]]));
+		.flatMap((key) =>
+			matter[key] === undefined || matter[key] === '' ? [] : [[key, matter[key]]],
+		);
 	if (entries.length === 0) return;
 	const value = stringify(Object.fromEntries(entries), {lineWidth: 0, singleQuote: true}).trimEnd();
 	tree.children.unshift({type: 'yaml', value});
