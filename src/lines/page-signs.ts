@@ -319,6 +319,16 @@ export const signs: readonly Sign[] = [
 		odds: 2.5,
 		of: (line) => line.words <= 4 && line.opens('read') && line.has('also'),
 	},
+	{
+		kind: 'rating',
+		odds: 1.5,
+		of: (line) => line.asks && line.words <= 9 && line.has('rate', 'leaflet'),
+	},
+	{
+		kind: 'rating',
+		odds: 1.5,
+		of: (line) => line.asks && line.words <= 9 && line.has('rate') && line.namesPage,
+	},
 	{kind: 'legal', odds: 2, of: (line) => line.words <= 4 && line.opens('legal')},
 	{kind: 'newsletter', odds: 2, of: (line) => line.words <= 14 && line.has('newsletter')},
 	{

@@ -9,6 +9,7 @@ import {WordCount} from '../word-count.ts';
 import {findBoldHeadings} from './bold-headings.ts';
 import {replaceEmptyBlocks} from './empty-blocks.ts';
 import {gatherFootnotes} from './footnotes.ts';
+import {raiseLargeLine} from './large-lines.ts';
 import {settleLinks} from './links.ts';
 import {gatherPictures, type PictureReader} from './pictures.ts';
 import {numberLines} from './readable-lines.ts';
@@ -58,6 +59,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 		});
 	}
 	const found = source.clean?.(tree, takeOut);
+	if (kind === 'html') raiseLargeLine(tree);
 	const images = await gatherPictures(tree, source.readPicture, file);
 	reportLostLinks(settleLinks(tree, address), file);
 	replaceEmptyBlocks(tree);

@@ -1,5 +1,6 @@
-import type {Heading, Root} from 'mdast';
+import type {Heading, Root, RootContent} from 'mdast';
 import {comparisonKey, textOf} from '../../handout/words.ts';
+import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 
 /**
@@ -41,6 +42,21 @@ export function settleHeadings(
 	return title && textOf(title).replace(/\s+/gu, ' ');
 }
 
+/** A sentence of so many words is of the text; above a title stand labels, names and days. */
+const shortestSentence = 6;
+
+function isProse(node: RootContent): boolean {
+	if (node.type !== 'paragraph') return node.type !== 'image' && node.type !== 'thematicBreak';
+	const text = textOf(node);
+	return lengthInWords(text) >= shortestSentence && endsSentence(text);
+}
+
+/** Where the block stands that a heading is, or stands in. */
+function placeOf(heading: Heading, tree: Root): number {
+	const at = tree.children.indexOf(heading);
+	return at < 0 ? tree.children.length : at;
+}
+
 function titleAmong(
 	headings: readonly Heading[],
 	declared: string | undefined,
@@ -55,7 +71,7 @@ function titleAmong(
 	};
 	const [only] = tops;
 	const first = headings[0];
-	const opens = first && tree.children.find((node) => node.type !== 'image') === first;
+	const opens = first && !tree.children.slice(0, placeOf(first, tree)).some(isProse);
 	return (
 		(key === '' ? undefined : (tops.find(says) ?? headings.slice(0, 3).find(says))) ??
 		(tops.length === 1 ? only : undefined) ??

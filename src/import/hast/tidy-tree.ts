@@ -121,6 +121,7 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		case 'shadow':
 		case 'button':
 		case 'label':
+			if (node.tagName === 'button') node.properties['role'] ??= 'button';
 			return hasBlock(node)
 				? [element('div', node.children, idOf(node))]
 				: [element('span', padded(node.children), idOf(node))];

@@ -14,6 +14,7 @@ import {
 	textIn,
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
+import {appeal, appealTest} from './appeal-boxes.ts';
 import {findByline, findRights} from './byline.ts';
 import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
 import {labelledLists} from './labelled-lists.ts';
@@ -73,6 +74,7 @@ class Furniture {
 	readonly #titleKey: string;
 	readonly #windowKey: string;
 	readonly #isLabel: (text: string) => boolean;
+	readonly #isAppeal: ReturnType<typeof appealTest>;
 	/** The part that holds the text, and all that it stands in. */
 	readonly #main: Parent;
 	readonly #around = new Set<Nodes>();
@@ -88,6 +90,7 @@ class Furniture {
 		this.#titleKey = comparisonKey(title ?? '');
 		this.#windowKey = comparisonKey(windowTitle ?? '');
 		this.#isLabel = labelTest(lang);
+		this.#isAppeal = appealTest(tree);
 		const path = this.#pathToText();
 		const marked = markedOn(path);
 		this.#main = marked ?? path.at(-1) ?? tree;
@@ -153,7 +156,8 @@ class Furniture {
 		// Class names on the whole page say nothing of its parts.
 		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
 		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
-		const kind = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
+		const known = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
+		const kind = known ?? (!isMost && this.#isAppeal(node, measures) ? appeal : undefined);
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
 

@@ -1,3 +1,4 @@
+import {stemsOf} from '../../lines/word-stems.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
 /** How far below the likeliest row another may lie, and still be the title where it stands above it. */
@@ -82,10 +83,4 @@ export function aboutTest(page: PageRows, end: number): (index: number) => boole
 /** The words that a text speaks of, as far as they are long enough to say something, by how they begin. */
 function wordsSpoken(rows: readonly PageRow[]): Set<string> {
 	return new Set(rows.flatMap(({text}) => stemsOf(text)));
-}
-
-function stemsOf(text: string): string[] {
-	const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-	const dense = text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu) ?? [];
-	return [...words.map((word) => word.slice(0, 5)), ...dense];
 }
