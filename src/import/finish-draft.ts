@@ -10,6 +10,7 @@ import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
 import {languageOfText} from './language-of-text.ts';
+import {dropLostLinks} from './lost-links.ts';
 import {dropSiteName} from './steps/drop-site-name.ts';
 import {findLostHeadings} from './steps/find-lost-headings.ts';
 import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
@@ -48,6 +49,7 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 		removeContents(draft);
 		partLines(tree, (line) => isOfPage(line, score));
 		removePageZones(draft, score);
+		dropLostLinks(tree);
 	}
 	const said = keepMetadata(draft, isLabel);
 	removePageParts(draft, isLabel, score);

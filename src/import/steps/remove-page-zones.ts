@@ -6,6 +6,7 @@ import type {PageScore} from '../../lines/page-score.ts';
 import {asks, endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
+import {lostAddress} from '../lost-links.ts';
 import {reportDoubtfulLine} from '../report-doubtful-line.ts';
 import {findPageLines} from '../zones/find-page-lines.ts';
 import type {PageRow} from '../zones/page-rows.ts';
@@ -68,6 +69,7 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 						!isLinks &&
 						(words > 14 || (words >= 6 && endsSentence(text) && !asks(text)))),
 		isLinks,
+		isOnSite: isLinks && leadsOnSite(node),
 		isHeading,
 		isTitle,
 		isMetadata:
@@ -122,6 +124,15 @@ function together(scores: readonly (PageScore | undefined)[]): PageScore | undef
 	const known = scores.filter((one) => one !== undefined);
 	if (!first || known.length < scores.length) return undefined;
 	return {...first, odds: Math.min(...known.map(({odds}) => odds))};
+}
+
+/** All links of a block lead to other pages of the site that it was copied from. */
+function leadsOnSite(node: RootContent): boolean {
+	let leads = true;
+	visit(node, 'link', ({url}) => {
+		if (url !== lostAddress && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url)) leads = false;
+	});
+	return leads;
 }
 
 /** Words outside of links are none, but for what parts them. */

@@ -13,6 +13,8 @@ export interface PageRow {
 	readonly isText: boolean;
 	/** Nothing but links to other pages. */
 	readonly isLinks?: boolean;
+	/** Nothing but links to other pages of the same site. */
+	readonly isOnSite?: boolean;
 	/** A heading that is marked up as one. */
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */

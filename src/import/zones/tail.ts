@@ -62,7 +62,8 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 		isOfSite(index) && !page.isSure(index) ? ofSite : oddsOf(page, index),
 	);
 	// The name of the house stands over its address in the text, too.
-	const isSure = (index: number) => page.isSure(index) || page.saysOneOf(index, above);
+	const isSure = (index: number) =>
+		page.isSure(index) || page.saysOneOf(index, above) || leadsAway(page, index);
 	let [sum, most, sure] = [0, leastOdds, rows.length];
 	for (let index = rows.length - 1; index > title; index--) {
 		sum += odds[index] ?? 0;
@@ -74,8 +75,9 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
+	const author = authorAtEnd(page);
 	const gone = rows.flatMap((_, index) =>
-		index >= start && goes(page, own, likely, index) ? [index] : [],
+		index >= start && (author.includes(index) || goes(page, own, likely, index)) ? [index] : [],
 	);
 	return {gone, start};
 }
@@ -105,6 +107,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (row.isMetadata) return 1.5;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
 	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
+	if (leadsAway(page, index)) return 1;
 	if (isComment(page, index)) return 0.5;
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
@@ -113,6 +116,22 @@ function oddsOf(page: PageRows, index: number): number {
 	}
 	if (isTitleBelow(page, 0, index)) return -0.1;
 	return row.isItem ? -1 : -0.4;
+}
+
+/** From so many rows on that are surely of a page, Markdown was copied from one; who writes it means the links. */
+const enoughForLinks = 3;
+
+/** Nothing but links to other pages of the site, on what is a page or was copied from one. */
+function leadsAway(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return (
+		row?.isOnSite === true &&
+		!row.isTitle &&
+		!(row.isHeading && page.at(index + 1)?.isText) &&
+		row.words <= longestBetween &&
+		!tellsContact(row.text) &&
+		(page.isWeb || page.certain >= enoughForLinks)
+	);
 }
 
 /** Whether a row of the foot goes for its place. */
@@ -259,7 +278,7 @@ function authorAbove(page: PageRows, start: number): number {
 	return start;
 }
 
-/** What a page says of its author at its end, where nothing else of a foot is known: the name of its byline over a sentence that begins with it. */
+/** What a page says of its author at its end: the name of its byline over a sentence that begins with it. */
 function authorAtEnd(page: PageRows): number[] {
 	const end = page.all.findLastIndex(({isMetadata}) => !isMetadata);
 	const [name, bio] = [page.at(end - 1), page.at(end)];
