@@ -92,7 +92,7 @@ function withLinks(rows: readonly PageRow[]): PageRow[] {
 		// A heading over several lines that do not read like text: pages show others in boxes.
 		const isOver =
 			row.score?.kind === 'related' &&
-			(next?.isLinks ||
+			((next?.isLinks && !next.score && !/[:：»]\s*\S/u.test(row.text)) ||
 				(row.isHeading &&
 					!row.score.isEveryday &&
 					row.score.odds >= likelyRelated &&

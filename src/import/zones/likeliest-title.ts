@@ -70,9 +70,9 @@ const enoughAbout = 2;
 /** … of which short ones say too little. */
 const shortestAbout = /[\p{L}\p{M}]{6,}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu;
 
-/** Tells rows that say what the text below speaks of. */
-export function aboutTest(page: PageRows, end: number): (index: number) => boolean {
-	const spoken = wordsSpoken(page.all.slice(end).filter(({isText}) => isText));
+/** Tells rows that say what the text in some rows speaks of. */
+export function aboutTest(page: PageRows, from: number, to?: number): (index: number) => boolean {
+	const spoken = wordsSpoken(page.all.slice(from, to).filter(({isText}) => isText));
 	return (index) => {
 		const words = page.at(index)?.text.match(shortestAbout) ?? [];
 		const stems = new Set(words.flatMap(stemsOf).filter((stem) => spoken.has(stem)));

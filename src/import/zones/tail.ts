@@ -4,6 +4,7 @@ import {likelyOdds, tellsContact} from '../../lines/page-score.ts';
 import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import type {Head} from './head.ts';
+import {lastBlock} from './last-block.ts';
 import type {PageRows} from './page-rows.ts';
 
 /** A row between two rows of a page belongs to it where it is no longer than this, in words. */
@@ -71,8 +72,12 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	}
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
-	if (likely === rows.length) return {gone: authorAtEnd(page), start: likely};
-	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
+	const block = lastBlock(page, own, likely);
+	if (likely === rows.length && block === likely) return {gone: authorAtEnd(page), start: likely};
+	const start =
+		block < likely
+			? block
+			: authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const author = authorAtEnd(page);
