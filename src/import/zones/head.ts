@@ -1,7 +1,7 @@
 import {bylineAbove} from '../../lines/metadata-lines.ts';
 import {isTrail} from '../../lines/page-parts.ts';
 import {sureOdds, tellsContact} from '../../lines/page-score.ts';
-import {labelKey, titleTest} from '../../lines/says-title.ts';
+import {labelKey, titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
 import {aboutTest, likeliestTitle} from './likeliest-title.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
@@ -111,6 +111,23 @@ function menuAtTop(page: PageRows, end: number): number {
 		.filter((row, index) => row.words <= longestMenuEntry && !page.isSaidAgain(index)).length;
 }
 
+/** The title of the window, with the name of the site behind it, is among the first so many rows. */
+const topmostWindow = 3;
+
+/** Shorter titles may be said by chance in a longer line. */
+const shortestTitle = 3;
+
+/** The row that says again what the title of the window says, without the name of the site; −1 where none does. */
+function belowWindowTitle(head: readonly PageRow[]): number {
+	return head.findIndex((row, index) => {
+		if (index === 0 || row.words < shortestTitle || row.isMetadata || row.isItem) return false;
+		const says = titleTest(row.text);
+		return head
+			.slice(0, Math.min(index, topmostWindow))
+			.some(({text}) => withoutSite(text).some(says));
+	});
+}
+
 /** Finds the title of a text, and above it what leads around the site that it was copied from. */
 export function headOf(page: PageRows): Head {
 	const rows = page.all;
@@ -127,12 +144,19 @@ export function headOf(page: PageRows): Head {
 	const marked = head.findIndex((row) => row.isTitle);
 	const isMenuAtTop =
 		menuAtTop(page, end) >= shortestMenu && head.some((_, index) => page.isOwner(index));
+	const windowed = belowWindowTitle(head);
 	const isOfPage =
 		page.certain >= enoughEvidence ||
 		isMenuAtTop ||
 		isOverByline(page, end) ||
+		windowed >= 0 ||
 		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
-	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
+	const [firstWay, lastWay] =
+		windowed >= 0
+			? [0, windowed]
+			: isOfPage && ways.length === 0
+				? [-1, -1]
+				: [ways[0], ways.at(-1)];
 	const isTitle = (row: PageRow, index: number) =>
 		marked >= 0
 			? index === marked
@@ -143,7 +167,8 @@ export function headOf(page: PageRows): Head {
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
 	const isSaid = (row: PageRow, index: number) =>
 		isTitle(row, index) && named !== undefined && isNamedBy(labelKey(row.text), named);
-	const said = head.findIndex(isSaid);
+	const said =
+		windowed >= 0 && (marked < 0 || marked === windowed) ? windowed : head.findIndex(isSaid);
 	const segments = new Set(trails.flatMap((trail) => trail?.slice(0, -1) ?? []));
 	const isSite = (index: number) =>
 		segments.has(labelKey(page.at(index)?.text ?? '')) || page.isOwner(index);
