@@ -6,7 +6,7 @@ import {textOf} from '../../handout/words.ts';
 import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
 import {parseDate} from '../../lines/parse-date.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
-import {endsSentence} from '../../plain-text/source-line.ts';
+import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
 
 /**
@@ -107,8 +107,30 @@ function isOverDay(children: readonly RootContent[], index: number): boolean {
 	return hasDay && said[0]?.some((one) => one?.authors !== undefined) === true;
 }
 
-/** Lines among those at the end that say who wrote a text and when, and are no part of that. */
+/** Lines among those at the end that say who wrote a text and when, and are no part of that … */
 const mostPassed = 1;
+
+/** … and where it is said of a day what was done then, or whose the text is. */
+const mostPassedByLabel = 4;
+
+/** Such a line is no longer, in words. */
+const longestPassed = 25;
+
+/** A day that is said to be that of a review, or an owner: at the end of a text, no advice reads like that. */
+function isLabelled(node: RootContent): boolean {
+	return linesOf(node).every((text) => {
+		const {reviewed, next_review, licence} = metadataIn(text) ?? {};
+		return (reviewed ?? next_review ?? licence) !== undefined;
+	});
+}
+
+function isPassable(node: RootContent): boolean {
+	return (
+		node.type === 'paragraph' &&
+		linesOf(node).length === 1 &&
+		lengthInWords(textOf(node)) <= longestPassed
+	);
+}
 
 /** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
 function isShort(node: RootContent): boolean {
@@ -172,9 +194,11 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
 		if (ends.includes(node)) break;
-		if (isAside(node) && !isAppointment(node)) ends.push(node);
+		const isEnd = isAside(node) && !isAppointment(node);
+		if (isEnd && (passed <= mostPassed || isLabelled(node))) ends.push(node);
 		// Who publishes a leaflet and its number may stand among who wrote it and when.
-		else if (!isShort(node) || ++passed > mostPassed) break;
+		else if (isEnd || !isPassable(node) || ++passed > mostPassedByLabel) break;
+		else if (!isShort(node)) passed = Math.max(passed, mostPassed + 1);
 	}
 	return ends;
 }

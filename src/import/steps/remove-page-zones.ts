@@ -26,7 +26,6 @@ export function removePageZones(
 	const out = new Set<RootContent>();
 	for (const {index, reason, sure} of gone) {
 		const node = tree.children[index] as RootContent;
-		if (holdsTime(node)) continue;
 		const line = node.position?.start.line;
 		out.add(node);
 		ledger.remove({
@@ -107,15 +106,6 @@ function withLinks(rows: readonly PageRow[]): PageRow[] {
 			score: isEveryday ? score : {...score, odds: score.odds + oddsOfLinks},
 		};
 	});
-}
-
-/** "7:55" is read as a directive named 55, which the ledger could not show: such a line stays. */
-function holdsTime(node: RootContent): boolean {
-	let holds = false;
-	visit(node, 'textDirective', ({name}) => {
-		holds ||= /^\p{Nd}/u.test(name);
-	});
-	return holds;
 }
 
 /** What all lines of a block say: as much as the one that says least. */

@@ -221,6 +221,9 @@ export class PageRows {
 		}
 		const isOverText =
 			below !== undefined && !this.isPage(index + 1) && (row.isHeading || !below.isHeading);
+		// Between two parts of a text, over the heading of the second.
+		const isBetween = !below?.isText && this.all[index + 2]?.isText && !below?.isItem;
+		if (row.score.kind === 'advert' && isBetween && evidence >= enoughForTitle) return true;
 		if (!isOverText) return evidence > 0 || below === undefined || this.isPage(index + 1);
 		const before = this.all[index - 1];
 		return (
