@@ -210,7 +210,7 @@ function dayIn(part: string): LineMetadata | undefined {
 }
 
 /** Labels of days are no longer than this, in words. */
-const longestLabel = 6;
+const longestLabel = 8;
 
 /** A day behind words that say of what it is the day, and nothing else: "Page last checked: 12 March 2024". */
 function dayBehind(small: string): LineMetadata | undefined {

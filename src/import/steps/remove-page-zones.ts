@@ -68,6 +68,7 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 						!isLinks &&
 						(words > 14 || (words >= 6 && endsSentence(text) && !asks(text)))),
 		isLinks,
+		isPicture: isOnlyPictures(node),
 		isOnSite: isLinks && leadsOnSite(node),
 		isHeading,
 		isTitle,
@@ -114,6 +115,14 @@ function together(scores: readonly (PageScore | undefined)[]): PageScore | undef
 	const known = scores.filter((one) => one !== undefined);
 	if (!first || known.length < scores.length) return undefined;
 	return {...first, odds: Math.min(...known.map(({odds}) => odds))};
+}
+
+function isOnlyPictures(node: RootContent): boolean {
+	let isOnly = node.type === 'paragraph';
+	visit(node, 'text', ({value}) => {
+		if (/\S/u.test(value)) isOnly = false;
+	});
+	return isOnly;
 }
 
 /** All links of a block lead to other pages of the site that it was copied from. */

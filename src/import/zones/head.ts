@@ -3,6 +3,7 @@ import {isTrail} from '../../lines/page-parts.ts';
 import {sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {labelKey, titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
+import {letterheadOf} from './letterhead.ts';
 import {aboutTest, likeliestTitle} from './likeliest-title.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 import {isNamedBy, trailOf} from './trails.ts';
@@ -60,8 +61,14 @@ const longestMenuEntry = 3;
  * above a line that a byline stands below.
  */
 function firstText(page: PageRows): number {
-	const isRunning = ({text, isText, isMetadata}: PageRow, index: number) =>
-		isText && !isMetadata && !page.isSure(index) && !isTrail(text) && index !== page.longTitle;
+	const marked = page.all.findIndex((row) => row.isTitle);
+	const isRunning = ({text, isText, isMetadata, isPicture}: PageRow, index: number) =>
+		isText &&
+		!isMetadata &&
+		!(isPicture && index < marked) &&
+		!page.isSure(index) &&
+		!isTrail(text) &&
+		index !== page.longTitle;
 	const first = page.all.findIndex(isRunning);
 	if (first < 0) return page.all.length;
 	const next = page.all.findIndex((row, index) => index > first && isRunning(row, index));
@@ -150,7 +157,8 @@ export function headOf(page: PageRows): Head {
 		isMenuAtTop ||
 		isOverByline(page, end) ||
 		windowed >= 0 ||
-		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
+		(marked > 0 &&
+			(page.isWeb || head.slice(0, marked).some(({isLinks, isPicture}) => isLinks || isPicture)));
 	const [firstWay, lastWay] =
 		windowed >= 0
 			? [0, windowed]
@@ -162,7 +170,10 @@ export function headOf(page: PageRows): Head {
 			? index === marked
 			: !row.score && !row.isMetadata && !row.isHeading && trails[index] === undefined;
 	if (firstWay === undefined || lastWay === undefined) {
-		return {gone: [], title: head.findIndex(isTitle), end};
+		const mayBeTitle = (index: number) =>
+			head.slice(index, index + 1).every((row) => isTitle(row, index));
+		const house = marked < 0 ? letterheadOf(page, end, mayBeTitle) : undefined;
+		return house ? {...house, end} : {gone: [], title: head.findIndex(isTitle), end};
 	}
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
 	const isSaid = (row: PageRow, index: number) =>
@@ -180,7 +191,8 @@ export function headOf(page: PageRows): Head {
 			row.text,
 		) &&
 		(index > firstWay || marked >= 0) &&
-		!tellsContact(row.text)
+		!tellsContact(row.text) &&
+		!(/(?:19|20)\p{Nd}{2}/u.test(row.text) && /[·|•]/u.test(row.text))
 			? [index]
 			: [],
 	);

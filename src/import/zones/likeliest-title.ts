@@ -80,6 +80,13 @@ export function aboutTest(page: PageRows, from: number, to?: number): (index: nu
 	};
 }
 
+/** Tells how much of what a row says the text below speaks of, in words. */
+export function aboutCounter(page: PageRows, from: number): (index: number) => number {
+	const spoken = wordsSpoken(page.all.slice(from).filter(({isText}) => isText));
+	return (index) =>
+		new Set(stemsOf(page.at(index)?.text ?? '').filter((stem) => spoken.has(stem))).size;
+}
+
 /** The words that a text speaks of, as far as they are long enough to say something, by how they begin. */
 function wordsSpoken(rows: readonly PageRow[]): Set<string> {
 	return new Set(rows.flatMap(({text}) => stemsOf(text)));

@@ -15,6 +15,8 @@ export interface PageRow {
 	readonly isLinks?: boolean;
 	/** Nothing but links to other pages of the same site. */
 	readonly isOnSite?: boolean;
+	/** Nothing but pictures: of the text, unless they stand above its title. */
+	readonly isPicture?: boolean;
 	/** A heading that is marked up as one. */
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */
@@ -156,6 +158,12 @@ export class PageRows {
 	isNamedIn(index: number, line: string): boolean {
 		const key = this.#keys[index] ?? '';
 		return key.length > shortestName && labelKey(line).includes(key);
+	}
+
+	/** Whether a line begins with all that a row of some length says. */
+	opensWith(index: number, line: string): boolean {
+		const key = this.#keys[index] ?? '';
+		return key.length > shortestName && labelKey(line).startsWith(`${key} `);
 	}
 
 	/** Whether a row is a day alone, and another was told before it. */

@@ -58,7 +58,10 @@ export interface Tail {
  */
 export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const rows = page.all;
-	const isOfSite = (index: number) => page.isOwner(index) || page.saysOneOf(index, above);
+	const isOfSite = (index: number) =>
+		page.isOwner(index) ||
+		page.saysOneOf(index, above) ||
+		(page.at(index)?.isText === false && namesOneOf(page, index, above));
 	const odds = rows.map((_, index) =>
 		isOfSite(index) && !page.isSure(index) ? ofSite : oddsOf(page, index),
 	);
@@ -85,6 +88,12 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 		index >= start && (author.includes(index) || goes(page, own, likely, index)) ? [index] : [],
 	);
 	return {gone, start};
+}
+
+/** Whether a row begins with what stood above the title: the name of the house over its address. */
+function namesOneOf(page: PageRows, index: number, above: readonly number[]): boolean {
+	const {text = '', words = 0} = page.at(index) ?? {};
+	return words <= longestBetween && above.some((other) => page.opensWith(other, text));
 }
 
 /** Where a row that is surely of the foot may have others above it that are likely so, of several kinds. */
