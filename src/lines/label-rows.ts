@@ -15,6 +15,8 @@ export function labelsBeside(
 	text: string,
 	isKnown: (label: string) => boolean,
 ): readonly string[] | undefined {
+	const bare = text.replace(/ ?\(\p{Nd}{1,6}\)$/u, '');
+	if (bare !== text) return labelsBeside(bare, isKnown);
 	if (text.length > 120 || /[.,;:!?。、，：]/u.test(text)) return undefined;
 	const parts = text.split(divider).map((part) => part.trim());
 	if (parts.length > 1)

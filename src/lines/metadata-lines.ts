@@ -1,6 +1,7 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {dayKindOf} from './day-labels.ts';
 import {groupName, openings} from './metadata-words.ts';
+import {countsReaders} from './page-extras.ts';
 import {timeAgo} from './page-terms.ts';
 import {parseDate} from './parse-date.ts';
 
@@ -13,7 +14,7 @@ export type LineMetadata = Pick<
 type Person = NonNullable<FrontMatter['authors']>[number];
 
 const copyright =
-	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bsva prava pridržana\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+	/^(?:©|\(c\) |copyright\b|copyright ©|\d{4}(?:[–-]\d{4})? ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bsva prava pridržana\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
 /** "Copying without leave is forbidden" */
 const copying =
 	/reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання|reprod|riprod|αναδημ|kopiow|копир/u;
@@ -26,7 +27,12 @@ function forbidsCopying(small: string): boolean {
 
 /** "4 min read", in whatever language. */
 const readingTime =
-	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$/iu;
+	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$|^\p{L}+(?: \p{L}+){0,2} ?[:：]? ?\p{Nd}{1,3} ?min\p{L}{0,6}\.?$/iu;
+
+/** How often it was read: "Okunma: 8.541". */
+function countsReadersToo(part: string): boolean {
+	return countsReaders(part.trim().toLowerCase());
+}
 const reviewer = 'reviewer';
 /** Short forms that stand before names: "Dr. med.", "dott.ssa", "Uzm. Dr.", "พญ." */
 const titles =
@@ -58,8 +64,8 @@ export function metadataIn(line: string): LineMetadata | undefined {
 }
 
 /** Which version of a text it is, and under what number it is filed: "Version 3", "ref. ORTHO-114". */
-function numbersText(part: string): boolean {
-	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
+export function numbersText(part: string): boolean {
+	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code|ref(?:erence)?)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
 		part.trim(),
 	);
 }
@@ -103,7 +109,12 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
 		else if (commentCount.test(part.trim()) && parts.length > 2) hasCount = true;
-		else if (!readingTime.test(part) && !saysHowLongAgo(part) && !numbersText(part))
+		else if (
+			!readingTime.test(part) &&
+			!countsReadersToo(part) &&
+			!saysHowLongAgo(part) &&
+			!numbersText(part)
+		)
 			return undefined;
 	}
 	if (names.length > 0) {

@@ -17,6 +17,14 @@ export function countsReaders(line: string): boolean {
 	return visitor.test(line) || nthVisitor.test(line) || timesRead.test(line);
 }
 
+/** For what screen an old page was made: "Best viewed in 800 x 600". */
+const screen =
+	/(?<!\p{Nd})(?:640|800|1024|1152|1280|1366|1440|1600|1920) ?[x×] ?(?:480|600|720|768|800|864|900|1024|1080|1200)(?!\p{Nd})/u;
+
+export function namesScreen(line: string): boolean {
+	return line.length <= 80 && screen.test(line);
+}
+
 /** Tells the site of a mistake. */
 export const reportsError =
 	/^(?:report (?:an? )?(?:error|mistake|problem(?: or mistake)? (?:with|on) this page|abuse)|fehler melden|(?:beitrag|antwort|missbrauch) melden|signaler (?:une erreur|un abus|un problème)|(?:informar de|reportar?) un error|denunciar (?:un )?(?:error|abuso|comentario|respuesta|resposta)|segnala (?:un )?(?:errore|abuso)|(?:reportar|comunicar) (?:um )?erro|meld (?:een )?(?:fout|misbruik)|zgłoś (?:błąd|nadużycie)|rapportera (?:ett )?fel|anmäl (?:fel|inlägg)|nahlásit chybu|hibabejelentés|raportează o (?:eroare|greșeală)|hata bildir|сообщить об ошибке|повідомити про помилку|laporkan kesalahan|báo lỗi|أبلغ عن خطأ|گزارش خطا|דווחו? על טעות|我要纠错|纠错|誤りを報告|通報する|오류 신고)$/u;

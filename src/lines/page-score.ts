@@ -1,6 +1,7 @@
 import {languageOf} from '../handout/language-of.ts';
 import {labelsBeside} from './label-rows.ts';
 import {metadataIn} from './metadata-lines.ts';
+import {countsReaders} from './page-extras.ts';
 import type {PageKind} from './page-kind.ts';
 import type {PageWord} from './page-language.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
@@ -90,7 +91,7 @@ export function pageScorer(
 		if (!sign) return undefined;
 		const {kind, isEveryday} = sign;
 		// What tells how to make contact is of the text, but for what no text says.
-		const odds = sign.odds - (tellsContact(line.text) ? 6 : 0);
+		const odds = sign.odds - (tellsContact(line.text) && !countsReaders(line.text) ? 6 : 0);
 		return odds > 0 ? {kind, odds, ...(isEveryday && {isEveryday})} : undefined;
 	};
 	const isPageSentence = pageSentenceTest(lang ?? 'en');

@@ -2,6 +2,7 @@ import {offers, takesCards} from './offers.ts';
 import {
 	countsOnly,
 	countsReaders,
+	namesScreen,
 	offersApp,
 	onlyNecessary,
 	otherQuestions,
@@ -93,6 +94,7 @@ export const signs: readonly Sign[] = [
 	},
 	...postSigns,
 	{kind: 'sharing', odds: 5, of: (line) => countsReaders(line.text)},
+	{kind: 'legal', odds: 5, inSentences: true, of: (line) => namesScreen(line.text)},
 	{kind: 'sharing', odds: 3, of: (line) => reportsError.test(line.text)},
 	{kind: 'related', odds: 3.5, of: (line) => otherQuestions.test(line.text)},
 	{kind: 'legal', odds: 4, of: (line) => line.words <= 12 && takesCards(line.text)},

@@ -20,6 +20,9 @@ const longestBox = 45;
 /** … and has no more lines, pictures not counted. */
 const mostLines = 5;
 
+/** Things that are sold have more, and a price. */
+const mostOfSale = 9;
+
 /** What its button says is no longer, in characters. */
 const longestButton = 32;
 
@@ -29,9 +32,13 @@ const longestBelow = 20;
 /** From here on a box goes, as log odds. */
 const sureEnough = 3;
 
-/** Names that sites give to boxes that want something of a visitor, as whole parts of a name. */
+/** Names that sites give to boxes that want something of a visitor, as whole parts of a name … */
 const names =
-	/(?:^|[-_\d])(?:banner\d?|bnr|bn|cta|offers?|promo(?:tion)?s?|products?|shop|callout|teaser|adverts?|ads?|deals?|sale|upsell|sponsor(?:ed)?|paywall|donate|werbung|angebot|oferta|offre|offerta|reclame|reklam[ae]?|publi)(?:[-_\d]|$)/u;
+	/(?:^|[-_\d])(?:bn|shop|callout|teaser|deals?|sale|paywall|werbung|angebot|oferta|offre|offerta|reclame|reklam[ae]?|publi)(?:[-_\d]|$)/u;
+
+/** … and to such boxes alone. */
+const sureNames =
+	/(?:^|[-_\d])(?:banner\d?|bnr|cta|offers?|promo(?:tion)?s?|products?|adverts?|ads?|upsell|sponsor(?:ed)?|donate)(?:[-_\d]|$)/u;
 
 const buttonNames = /btn|button|boton|knapp|(?:^|[-_])cta(?:[-_]|$)/u;
 
@@ -63,7 +70,8 @@ export function appealTest(tree: Root): (node: Element, measures: Measures) => b
 		const below = lines.slice(button + 1);
 		const isBox =
 			button > 0 &&
-			lines.length <= mostLines &&
+			lines.length <=
+				(/[$€£¥]|\p{Nd} ?(?:zł|kč|kr|руб|₽|tl|₺)/iu.test(textIn(node)) ? mostOfSale : mostLines) &&
 			!above.every(({isButton}) => isButton) &&
 			below.every(({text}) => text.length <= longestBelow && !/[.:!]$/u.test(text)) &&
 			!tellsContact(textIn(node));
@@ -90,9 +98,10 @@ function oddsOf(
 	const text = above.map((line) => line.text).join(' ');
 	const small = text.toLowerCase();
 	const isNamed = given.some((name) => names.test(name));
+	const isSurelyNamed = given.some((name) => sureNames.test(name));
 	const isLed = lines.some(({href}) => destinations.test(href.toLowerCase()));
 	const isSelling = offers(small) || selling.test(small) || /[$€£¥]/u.test(small);
-	if (!isNamed && !isLed && !isSelling) return 0;
+	if (!isNamed && !isSurelyNamed && !isLed && !isSelling) return 0;
 	const own = countStems(node);
 	const shared = [...new Set(stemsOf(text))].filter(
 		(stem) => (known.get(stem) ?? 0) > (own.get(stem) ?? 0),
@@ -100,7 +109,7 @@ function oddsOf(
 	const sentences = above.filter(({text: line}) => /[.。।۔]$/u.test(line)).length;
 	return (
 		0.5 +
-		(isNamed ? 1.5 : 0) +
+		(isSurelyNamed ? 2.5 : isNamed ? 1.5 : 0) +
 		(isMadeButton ? 1 : 0) +
 		(isLed ? 1.5 : 0) +
 		(isSelling ? 1.5 : 0) +
@@ -163,7 +172,7 @@ function buttonIn(part: Nodes): string | undefined {
 	if (attribute(part, 'role') === 'button') return attribute(part, 'href') ?? '';
 	if (part.tagName === 'a') {
 		const href = attribute(part, 'href') ?? '';
-		return href.startsWith('#') || /^(?:tel|mailto):/iu.test(href) ? undefined : href;
+		return /^#.|^(?:tel|mailto):/iu.test(href) ? undefined : href;
 	}
 	const inner = part.children.filter((child) => textIn(child) !== '');
 	const [only] = inner;

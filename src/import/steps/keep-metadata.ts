@@ -3,7 +3,7 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
-import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
+import {bylineAbove, metadataIn, numbersText} from '../../lines/metadata-lines.ts';
 import {parseDate} from '../../lines/parse-date.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
@@ -29,10 +29,12 @@ export function keepMetadata(
 			(text, index) =>
 				metadataIn(text) ??
 				bylineAbove(text, texts[index + 1] ?? next) ??
-				(isLabel(text) ? {} : undefined),
+				(isLabel(text) || numbersText(text) ? {} : undefined),
 		);
-		if (said.includes(undefined) || said.every((one) => one && Object.keys(one).length === 0))
-			continue;
+		// A number alone may be anything; beside a day or an owner, the text is filed under it.
+		const isNumber = texts.every(numbersText) && ends.some(saysMore);
+		const isEmpty = said.every((one) => one && Object.keys(one).length === 0);
+		if (said.includes(undefined) || (isEmpty && !isNumber)) continue;
 		const isRefused = said.some((one) => one && contradicts(one, kept));
 		if (isRefused) continue;
 		for (const one of said) {
@@ -91,6 +93,10 @@ function newAuthors(
 		const own = name.toLowerCase();
 		return !known.some((other) => other.includes(own) || own.includes(other));
 	});
+}
+
+function saysMore(node: RootContent): boolean {
+	return linesOf(node).some((text) => metadataIn(text) !== undefined);
 }
 
 function saysWhoAndWhen(text: string): boolean {
@@ -157,7 +163,8 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 		const texts = linesOf(node);
 		const next = below && linesOf(below)[0];
 		return texts.every(
-			(text, index) => isLabel(text) || says(text, texts[index + 1] ?? next) !== undefined,
+			(text, index) =>
+				isLabel(text) || numbersText(text) || says(text, texts[index + 1] ?? next) !== undefined,
 		);
 	};
 	let title: RootContent | undefined;

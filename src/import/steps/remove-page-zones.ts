@@ -2,7 +2,8 @@ import type {RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
-import type {PageScore} from '../../lines/page-score.ts';
+import {type PageScore, sureOdds} from '../../lines/page-score.ts';
+import {service} from '../../lines/page-terms.ts';
 import {asks, endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
@@ -84,6 +85,9 @@ const likelyRelated = 2.6;
 /** What a label says is surer where it leads away from the page, or stands over links that do. */
 const oddsOfLinks = 1.5;
 
+/** A link that names a service to share or chat by says no more, in words. */
+const longestService = 6;
+
 function withLinks(rows: readonly PageRow[]): PageRow[] {
 	return rows.map((row, index) => {
 		const [next, after] = [rows[index + 1], rows[index + 2]];
@@ -100,6 +104,13 @@ function withLinks(rows: readonly PageRow[]): PageRow[] {
 					isTitle(after)));
 		const isLeading =
 			row.isLinks && /^(?:sharing|related|way|legal|donation)$/u.test(row.score?.kind ?? '');
+		if (
+			!row.score &&
+			row.isLinks &&
+			row.words <= longestService &&
+			service.test(row.text.toLowerCase())
+		)
+			return {...row, score: {kind: 'sharing', odds: sureOdds}};
 		if (!row.score || !(isLeading || isOver || (row.isLinks && row.score.isEveryday))) return row;
 		const {isEveryday, ...score} = row.score;
 		return {

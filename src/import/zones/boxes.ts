@@ -53,6 +53,7 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 			gone.set(index + 1, kind);
 		const namesOne = /[:：»]\s*\S/u.test(row.text);
 		if (kind === 'related' && !namesOne && isTitle(page, index + 1)) gone.set(index + 1, kind);
+		for (let at = index + 1; kind === 'related' && page.leadsAway(at); at++) gone.set(at, kind);
 		if (!boxed.test(kind)) continue;
 		for (const step of [-1, 1]) {
 			for (let at = index + step; isOfBox(page, at, kind); at += step) {

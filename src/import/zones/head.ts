@@ -218,6 +218,8 @@ export function headOf(page: PageRows): Head {
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
 		if (isLandedOn && !row.isText && !tellsContact(row.text)) return [index];
+		// Above a title that is marked as one, links and pictures lead around the site.
+		if (marked >= 0 && (row.isOnSite || row.isPicture)) return [index];
 		// What the text speaks of may be its title none the less.
 		const isPath = /\p{L} [>›»→] \p{L}/u.test(row.text);
 		if (!row.score && !isPath && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];

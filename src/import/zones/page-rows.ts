@@ -36,6 +36,9 @@ const boxLength = 3;
 /** So many rows that are surely of a page tell that what sells something, or says who made a picture, is of it. */
 const enoughForLikely = 3;
 
+/** Links to other pages, one after the other, have no more words. */
+const longestLinks = 30;
+
 /** From here on a line sells something on a page that surely is one. */
 const likelyOfPage = 2.8;
 
@@ -158,6 +161,19 @@ export class PageRows {
 	isNamedIn(index: number, line: string): boolean {
 		const key = this.#keys[index] ?? '';
 		return key.length > shortestName && labelKey(line).includes(key);
+	}
+
+	/** Nothing but links to other pages of the site, on what is a page or was copied from one. */
+	leadsAway(index: number): boolean {
+		const row = this.all[index];
+		return (
+			row?.isOnSite === true &&
+			!row.isTitle &&
+			!(row.isHeading && this.all[index + 1]?.isText) &&
+			row.words <= longestLinks &&
+			!tellsContact(row.text) &&
+			(this.isWeb || this.certain >= enoughForLikely)
+		);
 	}
 
 	/** Whether a line begins with all that a row of some length says. */

@@ -67,7 +67,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	);
 	// The name of the house stands over its address in the text, too.
 	const isSure = (index: number) =>
-		page.isSure(index) || page.saysOneOf(index, above) || leadsAway(page, index);
+		page.isSure(index) || page.saysOneOf(index, above) || page.leadsAway(index);
 	let [sum, most, sure] = [0, leastOdds, rows.length];
 	for (let index = rows.length - 1; index > title; index--) {
 		sum += odds[index] ?? 0;
@@ -121,7 +121,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (row.isMetadata) return 1.5;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
 	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
-	if (leadsAway(page, index)) return 1;
+	if (page.leadsAway(index)) return 1;
 	if (isComment(page, index)) return 0.5;
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
@@ -130,22 +130,6 @@ function oddsOf(page: PageRows, index: number): number {
 	}
 	if (isTitleBelow(page, 0, index)) return -0.1;
 	return row.isItem ? -1 : -0.4;
-}
-
-/** From so many rows on that are surely of a page, Markdown was copied from one; who writes it means the links. */
-const enoughForLinks = 3;
-
-/** Nothing but links to other pages of the site, on what is a page or was copied from one. */
-function leadsAway(page: PageRows, index: number): boolean {
-	const row = page.at(index);
-	return (
-		row?.isOnSite === true &&
-		!row.isTitle &&
-		!(row.isHeading && page.at(index + 1)?.isText) &&
-		row.words <= longestBetween &&
-		!tellsContact(row.text) &&
-		(page.isWeb || page.certain >= enoughForLinks)
-	);
 }
 
 /** Whether a row of the foot goes for its place. */
