@@ -18,6 +18,7 @@ import {appeal, appealTest} from './appeal-boxes.ts';
 import {findByline, findRights} from './byline.ts';
 import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
 import {labelledLists} from './labelled-lists.ts';
+import {loosePart} from './loose-parts.ts';
 import {markedOn} from './marked-text.ts';
 import {linkShare, PageMeasures} from './measures.ts';
 import {linksHome} from './where-links-lead.ts';
@@ -157,7 +158,10 @@ class Furniture {
 		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
 		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
 		const known = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
-		const kind = known ?? (!isMost && this.#isAppeal(node, measures) ? appeal : undefined);
+		const kind =
+			known ??
+			(isMost ? undefined : loosePart(node, measures, (part) => this.#endsText(part))) ??
+			(!isMost && this.#isAppeal(node, measures) ? appeal : undefined);
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
 

@@ -163,6 +163,13 @@ export class PageRows {
 		return key.length > shortestName && labelKey(line).includes(key);
 	}
 
+	/** A page of the web, or a text that was surely copied from one: who writes Markdown means the links. */
+	get isCopied(): boolean {
+		if (this.isWeb || this.certain >= enoughForLikely) return true;
+		const title = this.all.findIndex((row) => row.isTitle);
+		return this.certain > 0 && this.all.slice(0, Math.max(0, title)).some(({isOnSite}) => isOnSite);
+	}
+
 	/** Nothing but links to other pages of the site, on what is a page or was copied from one. */
 	leadsAway(index: number): boolean {
 		const row = this.all[index];
@@ -172,7 +179,7 @@ export class PageRows {
 			!(row.isHeading && this.all[index + 1]?.isText) &&
 			row.words <= longestLinks &&
 			!tellsContact(row.text) &&
-			(this.isWeb || this.certain >= enoughForLikely)
+			this.isCopied
 		);
 	}
 

@@ -243,7 +243,9 @@ function opensComment(text: string): boolean {
 /** "Theo K. Feb 11", "Lulu – 3. Mai": the year goes without saying. */
 function endsWithDay(small: string): boolean {
 	const [, before, after] =
-		/(?<!\p{L})(\p{L}{3,14})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,14})$/u.exec(small) ?? [];
+		/(?<!\p{L})(\p{L}{3,14})\.? \d{1,2}$|\d{1,2}\.?(?: de| di| d[eo]n)? (\p{L}{3,14})$/u.exec(
+			small,
+		) ?? [];
 	return monthNamed(before ?? after ?? '') > 0;
 }
 
