@@ -81,7 +81,7 @@ function findDuplicates(
 		if (isLine(node) && key !== '' && !isAnswer(key) && isPlain(node)) {
 			const what =
 				key === titleKey
-					? titleRepetition(node, hasOwnText)
+					? titleRepetition(node, hasOwnText, previous === titleNode && titleNode !== undefined)
 					: repetition(node, key, previous, scopes, hasOwnText);
 			if (what) {
 				removals.push({line: node, ruleId, what, note});
@@ -104,10 +104,14 @@ function findDuplicates(
 	return {removals, repeated};
 }
 
-/** A marked-up heading below the first level may say the title over text of its own. */
-function titleRepetition(line: Line, hasOwnText: () => boolean): string | undefined {
+/** A marked-up heading below the first level may say the title over text of its own, but not right below it. */
+function titleRepetition(
+	line: Line,
+	hasOwnText: () => boolean,
+	isRightBelow: boolean,
+): string | undefined {
 	const marked = line.type === 'heading' && !isInferred(line);
-	if (marked && line.depth > 1 && hasOwnText()) return undefined;
+	if (marked && line.depth > 1 && hasOwnText() && !isRightBelow) return undefined;
 	return 'the title, repeated in mid-text';
 }
 

@@ -32,7 +32,7 @@ export function removePageZones(
 		ledger.remove({
 			text: textOf(node),
 			rule: 'page-part',
-			reason,
+			reason: picturesIn(node, reason),
 			sure,
 			...(line !== undefined && {line, endLine: node.position?.end.line ?? line}),
 		});
@@ -126,6 +126,15 @@ function together(scores: readonly (PageScore | undefined)[]): PageScore | undef
 	const known = scores.filter((one) => one !== undefined);
 	if (!first || known.length < scores.length) return undefined;
 	return {...first, odds: Math.min(...known.map(({odds}) => odds))};
+}
+
+/** What goes without a word is told of by what describes it. */
+function picturesIn(node: RootContent, reason: string): string {
+	const told: string[] = [];
+	visit(node, 'image', ({alt, url}) => {
+		told.push(alt || url);
+	});
+	return told.length === 0 ? reason : `${reason}; with the picture “${told.join('”, “')}”`;
 }
 
 function isOnlyPictures(node: RootContent): boolean {

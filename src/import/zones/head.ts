@@ -157,8 +157,7 @@ export function headOf(page: PageRows): Head {
 		isMenuAtTop ||
 		isOverByline(page, end) ||
 		windowed >= 0 ||
-		(marked > 0 &&
-			(page.isWeb || head.slice(0, marked).some(({isLinks, isPicture}) => isLinks || isPicture)));
+		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
 	const [firstWay, lastWay] =
 		windowed >= 0
 			? [0, windowed]
@@ -219,7 +218,7 @@ export function headOf(page: PageRows): Head {
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
 		if (isLandedOn && !row.isText && !tellsContact(row.text)) return [index];
 		// Above a title that is marked as one, links and pictures lead around the site.
-		if (marked >= 0 && (row.isOnSite || row.isPicture)) return [index];
+		if (marked >= 0 && (row.isOnSite || (row.isPicture && !page.isWeb))) return [index];
 		// What the text speaks of may be its title none the less.
 		const isPath = /\p{L} [>›»→] \p{L}/u.test(row.text);
 		if (!row.score && !isPath && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];

@@ -77,10 +77,11 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const likely = likelyAbove(page, odds, title, sure);
 	const block = lastBlock(page, own, likely);
 	if (likely === rows.length && block === likely) return {gone: authorAtEnd(page), start: likely};
-	const start =
+	const found =
 		block < likely
 			? block
 			: authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
+	const start = likelyRightAbove(page, own, found);
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const author = authorAtEnd(page);
@@ -94,6 +95,29 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 function namesOneOf(page: PageRows, index: number, above: readonly number[]): boolean {
 	const {text = '', words = 0} = page.at(index) ?? {};
 	return words <= longestBetween && above.some((other) => page.opensWith(other, text));
+}
+
+/** No advice reads like a button to share, or what the law wants said. */
+const opensFoot = /^(?:sharing|legal)$/u;
+
+/** What is likely of a page, and stands right above its foot, opens it. */
+function likelyRightAbove(page: PageRows, own: readonly boolean[], start: number): number {
+	let at = start;
+	for (;;) {
+		const row = page.at(at - 1);
+		const isLikely =
+			row?.score !== undefined &&
+			row.score.odds >= likelyOdds &&
+			!row.score.isEveryday &&
+			!row.isText &&
+			!row.isItem &&
+			!row.isHeading &&
+			!row.isMetadata &&
+			!own[at - 1] &&
+			opensFoot.test(row.score.kind);
+		if (!isLikely) return at;
+		at--;
+	}
 }
 
 /** Where a row that is surely of the foot may have others above it that are likely so, of several kinds. */
@@ -296,7 +320,7 @@ function authorAtEnd(page: PageRows): number[] {
 		: [];
 }
 
-/** What a page says of its author below a label for that, at the very end. */
+/** What a page says of its author in one paragraph, below a label for that. */
 function isBiography(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	return (
@@ -304,6 +328,6 @@ function isBiography(page: PageRows, index: number): boolean {
 		page.isSure(index - 1) &&
 		row !== undefined &&
 		row.words <= longestComment &&
-		page.all.slice(index + 1).every((_, offset) => page.isPage(index + 1 + offset))
+		[1, 2].every((step) => page.at(index + step)?.isText !== true)
 	);
 }
