@@ -2,7 +2,7 @@
 const longestRow = 9;
 
 /** What parts labels that stand on one line. */
-const divider = /\s*[|·•]\s*/u;
+const divider = /(?<!\s)\s*[|·•]\s*/u;
 
 /**
  * Labels of buttons that stand beside each other on one line, with signs between them or with nothing but their

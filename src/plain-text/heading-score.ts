@@ -194,6 +194,18 @@ const features: readonly Feature[] = [
 		weight: -1.2,
 		of: (c) => /[:：]$/u.test(c.block.text) && c.next?.type !== 'list' && words(c) > 6,
 	},
+	{
+		name: 'what follows goes on with it',
+		weight: -3,
+		of: ({block: {text}, next}) =>
+			next?.type === 'prose' && /^\p{Ll}/u.test(next.text) && /[:：]$/u.test(text),
+	},
+	{
+		name: 'one of several that give values',
+		weight: -2.5,
+		of: ({block: {text, blanks}, previous}) =>
+			blanks === 0 && isShortLine(previous) && givesValue(text) && givesValue(textOf(previous)),
+	},
 	{name: 'begins with a small letter', weight: -3.5, of: ({block}) => /^\p{Ll}/u.test(block.text)},
 	{
 		name: 'begins with neither letter nor number',
@@ -282,6 +294,15 @@ export function headingScore(candidate: Candidate, habits: TextHabits, push = 0)
 	let odds = bias + push;
 	for (const {weight, of} of features) odds += weight * Number(of(candidate, habits));
 	return 1 / (1 + Math.exp(-odds));
+}
+
+/** "Weed pollen: June to September" */
+function givesValue(text: string): boolean {
+	return /^[^:：]{2,60}[:：]\s*\S/u.test(text);
+}
+
+function textOf(block: Block | undefined): string {
+	return block?.type === 'prose' ? block.text : '';
 }
 
 /** What headings of one kind have in common, as far as it can be seen. */
