@@ -3,7 +3,7 @@ import type {Block, Prose} from './block.ts';
 import {asks, endsSentence, lengthInWords} from './source-line.ts';
 
 /** How sure a line has to be a heading to be made one, and to be worth asking about. */
-export const thresholds = {heading: 0.5, doubtful: 0.3};
+export const thresholds = {heading: 0.65, doubtful: 0.3};
 
 /** What a text does as a whole. */
 export interface TextHabits {
