@@ -99,16 +99,23 @@ export function bylineAbove(line: string, below: string | undefined): LineMetada
 const commentCount =
 	/^\p{Nd}{1,4} (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentar(?:er)?|komentar[zey]{1,2}|komentářů?|hozzászólás|comentarii|σχόλια|yorum|комментари\p{L}{1,2}|коментар\p{L}{1,2}|komentar|bình luận)$/iu;
 
+/** The part of a site that a text is filed under, beside who wrote it and when: "Health". */
+function isSection(part: string): boolean {
+	return /^\p{Lu}[\p{L}\p{M}&' -]{2,24}$/u.test(part) && part.split(' ').length <= 2;
+}
+
 /** What all parts of a line say; a name alone is one beside a day. */
 function together(parts: readonly string[]): LineMetadata | undefined {
 	const found: LineMetadata = {};
 	const names: string[] = [];
 	let hasCount = false;
+	let isFiled = false;
 	for (const part of parts) {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
 		else if (commentCount.test(part.trim()) && parts.length > 2) hasCount = true;
+		else if (parts.length > 2 && !isFiled && isSection(part.trim())) isFiled = true;
 		else if (
 			!readingTime.test(part) &&
 			!countsReadersToo(part) &&
@@ -123,7 +130,7 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		found.authors = names.flatMap((name) => namesIn(name, true) ?? [{name}]);
 	}
 	const isWhole = found.authors !== undefined && (found.published ?? found.reviewed) !== undefined;
-	if (hasCount && !isWhole) return undefined;
+	if ((hasCount || isFiled) && !isWhole) return undefined;
 	return Object.keys(found).length > 0 ? found : undefined;
 }
 

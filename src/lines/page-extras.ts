@@ -9,7 +9,7 @@ const nthVisitor =
 	/(?<!\p{Nd})\p{Nd}{3,9}(?:\. ?(?:ziyaretçi|návštěvník|látogató)|th visitor| gościem|人目の訪問者| ?位(?:访客|訪客))/u;
 /** How often a page was read. */
 const timesRead =
-	/^(?:read|viewed|lượt xem|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}(?:\p{Nd}|[km万千]\+?) ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+	/^(?:read|viewed|okunma(?: sayısı)?|görüntülenme|lecturas|lectures|letture|leituras|lượt xem|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}(?:\p{Nd}|[km万千]\+?) ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
 
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {

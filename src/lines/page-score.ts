@@ -77,6 +77,8 @@ export function pageScorer(
 		const [asked = '', ...more] = text.split(/(?<=[?？؟!])\s+/u);
 		if (more.length > 0 && asked.length < 100) {
 			const first = scoreIn(asked, lexicon);
+			if (/[👍👎]/u.test(text) && answers(more.join(' ').toLowerCase()))
+				return {kind: 'rating', odds: 4};
 			// "Was this page useful? Yes No"
 			if (first?.kind === 'rating' && answers(more.join(' ').toLowerCase()))
 				return {...first, odds: first.odds + 2};

@@ -125,8 +125,9 @@ const longestPassed = 25;
 /** A day that is said to be that of a review, or an owner: at the end of a text, no advice reads like that. */
 function isLabelled(node: RootContent): boolean {
 	return linesOf(node).every((text) => {
-		const {reviewed, next_review, licence} = metadataIn(text) ?? {};
-		return (reviewed ?? next_review ?? licence) !== undefined;
+		const {published, reviewed, next_review, licence} = metadataIn(text) ?? {};
+		const isSaid = published !== undefined && parseDate(text) === undefined;
+		return isSaid || (reviewed ?? next_review ?? licence) !== undefined;
 	});
 }
 
@@ -184,7 +185,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 				saysWhoAndWhen(text) ||
 				isOverDay(children, index) ||
 				(below && bylineAbove(text, linesOf(below)[0])) !== undefined;
-			if (hasLead && !isByline) break;
+			if (hasLead && !isByline && !isLabelled(node)) break;
 			isInByline = true;
 			ends.push(node);
 		} else if (!title && index < marked && isShort(node)) continue;

@@ -56,14 +56,15 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
 	const isTitle = node.type === 'heading' && node.depth === 1;
 	const scores = isLines && !isTitle && words <= 80 ? lines.map((line) => score(line)) : [];
-	const isLinks = isLines && isOnlyLinks(node);
+	// A link may hold a picture beside its words.
+	const isLinks = (isLines || (node.type === 'paragraph' && /\S/u.test(text))) && isOnlyLinks(node);
 	return {
 		text,
 		words,
 		isText:
 			node.type === 'thematicBreak' || node.type === 'definition'
 				? false
-				: !isLines ||
+				: (!isLines && !isLinks) ||
 					(node.type === 'list' && !isLinks) ||
 					(!isHeading &&
 						!isLinks &&
