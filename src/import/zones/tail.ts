@@ -143,6 +143,7 @@ function oddsOf(page: PageRows, index: number): number {
 	if (row.isTitle || isSource(page, index)) return -6;
 	if (page.isSure(index)) return amidText.test(row.score?.kind ?? '') ? 1.5 : 3;
 	if (row.isMetadata) return 1.5;
+	if (row.isHeading && isOverLinks(page, index)) return 0.5;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
 	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
 	if (page.leadsAway(index)) return 1;
@@ -177,7 +178,19 @@ function isNeeded(page: PageRows, index: number): boolean {
 	if (!row || page.isSure(index) || row.isMetadata) return false;
 	if (row.isTitle || isSource(page, index)) return true;
 	if (tellsContact(row.text)) return !page.tellsContactAgain(index);
-	return row.isHeading === true && !row.score && page.at(index + 1)?.isText === true;
+	const isOverText = page.at(index + 1)?.isText === true && !isOverLinks(page, index);
+	return row.isHeading === true && !row.score && isOverText;
+}
+
+/** What a site asks for above a link to it is said in no more words. */
+const longestAppeal = 15;
+
+/** Whether all below a heading is a link that leads away, or a few words and such a link. */
+function isOverLinks(page: PageRows, index: number): boolean {
+	const below = page.at(index + 1);
+	const isShort = below?.isText && below.words <= longestAppeal && !below.isItem;
+	const link = isShort ? index + 2 : index + 1;
+	return page.leadsAway(link) && page.at(link + 1)?.isText !== true;
 }
 
 /** The lines that go with such: a ward above its telephone. */
