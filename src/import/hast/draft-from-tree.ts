@@ -68,7 +68,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	// Pages have headings where they have any structure; typists of letters know no styles.
 	findBoldHeadings(markdown, file, kind === 'docx' || kind === 'odt');
 	const declared = large ?? source.title ?? source.metadata.title;
-	const heading = settleHeadings(markdown, declared, kind === 'epub');
+	const heading = settleHeadings(markdown, declared, kind === 'epub', kind === 'html');
 	if (lines.length === 0 && images.length === 0) {
 		reportEmpty(file);
 		return undefined;

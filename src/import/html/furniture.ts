@@ -287,7 +287,10 @@ class Furniture {
 			key.length > 3 &&
 			key !== this.#titleKey &&
 			(this.#windowKey.endsWith(` ${key}`) || this.#windowKey.startsWith(`${key} `));
-		if (!isName || !isBlock(node) || this.#holdsHeading(node)) return false;
+		// Without a heading for it, what the window's title begins with may be the title.
+		const mayBeTitle =
+			!this.#hasOwnTitle && !this.#windowKey.endsWith(` ${key}`) && !linksHome(node);
+		if (!isName || mayBeTitle || !isBlock(node) || this.#holdsHeading(node)) return false;
 		this.#takeOut.remove([node], {rule: 'site-name', reason: 'the name of the site', sure: 0.9});
 		return true;
 	}

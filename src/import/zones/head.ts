@@ -171,7 +171,7 @@ export function headOf(page: PageRows): Head {
 	if (firstWay === undefined || lastWay === undefined) {
 		const mayBeTitle = (index: number) =>
 			head.slice(index, index + 1).every((row) => isTitle(row, index));
-		const house = marked < 0 ? letterheadOf(page, end, mayBeTitle) : undefined;
+		const house = marked === 0 ? undefined : letterheadOf(page, end, mayBeTitle);
 		return house ? {...house, end} : {gone: [], title: head.findIndex(isTitle), end};
 	}
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
