@@ -3,7 +3,7 @@ import {isTrail} from '../../lines/page-parts.ts';
 import {sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {labelKey, titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
-import {letterheadOf} from './letterhead.ts';
+import {letterheadOf, titleBelowGreeting} from './letterhead.ts';
 import {aboutTest, likeliestTitle} from './likeliest-title.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 import {isNamedBy, trailOf} from './trails.ts';
@@ -27,6 +27,8 @@ export interface Head {
 	readonly title: number;
 	/** The first row of running text. */
 	readonly end: number;
+	/** Whether the title was told from other rows, and need not be the first that stays. */
+	readonly isChosen?: boolean;
 }
 
 /** So many rows that are surely of a page tell that a text was copied from one. */
@@ -172,7 +174,10 @@ export function headOf(page: PageRows): Head {
 		const mayBeTitle = (index: number) =>
 			head.slice(index, index + 1).every((row) => isTitle(row, index));
 		const house = marked === 0 ? undefined : letterheadOf(page, end, mayBeTitle);
-		return house ? {...house, end} : {gone: [], title: head.findIndex(isTitle), end};
+		const told = house ?? titleBelowGreeting(page);
+		return told
+			? {...told, end: Math.max(end, told.title + 1), isChosen: true}
+			: {gone: [], title: head.findIndex(isTitle), end};
 	}
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
 	const isSaid = (row: PageRow, index: number) =>
@@ -226,7 +231,12 @@ export function headOf(page: PageRows): Head {
 		if (tellsContact(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];
 	});
-	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end};
+	// A way to make contact stays, and is no title.
+	const isChosen = head.every(
+		(row, index) =>
+			index >= title || row.isMetadata || gone.includes(index) || tellsContact(row.text),
+	);
+	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end, isChosen};
 }
 
 /** What stands between a title and its text, and is no part of it, is no longer, in words. */

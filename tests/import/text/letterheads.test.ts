@@ -63,3 +63,33 @@ it('takes out a greeting above the title that a mail is about', async () => {
 	const kept = await imported([...head, '', ...doses, '', 'Sore ankles', '', text]);
 	expect(kept.removed).toEqual(head);
 });
+
+const rest = ['', text, '', 'Walking', '', text];
+
+it.each([
+	['a menu', ['Patients and visitors', 'Our doctors', 'Find us', 'Sore ankles: what helps']],
+	['a kicker, over a byline', ['HEALTH', 'Sore ankles: what helps', 'By Ann Lee', '3 May 2024']],
+	['a series', ['Larkfield County', 'Living well', '', 'Sore ankles: what helps']],
+	['a number', ['Leaflet 12', 'Patient information', '', 'Sore ankles: what helps']],
+	[
+		'a motto and a telephone',
+		['Your health, our goal', 'Tel. 01632 960 111', '', 'Sore ankles: what helps'],
+	],
+	[
+		'a greeting',
+		['Dear reader,', 'this month we write about ankles.', '', 'Sore ankles: what helps'],
+	],
+])('is found below %s, which stays', async (_, head) => {
+	const {title, removed} = await imported([...head, ...rest]);
+	expect(title).toBe('Sore ankles: what helps');
+	expect(head.filter((line) => removed.includes(line) && !/^By|2024$/u.test(line))).toEqual([]);
+});
+
+it.each([
+	['a subtitle', ['Sore ankles', 'A guide for patients']],
+	['a question', ['What now?', 'Sore ankles, sore feet']],
+	['the first of several parts', ['Changes', '', 'Rest again']],
+])('is the first line above %s', async (_, head) => {
+	const again = head[1] === '' ? ['', 'Rest again', '', text] : [];
+	expect((await imported([...head, ...rest, ...again])).title).toBe(head[0]);
+});
