@@ -1,6 +1,6 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {dayKindOf} from './day-labels.ts';
-import {groupName, openings} from './metadata-words.ts';
+import {groupName, openings, profession} from './metadata-words.ts';
 import {countsReaders} from './page-extras.ts';
 import {timeAgo} from './page-terms.ts';
 import {parseDate} from './parse-date.ts';
@@ -37,9 +37,6 @@ const reviewer = 'reviewer';
 /** Short forms that stand before names: "Dr. med.", "dott.ssa", "Uzm. Dr.", "พญ." */
 const titles =
 	/^(?:(?:dr|prof|lek|mgr) +|[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
-/** What people who write for patients are. */
-const profession =
-	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|olog(?:ist|a|i|o)?\b|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
 /** Degrees, and numbers in a register: "CRM 00000". */
 const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?(?:[ /-]\d{3,8})?)$/u;
 

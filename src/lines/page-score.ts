@@ -134,7 +134,10 @@ export function pageScorer(
 				return score !== undefined && score.odds >= sureOdds && !score.isEveryday;
 			});
 		const isSure = labels.length > 2 || labels.some(isStrong);
-		return {kind: 'sharing', odds: isSure ? 4 : 2};
+		const isReply = labels.some((label) =>
+			lexicons.some((lexicon) => scoreIn(label, lexicon)?.kind === 'reply'),
+		);
+		return {kind: isReply ? 'reply' : 'sharing', odds: isSure ? 4 : 2};
 	};
 	const known = new Map<string, PageScore | undefined>();
 	return (text) => {

@@ -1,3 +1,4 @@
+import {opensComment} from '../../lines/opens-comment.ts';
 import {isTrail} from '../../lines/page-parts.ts';
 import {likelyOdds, type PageScore, sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {parseDate} from '../../lines/parse-date.ts';
@@ -90,10 +91,13 @@ export class PageRows {
 			.filter(({isMetadata}) => isMetadata)
 			.map(({text}) => labelKey(text).replace(/^[\P{L}]*(?:copyright[\P{L}]*)?/u, ''));
 		this.certain = rows.filter(isCertain).length;
+		const hasComments =
+			rows.filter(isReply).length >= 2 && rows.filter(({text}) => opensComment(text)).length >= 2;
 		this.#sure = rows.map((row, index) =>
 			row.score?.isEveryday
 				? this.#isSupported(index, this.certain)
 				: isCertain(row) ||
+					(hasComments && isReply(row)) ||
 					this.#isAnswered(index) ||
 					this.#isLegalPair(index) ||
 					// Who took a picture is said in leaflets, too, and what something costs.
@@ -280,6 +284,11 @@ function isLikelyOfPage({score}: PageRow): boolean {
 	return (
 		score !== undefined && /^(?:credit|advert)$/u.test(score.kind) && score.odds >= likelyOfPage
 	);
+}
+
+/** A button below what somebody wrote. */
+function isReply({score, isText}: PageRow): boolean {
+	return score?.kind === 'reply' && score.odds >= likelyOdds && !isText;
 }
 
 function isCertain({score}: PageRow): boolean {

@@ -1,8 +1,10 @@
-import {monthNamed} from '../../lines/month-names.ts';
+import {profession} from '../../lines/metadata-words.ts';
+import {opensComment} from '../../lines/opens-comment.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
 import {likelyOdds, tellsContact} from '../../lines/page-score.ts';
-import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
+import {sources, topicsLabel} from '../../lines/page-terms.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
+import {commentsAbove, isComment} from './comments.ts';
 import type {Head} from './head.ts';
 import {lastBlock} from './last-block.ts';
 import type {PageRows} from './page-rows.ts';
@@ -14,7 +16,7 @@ const longestBetween = 30;
 const longestFramed = 15;
 
 /** What readers wrote below a page, and what it says of its author, is no longer than this, in words. */
-const longestComment = 80;
+const longestBio = 80;
 
 /** A row belongs to what stands no farther from it than so many rows. */
 const farthest = 6;
@@ -81,7 +83,7 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 		block < likely
 			? block
 			: authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
-	const start = likelyRightAbove(page, own, found);
+	const start = commentsAbove(page, likelyRightAbove(page, own, found));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
 	const author = authorAtEnd(page);
@@ -144,6 +146,8 @@ function oddsOf(page: PageRows, index: number): number {
 	if (page.isSure(index)) return amidText.test(row.score?.kind ?? '') ? 1.5 : 3;
 	if (row.isMetadata) return 1.5;
 	if (row.isHeading && isOverLinks(page, index)) return 0.5;
+	if (isTeaser(page, index)) return 1;
+	if (isTeaser(page, index - 1) && row.words <= longestBetween) return 0;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
 	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
 	if (page.leadsAway(index)) return 1;
@@ -164,6 +168,8 @@ function goes(page: PageRows, own: readonly boolean[], sure: number, index: numb
 	if (isComment(page, index)) return true;
 	// Days of other pages stand there, too; that of the text is known from its head.
 	if (row.isMetadata) return index > sure && page.isDayOfOther(index);
+	if (page.leadsAway(index) || (isTeaser(page, index - 1) && row.words <= longestBetween))
+		return true;
 	if (isBesideNeeded(page, own, index)) return false;
 	if (!row.isText && row.words <= longestBetween) return true;
 	if (index < sure || isBiography(page, index)) return true;
@@ -178,8 +184,15 @@ function isNeeded(page: PageRows, index: number): boolean {
 	if (!row || page.isSure(index) || row.isMetadata) return false;
 	if (row.isTitle || isSource(page, index)) return true;
 	if (tellsContact(row.text)) return !page.tellsContactAgain(index);
-	const isOverText = page.at(index + 1)?.isText === true && !isOverLinks(page, index);
+	const isOverText =
+		page.at(index + 1)?.isText === true && !isOverLinks(page, index) && !isTeaser(page, index);
 	return row.isHeading === true && !row.score && isOverText;
+}
+
+/** A heading that is nothing but a link to another page. */
+function isTeaser(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return row?.isHeading === true && row.isOnSite === true && page.isCopied;
 }
 
 /** What a site asks for above a link to it is said in no more words. */
@@ -247,45 +260,6 @@ function isTitleBelow(page: PageRows, start: number, index: number): boolean {
 	return false;
 }
 
-/** What readers of a page wrote: below a label for it, beside who wrote and when, or a button to reply. */
-function isComment(page: PageRows, index: number): boolean {
-	const row = page.at(index);
-	if (!row || row.words > longestComment || row.isHeading || row.isItem || rights.test(row.text))
-		return false;
-	const label = page.firstOf(/^(?:comments|reply)$/u);
-	if (label < 0 || label >= index) return false;
-	return [-2, -1, 0, 1, 2].some((step) => {
-		const at = index + step;
-		const {text = '', score} = page.at(at) ?? {};
-		return at > label && (score?.kind === 'reply' || opensComment(text.split('\n')[0] ?? ''));
-	});
-}
-
-/** Whose a page is: that is kept. */
-const rights = /©|\(c\)|copyright/iu;
-
-/** Who wrote something below a page, and when: "Ewa, 15 January 2023", "gull 2 hours ago". */
-function opensComment(text: string): boolean {
-	const small = text.toLowerCase();
-	return (
-		text.length <= 60 &&
-		!/[.!?]$/u.test(text) &&
-		((/\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text)) ||
-			/\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}/u.test(text) ||
-			timeAgo.test(small) ||
-			endsWithDay(small))
-	);
-}
-
-/** "Theo K. Feb 11", "Lulu – 3. Mai": the year goes without saying. */
-function endsWithDay(small: string): boolean {
-	const [, before, after] =
-		/(?<!\p{L})(\p{L}{3,14})\.? \d{1,2}$|\d{1,2}\.?(?: de| di| d[eo]n)? (\p{L}{3,14})$/u.exec(
-			small,
-		) ?? [];
-	return monthNamed(before ?? after ?? '') > 0;
-}
-
 /** What asks to subscribe, with the sentence below that says to what, right above the foot. */
 function newsAbove(page: PageRows, start: number, above: readonly number[]): number {
 	const asks = (index: number) => {
@@ -302,7 +276,7 @@ function newsAbove(page: PageRows, start: number, above: readonly number[]): num
 /** What a page says of its author above its foot: a name, who that is, and a sentence that begins with it. */
 function authorAbove(page: PageRows, start: number): number {
 	const bio = page.at(start - 1);
-	if (!bio?.isText || bio.words > longestComment / 2 || bio.isItem) return start;
+	if (!bio?.isText || bio.words > longestBio / 2 || bio.isItem) return start;
 	const first = bio.text.split(/[\s,]/u)[0] ?? '';
 	for (let at = start - 2; at >= Math.max(0, start - 3); at--) {
 		const {text = '', words = 0, isHeading} = page.at(at) ?? {};
@@ -310,7 +284,9 @@ function authorAbove(page: PageRows, start: number): number {
 			words >= 2 &&
 			words <= 4 &&
 			/^\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){1,3}$/u.test(text);
-		if (isName && first.length > 2 && text.split(' ').includes(first) && !isHeading) return at;
+		if (!isName || first.length <= 2 || !text.split(' ').includes(first)) continue;
+		// A patient may tell of something under a heading, too.
+		if (!isHeading || profession.test(bio.text)) return at;
 	}
 	return start;
 }
@@ -326,7 +302,7 @@ function authorAtEnd(page: PageRows): number[] {
 		bio?.isText &&
 		isByline &&
 		name.words >= 2 &&
-		bio.words <= longestComment / 2 &&
+		bio.words <= longestBio / 2 &&
 		bio.text.startsWith(`${name.text} `) &&
 		!tellsContact(bio.text)
 		? [end - 1, end]
@@ -340,7 +316,7 @@ function isBiography(page: PageRows, index: number): boolean {
 		page.at(index - 1)?.score?.kind === 'author' &&
 		page.isSure(index - 1) &&
 		row !== undefined &&
-		row.words <= longestComment &&
+		row.words <= longestBio &&
 		[1, 2].every((step) => page.at(index + step)?.isText !== true)
 	);
 }
