@@ -3,7 +3,7 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {type PageScore, sureOdds} from '../../lines/page-score.ts';
-import {service} from '../../lines/page-terms.ts';
+import {service, topicsLabel} from '../../lines/page-terms.ts';
 import {asks, endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import {visit} from '../../tree/visit.ts';
 import type {Draft} from '../draft.ts';
@@ -58,6 +58,7 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 	const scores = isLines && !isTitle && words <= 80 ? lines.map((line) => score(line)) : [];
 	// A link may hold a picture beside its words.
 	const isLinks = (isLines || (node.type === 'paragraph' && /\S/u.test(text))) && isOnlyLinks(node);
+	const tags = isLines && topicsLabel.test(besideLinks(node)) && words > 1;
 	return {
 		text,
 		words,
@@ -76,7 +77,7 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 		isTitle,
 		isMetadata:
 			isLine(node) && lines.length > 0 && lines.every((line) => metadataIn(line) !== undefined),
-		score: together(scores),
+		score: tags ? {kind: 'related', odds: 4} : together(scores),
 	};
 }
 
@@ -153,6 +154,26 @@ function leadsOnSite(node: RootContent): boolean {
 		if (url !== lostAddress && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url)) leads = false;
 	});
 	return leads;
+}
+
+/** What stands beside the links of a block, but for what parts them. */
+function besideLinks(node: RootContent): string {
+	const words: string[] = [];
+	let hasLink = false;
+	visit(node, (each) => {
+		if (each.type === 'link') {
+			hasLink = true;
+			return 'skip' as const;
+		}
+		if (each.type === 'text') words.push(each.value);
+		return undefined;
+	});
+	return hasLink
+		? words
+				.join('')
+				.replace(/[\s,;·|]+$/gu, '')
+				.trim()
+		: '';
 }
 
 /** Words outside of links are none, but for what parts them. */
