@@ -62,7 +62,7 @@ export function metadataIn(line: string): LineMetadata | undefined {
 
 /** Which version of a text it is, and under what number it is filed: "Version 3", "ref. ORTHO-114". */
 export function numbersText(part: string): boolean {
-	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code|ref(?:erence)?)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
+	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code|ref(?:erence)?)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?:\p{L}{1,6}[ -])?(?=\S{0,20}\p{Nd})[\p{L}\p{Nd}./-]{1,20}(?: \([\p{L}\p{Nd}./ -]{1,20}\))?$/iu.test(
 		part.trim(),
 	);
 }

@@ -19,7 +19,7 @@ export function countsReaders(line: string): boolean {
 
 /** For what screen an old page was made: "Best viewed in 800 x 600". */
 const screen =
-	/(?<!\p{Nd})(?:640|800|1024|1152|1280|1366|1440|1600|1920) ?[x×] ?(?:480|600|720|768|800|864|900|1024|1080|1200)(?!\p{Nd})/u;
+	/(?<!\p{Nd})(?:640|800|1024|1152|1280|1366|1440|1600|1920) ?[x×] ?(?:480|600|720|768|800|864|900|1024|1080|1200)(?: ?(?:px|pixels?))?(?=$|[.!,])/u;
 
 export function namesScreen(line: string): boolean {
 	return line.length <= 80 && screen.test(line);

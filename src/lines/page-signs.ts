@@ -198,7 +198,8 @@ export const signs: readonly Sign[] = [
 		of: (line) =>
 			line.words <= (line.ends('page') || line.ends('article') ? 7 : 5) &&
 			line.asksTo('use') &&
-			line.namesPage,
+			line.namesPage &&
+			!line.goesOn,
 	},
 	{
 		kind: 'comments',
@@ -285,7 +286,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'sharing',
 		odds: 2.8,
-		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage,
+		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage && !line.goesOn,
 	},
 	{kind: 'related', odds: 2.8, of: (line) => line.words <= 6 && line.has('also', 'topic')},
 	{
@@ -296,7 +297,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'sharing',
 		odds: 2.4,
-		of: (line) => line.words <= 4 && line.asksTo('use') && line.has('leaflet'),
+		of: (line) => line.words <= 4 && line.asksTo('use') && line.has('leaflet') && !line.goesOn,
 	},
 	{
 		kind: 'legal',
