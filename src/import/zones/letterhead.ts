@@ -14,6 +14,9 @@ const longestRow = 10;
 /** So many rows that are surely of a page tell that a title may stand below anything. */
 const enoughOfPage = 2;
 
+/** So many rows of a text tell that it speaks of its first line. */
+const mostRead = 3;
+
 /** A house is named again among the last so many rows. */
 const lastRows = 6;
 
@@ -39,8 +42,12 @@ export function letterheadOf(
 	if (end < 2 || end > longestHead) return undefined;
 	const head = page.all.slice(0, end);
 	if (!head.every(isShort)) return undefined;
+	const isHouse = isNameOfHouse(page, 0);
+	const first = aboutCounter(page, end, mostRead);
+	// Most titles are spoken of at once.
+	if (!isHouse && first(0) > 0) return undefined;
 	const about = aboutCounter(page, end);
-	const [isHouse, own] = [isNameOfHouse(page, 0), about(0)];
+	const own = about(0);
 	if (!isHouse && (own > 0 || asks(head[0]?.text ?? ''))) return undefined;
 	const others = head.flatMap((_, index) =>
 		index > 0 &&
@@ -86,8 +93,10 @@ const mostOfGreeting = 3;
 
 /** A row right below a greeting that stands apart over the text, and says what that speaks of. */
 export function titleBelowGreeting(page: PageRows): Letterhead | undefined {
-	const greeting = page.all.findIndex(({text}) => /^\p{Lu}[^.!?:;]{3,50}[,!](?:\s|$)/u.test(text));
-	if (greeting < 0 || greeting > lastGreeting) return undefined;
+	const greeting = page.all
+		.slice(0, lastGreeting + 1)
+		.findIndex(({text}) => /^\p{Lu}[^.!?:;]{3,50}[,!](?:\s|$)/u.test(text));
+	if (greeting < 0) return undefined;
 	const title = page.all.findIndex(
 		({isApart}, index) =>
 			index > greeting && index <= greeting + mostOfGreeting && isApart === true,

@@ -81,8 +81,12 @@ export function aboutTest(page: PageRows, from: number, to?: number): (index: nu
 }
 
 /** Tells how much of what a row says the text below speaks of, in words. */
-export function aboutCounter(page: PageRows, from: number): (index: number) => number {
-	const spoken = wordsSpoken(page.all.slice(from).filter(({isText}) => isText));
+export function aboutCounter(
+	page: PageRows,
+	from: number,
+	most = page.all.length,
+): (index: number) => number {
+	const spoken = wordsSpoken(page.all.slice(from, from + most).filter(({isText}) => isText));
 	return (index) =>
 		new Set(stemsOf(page.at(index)?.text ?? '').filter((stem) => spoken.has(stem))).size;
 }
