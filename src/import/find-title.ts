@@ -14,7 +14,7 @@ const longestTitle = 120;
 const shortestPart = 4;
 
 /** Signs that sites put between a title, their name and the way to it. */
-const divider = /\s+(?:[|·•–—»:-]|::)\s+|\s*[|｜_»]\s*|:\s+/u;
+const divider = /(?<!\s)\s+(?:[|·•–—»:-]|::)\s+|(?<!\s)\s*[|｜_»]\s*|:\s+/u;
 
 export type TitleNode = Heading | Paragraph;
 

@@ -171,7 +171,7 @@ function besideLinks(node: RootContent): string {
 	return hasLink
 		? words
 				.join('')
-				.replace(/[\s,;·|]+$/gu, '')
+				.replace(/(?<![\s,;·|])[\s,;·|]+$/u, '')
 				.trim()
 		: '';
 }
