@@ -25,6 +25,9 @@ export function namesScreen(line: string): boolean {
 	return line.length <= 80 && screen.test(line);
 }
 
+/** How far a recording was heard: "0:00 / 5:12". */
+export const playing = /^\p{Nd}{1,2}:\p{Nd}{2} ?[/|] ?\p{Nd}{1,2}:\p{Nd}{2}$/u;
+
 /** Tells the site of a mistake. */
 export const reportsError =
 	/^(?:report (?:an? )?(?:error|mistake|problem(?: or mistake)? (?:with|on) this page|abuse)|fehler melden|(?:beitrag|antwort|missbrauch) melden|signaler (?:une erreur|un abus|un problème)|(?:informar de|reportar?) un error|denunciar (?:un )?(?:error|abuso|comentario|respuesta|resposta)|segnala (?:un )?(?:errore|abuso)|(?:reportar|comunicar) (?:um )?erro|meld (?:een )?(?:fout|misbruik)|zgłoś (?:błąd|nadużycie)|rapportera (?:ett )?fel|anmäl (?:fel|inlägg)|nahlásit chybu|hibabejelentés|raportează o (?:eroare|greșeală)|hata bildir|сообщить об ошибке|повідомити про помилку|laporkan kesalahan|báo lỗi|أبلغ عن خطأ|گزارش خطا|דווחו? על טעות|我要纠错|纠错|誤りを報告|通報する|오류 신고)$/u;

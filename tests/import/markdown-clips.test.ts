@@ -51,6 +51,20 @@ it('takes out a link that sells, on what was copied from a page, and keeps one t
 	expect((await imported(['# Sore ankles', text, offer, ...rest])).body).toContain('cold packs');
 });
 
+it('takes out what a site asks for at its foot, and keeps what to do on a condition', async () => {
+	const page = ['[Skip to content](#c)', menu, '# Sore ankles', text, ...rest];
+	const foot = ['[Privacy](/p) | [Terms](/t)', '© 2024 Hill Clinic'];
+	const asked = ['## Help us help', 'Your gift keeps this free.', '[Give now](/donate)'];
+	const links = ['## More for you', '- [Knees that click](/k)\n- [Hips that hurt](/h)'];
+	expect((await imported([...page, ...asked, ...links, ...foot])).body).toBe(
+		`# Sore ankles\n\n${text}\n\n## Walking\n\n${text}`,
+	);
+	const advice = ['## Help at once', 'Call an ambulance if you faint.', '[Book a visit](/book)'];
+	expect((await imported([...page, ...advice, ...foot])).body).toContain('if you faint');
+	const other = ['## Your rights', 'Ask for a second opinion.', '[Our values](/values)'];
+	expect((await imported([...page, ...other, ...foot])).body).toContain('second opinion');
+});
+
 it('reads times of day as such, and lines that hold one can go', async () => {
 	const comments = [
 		'## 2 Comments',

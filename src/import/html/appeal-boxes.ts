@@ -1,4 +1,5 @@
 import type {Element, Nodes, Root} from 'hast';
+import {leadsToOffer, setsCondition} from '../../lines/appeals.ts';
 import {offers} from '../../lines/offers.ts';
 import {tellsContact} from '../../lines/page-score.ts';
 import {selling} from '../../lines/page-terms.ts';
@@ -34,17 +35,17 @@ const sureEnough = 3;
 
 /** Names that sites give to boxes that want something of a visitor, as whole parts of a name … */
 const names =
-	/(?:^|[-_\d])(?:bn|shop|callout|teaser|deals?|sale|paywall|werbung|angebot|oferta|offre|offerta|reclame|reklam[ae]?|publi)(?:[-_\d]|$)/u;
+	/(?:^|[-_\d])(?:bn|shop|teaser|deals?|sale|paywall|werbung|angebot|oferta|offre|offerta|reclame|reklam[ae]?|publi)(?:[-_\d]|$)/u;
 
 /** … and to such boxes alone. */
 const sureNames =
 	/(?:^|[-_\d])(?:banner\d?|bnr|cta|offers?|promo(?:tion)?s?|products?|adverts?|ads?|upsell|sponsor(?:ed)?|donate)(?:[-_\d]|$)/u;
 
-const buttonNames = /btn|button|boton|knapp|(?:^|[-_])cta(?:[-_]|$)/u;
+/** Names of boxes that warn or advise. */
+const ofAdvice =
+	/alert|warn|urgent|emergenc|danger|advice|advis|important|red-?flag|callout|notfall|urgen[ct]|wichtig|hinweis|attention|atencion|aten[cç]|avviso|belangrijk|varning|uwaga/u;
 
-/** Where the links of such boxes lead, as whole parts of an address: to an offer, a till, a day to come, a sender that counts clicks. */
-const destinations =
-	/(?:^|[/._?=&-])(?:offers?|ofertas?|offres?|offert[ae]|angebote?|aanbieding|aktion|gutscheine?|vouchers?|coupons?|shop|store|tienda|loja|boutique|negozio|winkel|sklep|products?|produkte?|producto|produit|promo(?:tion)?s?|deals?|sale|buy|kaufen|cart|checkout|order|bestellen|book(?:ing)?|buchen|reserva[rs]?|citas?|termine?|afspraak|appointments?|prenota|agendar|rendez-?vous|rdv|subscribe|abo|abonnement|premium|membership|join|newsletter|quiz|donate|spenden|ads?|advert|sponsor(?:ed)?|click|out|go|r|utm_[a-z]{1,12}|campaign|kampanj?e?|uudai|kampanya|yuyue)(?:$|[/._?=&-])/u;
+const buttonNames = /btn|button|boton|knapp|(?:^|[-_])cta(?:[-_]|$)/u;
 
 interface BoxLine {
 	readonly text: string;
@@ -97,11 +98,13 @@ function oddsOf(
 	});
 	const text = above.map((line) => line.text).join(' ');
 	const small = text.toLowerCase();
+	if (given.some((name) => ofAdvice.test(name))) return 0;
 	const isNamed = given.some((name) => names.test(name));
 	const isSurelyNamed = given.some((name) => sureNames.test(name));
-	const isLed = lines.some(({href}) => destinations.test(href.toLowerCase()));
+	const isLed = lines.some(({href}) => leadsToOffer(href));
 	const isSelling = offers(small) || selling.test(small) || /[$€£¥]/u.test(small);
 	if (!isNamed && !isSurelyNamed && !isLed && !isSelling) return 0;
+	if (!isSelling && setsCondition(text)) return 0;
 	const own = countStems(node);
 	const shared = [...new Set(stemsOf(text))].filter(
 		(stem) => (known.get(stem) ?? 0) > (own.get(stem) ?? 0),

@@ -1,4 +1,5 @@
 import type {Element} from 'hast';
+import {setsCondition} from '../../lines/appeals.ts';
 import {tellsContact} from '../../lines/page-score.ts';
 import {attribute, eachElement, isBlock, textIn} from '../hast/elements.ts';
 import {linkShare, type Measures, namesOf} from './measures.ts';
@@ -137,7 +138,11 @@ const signs: readonly Sign[] = [
 		names:
 			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|bnr|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
-			measures.size <= 60 && !tellsContact(textIn(node)) && !holdsAdvice(node),
+			measures.size <= 60 &&
+			!tellsContact(textIn(node)) &&
+			!holdsAdvice(node) &&
+			(!setsCondition(textIn(node)) ||
+				namesOf(node).some((name) => /testimonial|review/u.test(name))),
 		inText: true,
 	},
 	{

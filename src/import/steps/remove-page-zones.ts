@@ -1,6 +1,7 @@
 import type {RootContent} from 'mdast';
 import {isLine, isPlain} from '../../clean/removable.ts';
 import {textOf} from '../../handout/words.ts';
+import {leadsToOffer} from '../../lines/appeals.ts';
 import {metadataIn} from '../../lines/metadata-lines.ts';
 import {type PageScore, sureOdds} from '../../lines/page-score.ts';
 import {service, topicsLabel} from '../../lines/page-terms.ts';
@@ -73,6 +74,7 @@ function rowOf(whole: RootContent, score: (line: string) => PageScore | undefine
 		isLinks,
 		isPicture: isOnlyPictures(node),
 		isOnSite: isLinks && leadsOnSite(node),
+		leadsToOffer: isLinks && offersBehind(node),
 		isHeading,
 		isTitle,
 		isMetadata:
@@ -156,6 +158,14 @@ function leadsOnSite(node: RootContent): boolean {
 	return leads;
 }
 
+function offersBehind(node: RootContent): boolean {
+	let leads = false;
+	visit(node, 'link', ({url}) => {
+		leads ||= leadsToOffer(url);
+	});
+	return leads;
+}
+
 /** What stands beside the links of a block, but for what parts them. */
 function besideLinks(node: RootContent): string {
 	const words: string[] = [];
@@ -181,7 +191,7 @@ function isOnlyLinks(node: RootContent): boolean {
 	let isOnly = true;
 	let links = 0;
 	visit(node, (each) => {
-		if (each.type === 'link' && !each.url.startsWith('#')) {
+		if (each.type === 'link' && !/^#./u.test(each.url)) {
 			links++;
 			return 'skip' as const;
 		}

@@ -1,3 +1,4 @@
+import {setsCondition} from '../../lines/appeals.ts';
 import {callsToBuy, namesPrice} from '../../lines/offers.ts';
 import {tellsContact} from '../../lines/page-score.ts';
 import {selling} from '../../lines/page-terms.ts';
@@ -47,6 +48,7 @@ export function isLinkThatSells(page: PageRows, index: number): boolean {
 		page.isCopied &&
 		row.words <= longestAdvert &&
 		!tellsContact(row.text) &&
+		!setsCondition(row.text) &&
 		/[%!！€$£¥]/u.test(row.text)
 	);
 }

@@ -16,6 +16,8 @@ export interface PageRow {
 	readonly isLinks?: boolean;
 	/** Nothing but links to other pages of the same site. */
 	readonly isOnSite?: boolean;
+	/** A link in it leads to an offer, a till, a day to come. */
+	readonly leadsToOffer?: boolean;
 	/** Nothing but pictures: of the text, unless they stand above its title. */
 	readonly isPicture?: boolean;
 	/** A heading that is marked up as one. */

@@ -1,3 +1,4 @@
+import {setsCondition} from '../../lines/appeals.ts';
 import {profession} from '../../lines/metadata-words.ts';
 import {opensComment} from '../../lines/opens-comment.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
@@ -102,6 +103,32 @@ function namesOneOf(page: PageRows, index: number, above: readonly number[]): bo
 /** No advice reads like a button to share, or what the law wants said. */
 const opensFoot = /^(?:sharing|legal)$/u;
 
+/** A label over links is no longer, in words. */
+const longestLabel = 5;
+
+/** A heading, or a few words that are no sentence, over links that lead away. */
+function isLabelOfLinks(page: PageRows, own: readonly boolean[], index: number): boolean {
+	const row = page.at(index);
+	const links = page.at(index + 1);
+	// A button leads away, too, and stands below anything.
+	if (!row || !page.leadsAway(index + 1) || (links?.score && links.score.kind !== 'related'))
+		return false;
+	if (row.isTitle || row.isText || own[index]) return false;
+	const isShort = row.words > 0 && row.words <= longestLabel && !/[.:：,;]$/u.test(row.text);
+	return !row.isItem && !row.isMetadata && (row.isHeading === true || isShort);
+}
+
+/** A heading over a few words and a link that leads away, which the foot was found at. */
+function isHeadingOfAppeal(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return (
+		row?.isHeading === true &&
+		!row.isTitle &&
+		!page.leadsAway(index + 1) &&
+		isOverLinks(page, index)
+	);
+}
+
 /** What is likely of a page, and stands right above its foot, opens it. */
 function likelyRightAbove(page: PageRows, own: readonly boolean[], start: number): number {
 	let at = start;
@@ -117,8 +144,9 @@ function likelyRightAbove(page: PageRows, own: readonly boolean[], start: number
 			!row.isMetadata &&
 			!own[at - 1] &&
 			opensFoot.test(row.score.kind);
-		if (!isLikely) return at;
-		at--;
+		if (isLikely || isLabelOfLinks(page, own, at - 1)) at--;
+		else if (isHeadingOfAppeal(page, at - 2)) at -= 2;
+		else return at;
 	}
 }
 
@@ -201,8 +229,10 @@ const longestAppeal = 15;
 /** Whether all below a heading is a link that leads away, or a few words and such a link. */
 function isOverLinks(page: PageRows, index: number): boolean {
 	const below = page.at(index + 1);
-	const isShort = below?.isText && below.words <= longestAppeal && !below.isItem;
-	const link = isShort ? index + 2 : index + 1;
+	if (!below || below.isHeading || below.isItem) return false;
+	const link = page.leadsAway(index + 1) ? index + 1 : index + 2;
+	const isAdvice = setsCondition(below.text) || page.at(link)?.leadsToOffer !== true;
+	if (link > index + 1 && (isAdvice || below.words > longestAppeal)) return false;
 	return page.leadsAway(link) && page.at(link + 1)?.isText !== true;
 }
 
@@ -214,6 +244,9 @@ function isBesideNeeded(page: PageRows, own: readonly boolean[], index: number):
 		for (let at = index; Math.abs(at - index) <= farthest && !page.isPage(at); at += step) {
 			// Below a sentence that tells of a way to make contact, nothing more belongs to that.
 			if (own[at]) return step > 0 || !isSentence(page, at);
+			// A paragraph ends what a heading above it opened.
+			const {isText, isItem, words = 0} = page.at(at) ?? {};
+			if (step < 0 && at !== index && isText && !isItem && words > longestFramed) break;
 		}
 	}
 	return false;

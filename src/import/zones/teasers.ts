@@ -25,3 +25,18 @@ export function teasersAt(page: PageRows, start: number): number[] {
 	const first = above?.isHeading && !above.isTitle ? start - 1 : start;
 	return Array.from({length: at - first}, (_, offset) => first + offset);
 }
+
+/** The rows of a section in mid-text that is nothing but links to other pages, with its heading. */
+export function linksBelow(page: PageRows, heading: number): number[] {
+	const row = page.at(heading);
+	if (!row?.isHeading || row.isTitle || !page.isCopied) return [];
+	let links = 0;
+	let at = heading + 1;
+	for (; page.at(at) && !page.at(at)?.isHeading; at++) {
+		const {text = '', isText, isPicture, score} = page.at(at) ?? {};
+		if (page.leadsAway(at)) links += text.split('\n').filter(Boolean).length;
+		else if (!isPicture && (isText || !score)) return [];
+	}
+	if (links < least || !page.at(at)) return [];
+	return Array.from({length: at - heading}, (_, offset) => heading + offset);
+}
