@@ -87,7 +87,7 @@ function findDuplicates(
 		if (isLine(node) && key !== '' && !isAnswer(key) && isPlain(node)) {
 			const what =
 				key === titleKey
-					? titleRepetition(node, hasOwnText)
+					? titleRepetition(node, hasOwnText, previous === titleNode && titleNode !== undefined)
 					: repetition(node, key, previous, scopes, hasOwnText);
 			if (what) {
 				removals.push({line: node, ruleId, what, note});
@@ -110,10 +110,17 @@ function findDuplicates(
 	return {removals, repeated};
 }
 
-/** What a line that says the title repeats; undefined for a marked-up heading with text of its own, which may stay. */
-function titleRepetition(line: Line, hasOwnText: () => boolean): string | undefined {
+/**
+ * What a line that says the title repeats; undefined for a marked-up heading with text of its own, which
+ * may stay, but not right below the title.
+ */
+function titleRepetition(
+	line: Line,
+	hasOwnText: () => boolean,
+	isRightBelow: boolean,
+): string | undefined {
 	const marked = line.type === 'heading' && !isInferred(line);
-	if (marked && line.depth > 1 && hasOwnText()) return undefined;
+	if (marked && line.depth > 1 && hasOwnText() && !isRightBelow) return undefined;
 	return 'the title, repeated in mid-text';
 }
 

@@ -4,16 +4,19 @@ import {LedgerImbalanceError} from '../handout/balance.ts';
 import {report} from '../handout/diagnostic.ts';
 import {flatText, textOf} from '../handout/words.ts';
 import {labelTest} from '../lines/label-test.ts';
-import {pageScorer} from '../lines/page-score.ts';
+import {metadataIn} from '../lines/metadata-lines.ts';
+import {pageScorer, sureOdds} from '../lines/page-score.ts';
 import {visit} from '../tree/visit.ts';
 import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
 import {languageOfText} from './language-of-text.ts';
+import {dropLostLinks} from './lost-links.ts';
 import {dropSiteName} from './steps/drop-site-name.ts';
 import {findLostHeadings} from './steps/find-lost-headings.ts';
 import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
 import {keepMetadata} from './steps/keep-metadata.ts';
 import {markDisclaimers} from './steps/mark-disclaimers.ts';
+import {partLines, rejoinLines} from './steps/part-lines.ts';
 import {removeContents} from './steps/remove-contents.ts';
 import {removeLeftovers} from './steps/remove-leftovers.ts';
 import {removePageParts} from './steps/remove-page-parts.ts';
@@ -44,10 +47,13 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 	if (kind !== 'text') {
 		repairTree(draft);
 		removeContents(draft);
+		partLines(tree, (line) => isOfPage(line, score));
 		removePageZones(draft, score);
+		dropLostLinks(tree);
 	}
 	const said = keepMetadata(draft, isLabel);
 	removePageParts(draft, isLabel, score);
+	rejoinLines(tree);
 	dropSiteName(draft);
 	removeLeftovers(draft, lang);
 	findLostHeadings(draft, lang, options.fixLostHeadings === true);
@@ -64,6 +70,12 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 		...(title !== undefined && {title}),
 		...(lang !== undefined && {lang}),
 	};
+}
+
+/** Whether a line is surely of a page for what it says, or tells who wrote it and when. */
+function isOfPage(line: string, score: ReturnType<typeof pageScorer>): boolean {
+	const said = score(line);
+	return (said && !said.isEveryday && said.odds >= sureOdds) || metadataIn(line) !== undefined;
 }
 
 /** Names the pictures that came along as they will be found from the handout. */

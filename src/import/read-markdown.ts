@@ -1,8 +1,14 @@
+import type {Heading, Root} from 'mdast';
+import type {VFile} from 'vfile';
 import {wordsOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {decodeText} from './decode-text.ts';
 import type {Draft, DraftReader} from './draft.ts';
+import {raiseTitle, TitleFinder} from './find-title.ts';
+import {findBoldHeadings} from './hast/bold-headings.ts';
+import {levelBelow} from './hast/settle-headings.ts';
 import {ImportLedger} from './import-ledger.ts';
+import {readTimes} from './read-times.ts';
 import {reportEmpty} from './report-empty.ts';
 import {WordCount} from './word-count.ts';
 
@@ -20,6 +26,8 @@ export const readMarkdown: DraftReader = async (
 	}
 	file.value = text;
 	const tree = parseMarkdown(file);
+	readTimes(tree);
+	findTitle(tree, file);
 	const words = new WordCount().add(wordsOf(tree));
 	return {
 		kind: 'markdown',
@@ -32,3 +40,19 @@ export const readMarkdown: DraftReader = async (
 		file,
 	};
 };
+
+/** Without a heading of the first level, or with the name of a house in it, another line is the title. */
+function findTitle(tree: Root, file: VFile): void {
+	if (tree.children.some(({type}) => type === 'yaml')) return;
+	const isBare = !tree.children.some((node) => node.type === 'heading' && node.depth > 1);
+	// Where nothing else is marked as a heading, lines in bold are.
+	if (isBare) findBoldHeadings(tree, file, false);
+	const finder = new TitleFinder(tree, undefined);
+	const tops = tree.children.filter(
+		(node): node is Heading => node.type === 'heading' && node.depth === 1,
+	);
+	const [top] = tops;
+	const title = top ? finder.belowHouse(top) : finder.withoutTop();
+	if (title) levelBelow(tree, raiseTitle(tree, title));
+	else if (isBare) levelBelow(tree, top);
+}

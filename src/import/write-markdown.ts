@@ -8,6 +8,7 @@ import {VFile} from 'vfile';
 import {textOf, wordsOf} from '../handout/words.ts';
 import {parseMarkdown} from '../markdown/parse-markdown.ts';
 import {visit} from '../tree/visit.ts';
+import {readTimes} from './read-times.ts';
 import {settleBreaks} from './settle-breaks.ts';
 import {WordCount} from './word-count.ts';
 
@@ -32,9 +33,12 @@ function writerWith(text: Handle, resourceLink = false) {
 
 type Handle = NonNullable<NonNullable<StringifyOptions['handlers']>['text']>;
 
-/** A colon behind a character that is escaped is left bare, and would begin a directive. */
+/** A colon behind a character that is escaped is left bare, and would begin a directive; in a time of day it begins none. */
 const writer = writerWith((node: Text, _parent, state, info) =>
-	state.safe(node.value, info).replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:'),
+	state
+		.safe(node.value, info)
+		.replace(/(\\[!-/:-@[-`{-~]):(?=[A-Za-z])/gu, '$1\\:')
+		.replace(/(?<=\p{Nd})\\:(?=\p{Nd})/gu, ':'),
 );
 
 const carefulWriter = writerWith(
@@ -97,7 +101,9 @@ function writeRun(children: RootContent[]): {text: string; words: string[]} {
 	let words: string[] = [];
 	for (const each of [writer, carefulWriter, numberedWriter]) {
 		text = each.stringify(root).trimEnd();
-		words = wordsOf(parseMarkdown(new VFile(text)));
+		const again = parseMarkdown(new VFile(text));
+		readTimes(again);
+		words = wordsOf(again);
 		if (words.join(' ') === wanted) break;
 	}
 	return {text, words};

@@ -1,6 +1,7 @@
 import type {FrontMatter} from '../handout/front-matter.ts';
 import {dayKindOf} from './day-labels.ts';
-import {groupName, openings} from './metadata-words.ts';
+import {groupName, openings, profession} from './metadata-words.ts';
+import {countsReaders} from './page-extras.ts';
 import {timeAgo} from './page-terms.ts';
 import {parseDate} from './parse-date.ts';
 
@@ -13,7 +14,7 @@ export type LineMetadata = Pick<
 type Person = NonNullable<FrontMatter['authors']>[number];
 
 const copyright =
-	/^(?:©|\(c\) |copyright\b|copyright ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bsva prava pridržana\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
+	/^(?:©|\(c\) |copyright\b|copyright ©|\d{4}(?:[–-]\d{4})? ©)|(?:©|\bcopyright ?(?:©|\(c\))) ?\d{4}|\. © \p{L}|\ball rights reserved\b|\btodos los derechos reservados\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btodos os direitos reservados\b|\btutti i diritti riservati\b|\balle rechten voorbehouden\b|\balla rättigheter förbehållna\b|\bwszelkie prawa zastrzeżone\b|\bvšechna práva vyhrazena\b|\bsva prava pridržana\b|\bminden jog fenntartva\b|\bhak cipta\b|все права защищены|всі права захищені|版权所有|著作権|모든 권리 보유|جميع الحقوق محفوظة|کلیه حقوق|جملہ حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|bản quyền/u;
 /** "Copying without leave is forbidden" */
 const copying =
 	/reproduction|copying|nachdruck|vervielfältigung|reproducción|riproduzione|reprodução|overname|kopiering|gengivelse|kopiowanie|kopírování|reproducerea|αναδημοσίευση|копирование|перепечатка|копіювання|reprod|riprod|αναδημ|kopiow|копир/u;
@@ -26,14 +27,16 @@ function forbidsCopying(small: string): boolean {
 
 /** "4 min read", in whatever language. */
 const readingTime =
-	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$/iu;
+	/^\p{Nd}{1,3} ?(?:min|phút|分|דק|मिनट|دقيق|دقیق|منٹ|นาที|хв|мин|perc|λεπτ|dk|dakika|menit|분)\S*(?: \S+){0,2}$|^\p{L}+(?: \p{L}+){0,2} ?[:：]? ?\p{Nd}{1,3} ?min\p{L}{0,6}\.?$/iu;
+
+/** How often it was read: "Okunma: 8.541". */
+function countsReadersToo(part: string): boolean {
+	return countsReaders(part.trim().toLowerCase());
+}
 const reviewer = 'reviewer';
 /** Short forms that stand before names: "Dr. med.", "dott.ssa", "Uzm. Dr.", "พญ." */
 const titles =
 	/^(?:(?:dr|prof|lek|mgr) +|[\p{L}\p{M}]{1,5}\.(?:\p{L}{1,4}(?![\p{L}\p{M}])|ª|º)? +)+(?=\S)/u;
-/** What people who write for patients are. */
-const profession =
-	/journalis|correspond|reporter|redakt|redact|rédact|redator|giornalist|editor|podiat|chiropod|optomet|audiolog|psycholog|dentist|nurse|doctor|physician|physio|therap|surgeon|midwi|consultant|registrar|dieti[tc]i|pharmac|paediatric|pediatric|\bgp\b|olog(?:ist|a|i|o)?\b|arzt|ärzt|apothek|pfleg|schwester|hebamme|médec|infirm|chirurg|sage-femme|pharmacien|kiné|enferm|médic|cirug|cirurg|matron|farmac|medic|infermier|ostetric|dottor|verpleeg|arts|huisarts|sköter|läkare|läge|læge|lege|sygeple|sykeple|jordemo|jordmo|hoitaj|lääkär|kätilö|lekarz|pielęgn|położn|lékař|sestr|orvos|gyógyász|ápoló|doctor|asistent|γιατρ|ιατρ|νοσηλ|hemşire|doktor|ebe\b|врач|медсестр|акушер|лікар|dokter|perawat|bidan|bác sĩ|điều dưỡng|طبيب|ممرض|پزشک|پرستار|ڈاکٹر|נרס|רופא|אח(?:ות)?\b|डॉक्टर|नर्स|แพทย์|พยาบาล|医|護|护|의사|간호/iu;
 /** Degrees, and numbers in a register: "CRM 00000". */
 const credential = /^(?:[Mm][Dd]|Ph\.?D\.?|[BM]Sc|\p{Lu}(?:\.?\p{Lu}){1,5}\.?(?:[ /-]\d{3,8})?)$/u;
 
@@ -58,8 +61,8 @@ export function metadataIn(line: string): LineMetadata | undefined {
 }
 
 /** Which version of a text it is, and under what number it is filed: "Version 3", "ref. ORTHO-114". */
-function numbersText(part: string): boolean {
-	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?=\S*\p{Nd})[\p{L}\p{Nd}./ -]{1,20}$/iu.test(
+export function numbersText(part: string): boolean {
+	return /^(?:vers(?:ion|ión|ione|ão|ie|jon)|wersja|verze|verzió|sürüm|версия|версія|έκδοση|版本|v|(?:doc(?:ument)?\.? )?r[ée]f(?:erence|érence)?|rev(?:ision|isione|isión|isão)?|leaflet (?:no|number|code|ref(?:erence)?)|document (?:no|number|id)|(?:folder|dokument)nummer|código|codice|code)\.?\s*[:：]?\s*(?:\p{L}{1,6}[ -])?(?=\S{0,20}\p{Nd})[\p{L}\p{Nd}./-]{1,20}(?: \([\p{L}\p{Nd}./ -]{1,20}\))?$/iu.test(
 		part.trim(),
 	);
 }
@@ -93,17 +96,29 @@ export function bylineAbove(line: string, below: string | undefined): LineMetada
 const commentCount =
 	/^\p{Nd}{1,4} (?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|kommentar(?:er)?|komentar[zey]{1,2}|komentářů?|hozzászólás|comentarii|σχόλια|yorum|комментари\p{L}{1,2}|коментар\p{L}{1,2}|komentar|bình luận)$/iu;
 
+/** The part of a site that a text is filed under, beside who wrote it and when: "Health". */
+function isSection(part: string): boolean {
+	return /^\p{Lu}[\p{L}\p{M}&' -]{2,24}$/u.test(part) && part.split(' ').length <= 2;
+}
+
 /** What all parts of a line say; a name alone is one beside a day. */
 function together(parts: readonly string[]): LineMetadata | undefined {
 	const found: LineMetadata = {};
 	const names: string[] = [];
 	let hasCount = false;
+	let isFiled = false;
 	for (const part of parts) {
 		const said = partMetadata(part.trim());
 		if (said) Object.assign(found, said);
 		else if (parts.length > 1 && isPerson(part.trim())) names.push(part.trim());
 		else if (commentCount.test(part.trim()) && parts.length > 2) hasCount = true;
-		else if (!readingTime.test(part) && !saysHowLongAgo(part) && !numbersText(part))
+		else if (parts.length > 2 && !isFiled && isSection(part.trim())) isFiled = true;
+		else if (
+			!readingTime.test(part) &&
+			!countsReadersToo(part) &&
+			!saysHowLongAgo(part) &&
+			!numbersText(part)
+		)
 			return undefined;
 	}
 	if (names.length > 0) {
@@ -112,7 +127,7 @@ function together(parts: readonly string[]): LineMetadata | undefined {
 		found.authors = names.flatMap((name) => namesIn(name, true) ?? [{name}]);
 	}
 	const isWhole = found.authors !== undefined && (found.published ?? found.reviewed) !== undefined;
-	if (hasCount && !isWhole) return undefined;
+	if ((hasCount || isFiled) && !isWhole) return undefined;
 	return Object.keys(found).length > 0 ? found : undefined;
 }
 
@@ -210,7 +225,7 @@ function dayIn(part: string): LineMetadata | undefined {
 }
 
 /** Labels of days are no longer than this, in words. */
-const longestLabel = 6;
+const longestLabel = 8;
 
 /** A day behind words that say of what it is the day, and nothing else: "Page last checked: 12 March 2024". */
 function dayBehind(small: string): LineMetadata | undefined {

@@ -9,13 +9,24 @@ const nthVisitor =
 	/(?<!\p{Nd})\p{Nd}{3,9}(?:\. ?(?:ziyaretçi|návštěvník|látogató)|th visitor| gościem|人目の訪問者| ?位(?:访客|訪客))/u;
 /** How often a page was read. */
 const timesRead =
-	/^(?:read|viewed|lượt xem|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}(?:\p{Nd}|[km万千]\+?) ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
+	/^(?:read|viewed|okunma(?: sayısı)?|görüntülenme|lecturas|lectures|letture|leituras|lượt xem|gelesen|lu|leído|letto|lido|gelezen|przeczytano|läst|læst|lest|luettu|přečteno|olvasva|citit|διαβάστηκε|прочитано|просмотров|переглядів|dibaca|đã đọc|عدد (?:المشاهدات|القراءات)|تعداد بازدید|נקרא|阅读|閱讀|浏览|閲覧数?|조회수?) ?[:：]? ?\p{Nd}[\p{Nd}., ]{0,6}\p{Nd}(?:\p{Nd}|[km万千]\+?) ?(?:times|mal|fois|veces|volte|vezes|keer|razy|gånger|gange|ganger|kertaa|krát|alkalommal|ori|φορές|раза?|разів|kali|lần|مرة|بار|פעמים|次|回|회)?$/u;
 
 /** Whether a line counts visitors or readers of a page. */
 export function countsReaders(line: string): boolean {
 	if (line.length > 60 || !/\p{Nd}/u.test(line)) return false;
 	return visitor.test(line) || nthVisitor.test(line) || timesRead.test(line);
 }
+
+/** For what screen an old page was made: "Best viewed in 800 x 600". */
+const screen =
+	/(?<!\p{Nd})(?:640|800|1024|1152|1280|1366|1440|1600|1920) ?[x×] ?(?:480|600|720|768|800|864|900|1024|1080|1200)(?: ?(?:px|pixels?))?(?=$|[.!,])/u;
+
+export function namesScreen(line: string): boolean {
+	return line.length <= 80 && screen.test(line);
+}
+
+/** How far a recording was heard: "0:00 / 5:12". */
+export const playing = /^\p{Nd}{1,2}:\p{Nd}{2} ?[/|] ?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 
 /** Tells the site of a mistake. */
 export const reportsError =

@@ -1,6 +1,9 @@
 import type {PageWord} from './page-language.ts';
 import {dense, type Lexicon} from './page-lexicon.ts';
 
+/** Says more, in all languages at once. */
+const further = / (?:and|und|et|y|e|och|og|en|ja|i|oraz|a|și|και|ve|и|та|і|dan) \p{L}/u;
+
 /** A line in small letters, and which words it holds. */
 export class Line {
 	readonly text: string;
@@ -42,6 +45,11 @@ export class Line {
 	/** A page or what stands on one. */
 	get namesPage(): boolean {
 		return this.has('page') || this.has('article');
+	}
+
+	/** "Print this page and take it along": no button says what else to do with it. */
+	get goesOn(): boolean {
+		return further.test(this.text) && !this.ends('page') && !this.ends('article');
 	}
 
 	/** What is asked of a reader stands at either end. */

@@ -60,4 +60,4 @@ export function tagsOnly(line: string): boolean {
 	return /^#[\p{L}\p{M}\p{N}_]{2,40}(?:\s+#[\p{L}\p{M}\p{N}_]{2,40}){1,20}$/u.test(line);
 }
 
-export const hearts = /^[❤♥👏]\uFE0F? ?\p{Nd}{1,6}$/u;
+export const hearts = /^[❤♥♡👏👍👁💬]\uFE0F? ?\p{Nd}{1,3}(?:[ .,]?\p{Nd}{3})?$/u;

@@ -1,12 +1,14 @@
 import {languageOf} from '../handout/language-of.ts';
+import {labelsBeside} from './label-rows.ts';
 import {metadataIn} from './metadata-lines.ts';
+import {countsReaders} from './page-extras.ts';
 import type {PageKind} from './page-kind.ts';
 import type {PageWord} from './page-language.ts';
 import {type Lexicon, lexiconOf} from './page-lexicon.ts';
 import {Line} from './page-line.ts';
 import {announcesOthers, isPageRow, isTrail, isWeakLabel, pageSentenceTest} from './page-parts.ts';
 import {signs} from './page-signs.ts';
-import {cookie, pointsOn} from './page-terms.ts';
+import {cookie, pointsOn, yesOrNo} from './page-terms.ts';
 
 /** How much speaks for a line being of the page and not of its text, as log odds. */
 export interface PageScore {
@@ -43,6 +45,17 @@ export function tellsContact(text: string): boolean {
 	return contact.test(text) && contact.test(text.replace(dayOrTime, ' '));
 }
 
+/** Kinds of buttons, whose labels may be words of every day: "Print". */
+const ofButtons = /^(?:sharing|legal|reply)$/u;
+
+/** Nothing but what a question may be answered with: "Yes No", "👍 👎". */
+function answers(text: string): boolean {
+	const given = text.split(/[\s/|·•,]+/u);
+	return (
+		given.length <= 4 && given.every((one) => yesOrNo.test(one) || /^[👍👎😀🙂☹😞]/u.test(one))
+	);
+}
+
 const rowDivider = /\s*[|·•]\s*|\s+[-–—/]\s+|\t+|\s{3,}/u;
 
 /**
@@ -64,6 +77,11 @@ export function pageScorer(
 		const [asked = '', ...more] = text.split(/(?<=[?？؟!])\s+/u);
 		if (more.length > 0 && asked.length < 100) {
 			const first = scoreIn(asked, lexicon);
+			if (/[👍👎]/u.test(text) && answers(more.join(' ').toLowerCase()))
+				return {kind: 'rating', odds: 4};
+			// "Was this page useful? Yes No"
+			if (first?.kind === 'rating' && answers(more.join(' ').toLowerCase()))
+				return {...first, odds: first.odds + 2};
 			return first && first.odds >= sureOdds && text.length < 160
 				? {...first, odds: first.odds - 1}
 				: undefined;
@@ -75,7 +93,7 @@ export function pageScorer(
 		if (!sign) return undefined;
 		const {kind, isEveryday} = sign;
 		// What tells how to make contact is of the text, but for what no text says.
-		const odds = sign.odds - (tellsContact(line.text) ? 6 : 0);
+		const odds = sign.odds - (tellsContact(line.text) && !countsReaders(line.text) ? 6 : 0);
 		return odds > 0 ? {kind, odds, ...(isEveryday && {isEveryday})} : undefined;
 	};
 	const isPageSentence = pageSentenceTest(lang ?? 'en');
@@ -98,6 +116,28 @@ export function pageScorer(
 	const announcesIn = (label: string, lexicon: Lexicon) => {
 		const score = scoreIn(label, lexicon);
 		return score?.kind === 'related' && score.odds >= likelyOdds;
+	};
+	const isButton = (label: string) =>
+		isLabel(label) ||
+		isWeakLabel(label) ||
+		lexicons.some((lexicon) => {
+			const score = scoreIn(label, lexicon);
+			return score !== undefined && (score.odds >= likelyOdds || ofButtons.test(score.kind));
+		});
+	/** Two labels may be words of a text by chance; of three, or of one that no text says, that is not so. */
+	const rowOf = (text: string): PageScore | undefined => {
+		const labels = labelsBeside(text, isButton);
+		if (!labels) return undefined;
+		const isStrong = (label: string) =>
+			lexicons.some((lexicon) => {
+				const score = scoreIn(label, lexicon);
+				return score !== undefined && score.odds >= sureOdds && !score.isEveryday;
+			});
+		const isSure = labels.length > 2 || labels.some(isStrong);
+		const isReply = labels.some((label) =>
+			lexicons.some((lexicon) => scoreIn(label, lexicon)?.kind === 'reply'),
+		);
+		return {kind: isReply ? 'reply' : 'sharing', odds: isSure ? 4 : 2};
 	};
 	const known = new Map<string, PageScore | undefined>();
 	return (text) => {
@@ -124,6 +164,7 @@ export function pageScorer(
 			(isWeakLabel(text) || text.split(/[\s/|]+/u).every(isWeakLabel))
 		)
 			best = {kind: 'field', odds: 1};
+		if (!best || best.odds < likelyOdds) best = rowOf(text) ?? best;
 		const isOfLeaflet = pointsOn.test(text.toLowerCase());
 		if (!isOfLeaflet && (!best || best.odds < sureOdds || isByList) && namesOther(text)) {
 			best = {kind: 'related', odds: 4.5};

@@ -2,6 +2,7 @@ import {offers, takesCards} from './offers.ts';
 import {
 	countsOnly,
 	countsReaders,
+	namesScreen,
 	offersApp,
 	onlyNecessary,
 	otherQuestions,
@@ -93,6 +94,7 @@ export const signs: readonly Sign[] = [
 	},
 	...postSigns,
 	{kind: 'sharing', odds: 5, of: (line) => countsReaders(line.text)},
+	{kind: 'legal', odds: 5, inSentences: true, of: (line) => namesScreen(line.text)},
 	{kind: 'sharing', odds: 3, of: (line) => reportsError.test(line.text)},
 	{kind: 'related', odds: 3.5, of: (line) => otherQuestions.test(line.text)},
 	{kind: 'legal', odds: 4, of: (line) => line.words <= 12 && takesCards(line.text)},
@@ -196,7 +198,8 @@ export const signs: readonly Sign[] = [
 		of: (line) =>
 			line.words <= (line.ends('page') || line.ends('article') ? 7 : 5) &&
 			line.asksTo('use') &&
-			line.namesPage,
+			line.namesPage &&
+			!line.goesOn,
 	},
 	{
 		kind: 'comments',
@@ -283,7 +286,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'sharing',
 		odds: 2.8,
-		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage,
+		of: (line) => line.words <= 7 && line.asksTo('use') && line.namesPage && !line.goesOn,
 	},
 	{kind: 'related', odds: 2.8, of: (line) => line.words <= 6 && line.has('also', 'topic')},
 	{
@@ -294,7 +297,7 @@ export const signs: readonly Sign[] = [
 	{
 		kind: 'sharing',
 		odds: 2.4,
-		of: (line) => line.words <= 4 && line.asksTo('use') && line.has('leaflet'),
+		of: (line) => line.words <= 4 && line.asksTo('use') && line.has('leaflet') && !line.goesOn,
 	},
 	{
 		kind: 'legal',
@@ -318,6 +321,16 @@ export const signs: readonly Sign[] = [
 		kind: 'related',
 		odds: 2.5,
 		of: (line) => line.words <= 4 && line.opens('read') && line.has('also'),
+	},
+	{
+		kind: 'rating',
+		odds: 1.5,
+		of: (line) => line.asks && line.words <= 9 && line.has('rate', 'leaflet'),
+	},
+	{
+		kind: 'rating',
+		odds: 1.5,
+		of: (line) => line.asks && line.words <= 9 && line.has('rate') && line.namesPage,
 	},
 	{kind: 'legal', odds: 2, of: (line) => line.words <= 4 && line.opens('legal')},
 	{kind: 'newsletter', odds: 2, of: (line) => line.words <= 14 && line.has('newsletter')},

@@ -1,3 +1,4 @@
+import {playing} from './page-extras.ts';
 import {
 	asksForum,
 	countsAnswers,
@@ -18,6 +19,7 @@ export const postSigns: readonly Sign[] = [
 	{kind: 'reply', odds: 4, of: (line) => saysWhenPosted(line.text)},
 	{kind: 'reply', odds: 4, inSentences: true, of: (line) => isSignedRemark(line.text)},
 	{kind: 'comments', odds: 2, of: (line) => countsAnswers(line.text)},
+	{kind: 'sharing', odds: 4, of: (line) => playing.test(line.text)},
 	{kind: 'reply', odds: 2.5, of: (line) => asksForum.test(line.text)},
 	{kind: 'reply', odds: 3, of: (line) => profile.test(line.text)},
 	{kind: 'way', odds: 5, inSentences: true, of: (line) => inBrowser.test(line.text)},

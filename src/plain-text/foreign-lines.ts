@@ -16,6 +16,7 @@ const mostPassed = 2;
 export function foreignLines(
 	lines: readonly SourceLine[],
 	isLabel: (text: string) => boolean,
+	known?: SourceLine | undefined,
 ): ReadonlySet<number> {
 	const foreign = new Set<number>();
 	for (const {text, number} of lines) {
@@ -28,7 +29,8 @@ export function foreignLines(
 	for (const [index, line] of lines.entries()) {
 		const isByline = title && bylineAbove(line.text, lines[index + 1]?.text) !== undefined;
 		if (isByline || isSaid(line)) foreign.add(line.number);
-		else if (!title) title = line;
+		else if (!title && (known === undefined || line.number >= known.number)) title = line;
+		else if (!title) continue;
 		// A subtitle, a lead and the label of a picture may be above the byline.
 		else if (++passed > mostPassed) break;
 	}

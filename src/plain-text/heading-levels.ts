@@ -2,6 +2,7 @@ import type {Heading} from 'mdast';
 import {labelKey} from '../lines/says-title.ts';
 import type {Prose} from './block.ts';
 import {isAllCaps, numberingDepth} from './heading-score.ts';
+import {asks} from './source-line.ts';
 
 /** A heading, and whether there is text between it and the next one. */
 export interface Section {
@@ -26,7 +27,7 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 	const hasRanks = new Set(above.values()).size > 1;
 	const last = sections.findLastIndex(({block}) => numberingDepth(block.text) > 0);
 	const first = sections.findIndex(({block}) => numberingDepth(block.text) > 0);
-	const levels = sections.map(({block}, index) => {
+	const depths = sections.map(({block}, index) => {
 		const depth = numberingDepth(block.text);
 		if (byNumber && depth > 0) return clamp(1 + depth);
 		if (byNumber && index > first && index < last) {
@@ -41,7 +42,23 @@ export function levelsOf(sections: readonly Section[]): Heading['depth'][] {
 		const rank = above.get(styles[index] ?? '') ?? 0;
 		return clamp(2 + rank + (hasRanks || !repeated.has(keys[index] ?? '') ? 0 : 1));
 	});
-	return withoutGaps(levels);
+	return withoutGaps(questionsBelow(sections, depths));
+}
+
+/** Questions below a heading that is none and has no text of its own are its parts: "Questions that we are asked". */
+function questionsBelow(
+	sections: readonly Section[],
+	depths: readonly Heading['depth'][],
+): Heading['depth'][] {
+	const settled = [...depths];
+	for (const [index, {block, hasText}] of sections.entries()) {
+		if (hasText || asks(block.text)) continue;
+		const depth = depths[index] ?? 2;
+		for (let at = index + 1; asks(sections[at]?.block.text ?? '') && depths[at] === depth; at++) {
+			settled[at] = clamp(depth + 1);
+		}
+	}
+	return settled;
 }
 
 /** The same order of levels, each one below that which it stands in: the heading above may be none that is known. */

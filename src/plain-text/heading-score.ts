@@ -3,7 +3,7 @@ import type {Block, Prose} from './block.ts';
 import {asks, endsSentence, lengthInWords} from './source-line.ts';
 
 /** The scores from which a line becomes a heading, and from which it is reported as doubtful. */
-export const thresholds = {heading: 0.5, doubtful: 0.3};
+export const thresholds = {heading: 0.65, doubtful: 0.3};
 
 /** The habits of a text as a whole. */
 export interface TextHabits {
@@ -194,6 +194,18 @@ const features: readonly Feature[] = [
 		weight: -1.2,
 		of: (c) => /[:：]$/u.test(c.block.text) && c.next?.type !== 'list' && words(c) > 6,
 	},
+	{
+		name: 'what follows goes on with it',
+		weight: -3,
+		of: ({block: {text}, next}) =>
+			next?.type === 'prose' && /^\p{Ll}/u.test(next.text) && /[:：]$/u.test(text),
+	},
+	{
+		name: 'one of several that give values',
+		weight: -2.5,
+		of: ({block: {text, blanks}, previous}) =>
+			blanks === 0 && isShortLine(previous) && givesValue(text) && givesValue(textOf(previous)),
+	},
 	{name: 'begins with a small letter', weight: -3.5, of: ({block}) => /^\p{Ll}/u.test(block.text)},
 	{
 		name: 'begins with neither letter nor number',
@@ -287,6 +299,15 @@ export function headingScore(candidate: Candidate, habits: TextHabits, push = 0)
 	let odds = bias + push;
 	for (const {weight, of} of features) odds += weight * Number(of(candidate, habits));
 	return 1 / (1 + Math.exp(-odds));
+}
+
+/** "Weed pollen: June to September" */
+function givesValue(text: string): boolean {
+	return /^[^:：]{2,60}[:：]\s*\S/u.test(text);
+}
+
+function textOf(block: Block | undefined): string {
+	return block?.type === 'prose' ? block.text : '';
 }
 
 /** The shape of a block: equal for headings of the same kind. */

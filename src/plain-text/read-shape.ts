@@ -14,6 +14,8 @@ export interface ShapeOptions {
 	readonly join: (lines: readonly SourceLine[]) => string;
 	/** Whether the list of contents names a line. Default: there is no such list. */
 	readonly isInContents?: ((text: string) => boolean) | undefined;
+	/** The title, where that is known and may not be the first line. */
+	readonly title?: SourceLine | undefined;
 }
 
 /** What the lines of a text are, by their shape alone. */
@@ -26,24 +28,32 @@ export interface TextShape {
 /** Reads text without markup: title, headings and their levels, lists, tables, paragraphs. */
 export function readShape(
 	lines: readonly SourceLine[],
-	{isLabel, join, isInContents}: ShapeOptions,
+	{isLabel, join, isInContents, title}: ShapeOptions,
 ): TextShape {
-	const foreign = foreignLines(lines, isLabel);
+	const foreign = foreignLines(lines, isLabel, title);
 	const wrap = wrapOf(lines);
 	const blocks = readBlocks(lines, {wrap, isForeign: ({number}) => foreign.has(number), join});
 	const habits = habitsOf(blocks, isInContents, wrap.width !== undefined);
 	const scored = findHeadings(blocks, habits);
-	return {blocks: scored, depths: depthsOf(scored)};
+	return {blocks: scored, depths: depthsOf(scored, title)};
 }
 
-function depthsOf(scored: readonly ScoredBlock[]): Map<Prose, Heading['depth']> {
+function depthsOf(
+	scored: readonly ScoredBlock[],
+	known: SourceLine | undefined,
+): Map<Prose, Heading['depth']> {
 	const depths = new Map<Prose, Heading['depth']>();
-	const first = scored.findIndex(({block}) => block.type === 'prose' && !block.isForeign);
+	const isKnown = ({block}: ScoredBlock) =>
+		block.type === 'prose' && block.lines.some(({number}) => number === known?.number);
+	const at = scored.findIndex(isKnown);
+	const isFirst = ({block}: ScoredBlock) => block.type === 'prose' && !block.isForeign;
+	const first = at < 0 ? scored.findIndex(isFirst) : at;
 	const title = scored[first]?.block;
 	if (title?.type === 'prose' && isTitle(title)) depths.set(title, 1);
 	const sections: Section[] = [];
 	for (const [index, {block, isHeading}] of scored.entries()) {
-		if (block.type !== 'prose' || !isHeading || depths.has(block)) continue;
+		// What stands above the title heads none of its text.
+		if (block.type !== 'prose' || !isHeading || depths.has(block) || index < first) continue;
 		const next = scored
 			.slice(index + 1, index + 6)
 			.find((other) => other.block.type !== 'prose' || !other.block.isForeign);

@@ -5,6 +5,7 @@ import {flatText, textOf} from '../../handout/words.ts';
 import type {Block, Prose, TypedList, TypedTable} from '../../plain-text/block.ts';
 import {findHeadings, habitsOf} from '../../plain-text/find-headings.ts';
 import {endsSentence, type SourceLine, sourceLines} from '../../plain-text/source-line.ts';
+import {lostAddress} from '../lost-links.ts';
 
 /** A line in bold is a heading where its shape speaks for it by so much; bold itself says the rest. */
 const sureEnough = 0.2;
@@ -51,9 +52,13 @@ function isBoldLine(node: RootContent): boolean {
 }
 
 /** One line, and no picture that would make it a caption. */
-function isPlainLine(node: {children: readonly {type: string}[]}): boolean {
+function isPlainLine(node: {children: readonly {type: string; url?: string}[]}): boolean {
 	return node.children.every(
-		({type}) => type === 'text' || type === 'emphasis' || type === 'strong',
+		(child) =>
+			child.type === 'text' ||
+			child.type === 'emphasis' ||
+			child.type === 'strong' ||
+			(child.type === 'link' && child.url === lostAddress),
 	);
 }
 

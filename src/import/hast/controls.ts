@@ -46,6 +46,12 @@ export function padded(children: readonly ElementContent[]): ElementContent[] {
 }
 
 export function idOf(node: Element): Element['properties'] {
-	const {id, className} = node.properties;
-	return {...(id !== undefined && {id}), ...(className !== undefined && {className})};
+	const {id, className, role, ariaControls, ariaExpanded} = node.properties;
+	return {
+		...(id !== undefined && {id}),
+		...(className !== undefined && {className}),
+		...(role !== undefined && {role}),
+		...(ariaControls !== undefined && {ariaControls}),
+		...(ariaExpanded !== undefined && {ariaExpanded}),
+	};
 }

@@ -9,6 +9,7 @@ import {WordCount} from '../word-count.ts';
 import {findBoldHeadings} from './bold-headings.ts';
 import {replaceEmptyBlocks} from './empty-blocks.ts';
 import {gatherFootnotes} from './footnotes.ts';
+import {raiseLargeLines} from './large-lines.ts';
 import {settleLinks} from './links.ts';
 import {gatherPictures, type PictureReader} from './pictures.ts';
 import {numberLines} from './readable-lines.ts';
@@ -58,6 +59,7 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 		});
 	}
 	const found = source.clean?.(tree, takeOut);
+	const large = kind === 'html' ? raiseLargeLines(tree) : undefined;
 	const images = await gatherPictures(tree, source.readPicture, file);
 	reportLostLinks(settleLinks(tree, address), file);
 	replaceEmptyBlocks(tree);
@@ -65,7 +67,8 @@ export async function draftFromTree(source: TreeSource, file: VFile): Promise<Dr
 	const markdown = toMarkdownTree(tree);
 	// Pages have headings where they have any structure; typists of letters know no styles.
 	findBoldHeadings(markdown, file, kind === 'docx' || kind === 'odt');
-	const heading = settleHeadings(markdown, source.title ?? source.metadata.title, kind === 'epub');
+	const declared = large ?? source.title ?? source.metadata.title;
+	const heading = settleHeadings(markdown, declared, kind === 'epub', kind === 'html');
 	if (lines.length === 0 && images.length === 0) {
 		reportEmpty(file);
 		return undefined;

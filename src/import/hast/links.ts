@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import type {Element, Nodes, Root} from 'hast';
+import {lostAddress} from '../lost-links.ts';
 import {attribute, eachElement, isHeading, replaceIn, textIn} from './elements.ts';
 
 /** A link that was not taken along; its words stay. */
@@ -11,7 +12,7 @@ export interface LostLink {
 
 /**
  * Makes links lead somewhere from a handout: addresses in full, places in the text by their
- * heading. What leads nowhere any more loses its link, and never its words.
+ * heading. What leads nowhere any more is marked so, and loses its link later, never its words.
  *
  * @param base where the page stood, if that is known.
  */
@@ -26,7 +27,9 @@ export function settleLinks(tree: Root, base: string | undefined): LostLink[] {
 			node.properties = {href: settled};
 			return;
 		}
-		replaceIn(parent, node, ...node.children);
+		// Pictures that lead to themselves, larger, have no words.
+		if (textIn(node) === '') replaceIn(parent, node, ...node.children);
+		else node.properties = {href: lostAddress};
 		lost.push({node, address, words: textIn(node)});
 	});
 	return lost;

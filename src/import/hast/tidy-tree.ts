@@ -78,7 +78,10 @@ export function tidyTree(tree: Root): Leftovers {
 		}
 		const control = controlText(node);
 		if (control !== undefined) return control === '' ? [] : [element('span', [spaced(control)])];
-		if (node.tagName === 'form') node.properties['dataControls'] = controlsIn(node);
+		// Fields may stand in a box that is no form.
+		const holdsField = node.children.some((child) => isElement(child, 'input', 'textarea'));
+		if (node.tagName === 'form' || (holdsField && isBlock(node)))
+			node.properties['dataControls'] = controlsIn(node);
 		node.children = tidyAll(node.children);
 		return shape(node, leftovers);
 	};
@@ -121,6 +124,7 @@ function shape(node: Element, leftovers: Leftovers): ElementContent[] {
 		case 'shadow':
 		case 'button':
 		case 'label':
+			if (node.tagName === 'button') node.properties['role'] ??= 'button';
 			return hasBlock(node)
 				? [element('div', node.children, idOf(node))]
 				: [element('span', padded(node.children), idOf(node))];

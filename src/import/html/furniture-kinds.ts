@@ -1,6 +1,7 @@
 import type {Element} from 'hast';
+import {setsCondition} from '../../lines/appeals.ts';
 import {tellsContact} from '../../lines/page-score.ts';
-import {attribute, eachElement, textIn} from '../hast/elements.ts';
+import {attribute, eachElement, isBlock, textIn} from '../hast/elements.ts';
 import {linkShare, type Measures, namesOf} from './measures.ts';
 import {linksOnSite} from './where-links-lead.ts';
 
@@ -137,7 +138,11 @@ const signs: readonly Sign[] = [
 		names:
 			/^(?:.*[-_])?(?:cta\d?|appeal|call[-_]to[-_]action|donat(?:e|ion)s?|fundraising|bnr|spenden?|testimonials?|reviews)(?:[-_](?:box|banner|block|inner|inline|section|wrap(?:per)?))?$/u,
 		fits: (measures, node) =>
-			measures.size <= 60 && !tellsContact(textIn(node)) && !holdsAdvice(node),
+			measures.size <= 60 &&
+			!tellsContact(textIn(node)) &&
+			!holdsAdvice(node) &&
+			(!setsCondition(textIn(node)) ||
+				namesOf(node).some((name) => /testimonial|review/u.test(name))),
 		inText: true,
 	},
 	{
@@ -176,11 +181,33 @@ const signs: readonly Sign[] = [
 		inText: true,
 	},
 	{
+		rule: 'byline',
+		reason: 'who wrote it; kept in the front matter',
+		sure: 0.85,
+		names: /^(?:.*[-_])?(?:author|auteur|autore?|verfasser(?:in)?|skribent)$/u,
+		fits: (measures, node) =>
+			measures.size <= 50 && !holdsAdvice(node) && node.children.filter(isBlock).length > 1,
+		inText: true,
+	},
+	{
+		rule: 'advertisement',
+		reason: 'what the site sells',
+		sure: 0.9,
+		names:
+			/^(?:.*[-_])?products?(?:[-_](?:slider|list|grid|box|card|teaser|tile|carousel|item|miniature|recommendations?))?$/u,
+		fits: (measures, node) =>
+			measures.size <= 100 &&
+			withoutProse(measures) &&
+			!holdsAdvice(node) &&
+			/[€£$¥]|\p{Nd} ?(?:zł|kč|kr|руб|₽|tl|₺)/iu.test(textIn(node)),
+		inText: true,
+	},
+	{
 		rule: 'page-tools',
 		reason: 'a tool of the page',
 		sure: 0.9,
 		names:
-			/^(?:.*[-_])?(?:print[-_]?(?:button|link|page|this)?|text-?size|font-?size|toolbar|page-tools|site-?sub|site-?notice|content-?sub|cat-?links|back[-_]to[-_]top|scroll[-_]?(?:to[-_])?top|edit-?section|header-?link|anchor-?link|permalink|copy-(?:button|link)|rating|page-feedback|was-this-helpful|helpful|survey|vote|feedback-(?:form|widget))$/u,
+			/^(?:.*[-_])?(?:print[-_]?(?:button|link|page|this)?|text-?size|font-?size|toolbar|page-tools|site-?sub|site-?notice|content-?sub|cat-?links|back[-_]to[-_]top|scroll[-_]?(?:to[-_])?top|edit-?section|header-?link|anchor-?link|permalink|copy-(?:button|link)|rating|page-feedback|was-this-helpful|helpful|survey|vote|feedback|feedback-(?:form|widget|box))$/u,
 		fits: (measures) => measures.size <= 30 && withoutProse(measures),
 		inText: true,
 	},
@@ -203,7 +230,7 @@ const signs: readonly Sign[] = [
 		sure: 0.95,
 		elements: /^(?:footer|contentinfo)$/u,
 		names:
-			/^(?:(?:.*[-_])?foot|(?:(?:site|page|global|main|bottom)[-_]?)?(?:footer|colophon))(?:[-_](?:inner|wrap(?:per)?|bottom|top|widgets?|area|links|copyright))*$/u,
+			/^(?:(?:.*[-_])?foot|(?:(?:site|page|global|main|bottom|[\p{L}\p{N}]{1,12})[-_]?)?(?:footer|colophon))(?:[-_](?:inner|wrap(?:per)?|bottom|top|widgets?|area|links|copyright))*$/u,
 		fits: always,
 	},
 	{

@@ -14,9 +14,11 @@ import {
 	textIn,
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
+import {appeal, appealTest} from './appeal-boxes.ts';
 import {findByline, findRights} from './byline.ts';
 import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
 import {labelledLists} from './labelled-lists.ts';
+import {loosePart} from './loose-parts.ts';
 import {markedOn} from './marked-text.ts';
 import {linkShare, PageMeasures} from './measures.ts';
 import {linksHome} from './where-links-lead.ts';
@@ -73,6 +75,7 @@ class Furniture {
 	readonly #titleKey: string;
 	readonly #windowKey: string;
 	readonly #isLabel: (text: string) => boolean;
+	readonly #isAppeal: ReturnType<typeof appealTest>;
 	/** The part that holds the text, and all that it stands in. */
 	readonly #main: Parent;
 	readonly #around = new Set<Nodes>();
@@ -88,6 +91,7 @@ class Furniture {
 		this.#titleKey = comparisonKey(title ?? '');
 		this.#windowKey = comparisonKey(windowTitle ?? '');
 		this.#isLabel = labelTest(lang);
+		this.#isAppeal = appealTest(tree);
 		const path = this.#pathToText();
 		const marked = markedOn(path);
 		this.#main = marked ?? path.at(-1) ?? tree;
@@ -153,7 +157,11 @@ class Furniture {
 		// Class names on the whole page say nothing of its parts.
 		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
 		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
-		const kind = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
+		const known = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
+		const kind =
+			known ??
+			(isMost ? undefined : loosePart(node, measures, (part) => this.#endsText(part))) ??
+			(!isMost && this.#isAppeal(node, measures) ? appeal : undefined);
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
 
@@ -279,7 +287,10 @@ class Furniture {
 			key.length > 3 &&
 			key !== this.#titleKey &&
 			(this.#windowKey.endsWith(` ${key}`) || this.#windowKey.startsWith(`${key} `));
-		if (!isName || !isBlock(node) || this.#holdsHeading(node)) return false;
+		// Without a heading for it, what the window's title begins with may be the title.
+		const mayBeTitle =
+			!this.#hasOwnTitle && !this.#windowKey.endsWith(` ${key}`) && !linksHome(node);
+		if (!isName || mayBeTitle || !isBlock(node) || this.#holdsHeading(node)) return false;
 		this.#takeOut.remove([node], {rule: 'site-name', reason: 'the name of the site', sure: 0.9});
 		return true;
 	}

@@ -37,7 +37,8 @@ export function labelledLists(
 		const links: Element[] = [];
 		for (const next of blocks.slice(index + 1)) {
 			const size = measures.of(next);
-			if (isHeading(next) || size.links === 0 || linkShare(size) < 0.8) break;
+			if (isHeading(next) || size.links === 0) break;
+			if (linkShare(size) < 0.8 && !isListOfLinks(next, measures)) break;
 			links.push(next);
 		}
 		if (links.length === 0) continue;
@@ -47,6 +48,22 @@ export function labelledLists(
 		for (const node of links) gone.add(node);
 	}
 	return lists;
+}
+
+/** Beside a link in a list of such stand no more words: how long it takes to read, of what day it is. */
+const mostBeside = 4;
+
+/** A list whose items are each one link, with a few words beside it. */
+function isListOfLinks(list: Element, measures: PageMeasures): boolean {
+	const items = list.children.filter((child) => isElement(child, 'li'));
+	return (
+		/^[ou]l$/u.test(list.tagName) &&
+		items.length > 1 &&
+		items.every((item) => {
+			const {size, linked, links, prose} = measures.of(item);
+			return links === 1 && prose === 0 && linked > 1 && size - linked <= mostBeside;
+		})
+	);
 }
 
 /** A few words that are no sentence. */

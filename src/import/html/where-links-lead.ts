@@ -18,7 +18,8 @@ export function linksOnSite(parts: readonly Element[]): number {
 		eachElement(node, (part) => {
 			if (part.tagName !== 'a') return;
 			links++;
-			if (!/^(?!#|[a-z][a-z0-9+.-]*:|\/\/)\S/iu.test(attribute(part, 'href') ?? '')) leads = false;
+			if (!/^(?:#$|(?!#|[a-z][a-z0-9+.-]*:|\/\/)\S)/iu.test(attribute(part, 'href') ?? ''))
+				leads = false;
 		});
 	}
 	return leads ? links : 0;
@@ -28,7 +29,7 @@ export function linksOnSite(parts: readonly Element[]): number {
 export function leadsWithin(node: Element): boolean {
 	let leads = true;
 	eachElement(node, (part) => {
-		if (part.tagName === 'a' && !attribute(part, 'href')?.startsWith('#')) leads = false;
+		if (part.tagName === 'a' && !/^#./u.test(attribute(part, 'href') ?? '')) leads = false;
 	});
 	return leads;
 }

@@ -3,10 +3,10 @@ import {isLine, isPlain} from '../../clean/removable.ts';
 import {report} from '../../handout/diagnostic.ts';
 import type {FrontMatter} from '../../handout/front-matter.ts';
 import {textOf} from '../../handout/words.ts';
-import {bylineAbove, metadataIn} from '../../lines/metadata-lines.ts';
+import {bylineAbove, metadataIn, numbersText} from '../../lines/metadata-lines.ts';
 import {parseDate} from '../../lines/parse-date.ts';
 import {titleTest, withoutSite} from '../../lines/says-title.ts';
-import {endsSentence} from '../../plain-text/source-line.ts';
+import {endsSentence, lengthInWords} from '../../plain-text/source-line.ts';
 import type {Draft} from '../draft.ts';
 
 /**
@@ -29,10 +29,12 @@ export function keepMetadata(
 			(text, index) =>
 				metadataIn(text) ??
 				bylineAbove(text, texts[index + 1] ?? next) ??
-				(isLabel(text) ? {} : undefined),
+				(isLabel(text) || numbersText(text) ? {} : undefined),
 		);
-		if (said.includes(undefined) || said.every((one) => one && Object.keys(one).length === 0))
-			continue;
+		// A number alone may be anything; beside a day or an owner, the text is filed under it.
+		const isNumber = texts.every(numbersText) && ends.some(saysMore);
+		const isEmpty = said.every((one) => one && Object.keys(one).length === 0);
+		if (said.includes(undefined) || (isEmpty && !isNumber)) continue;
 		const isRefused = said.some((one) => one && contradicts(one, kept));
 		if (isRefused) continue;
 		for (const one of said) {
@@ -93,6 +95,10 @@ function newAuthors(
 	});
 }
 
+function saysMore(node: RootContent): boolean {
+	return linesOf(node).some((text) => metadataIn(text) !== undefined);
+}
+
 function saysWhoAndWhen(text: string): boolean {
 	const {authors, published, reviewed} = metadataIn(text) ?? {};
 	return authors !== undefined && (published ?? reviewed) !== undefined;
@@ -107,8 +113,31 @@ function isOverDay(children: readonly RootContent[], index: number): boolean {
 	return hasDay && said[0]?.some((one) => one?.authors !== undefined) === true;
 }
 
-/** Lines among those at the end that say who wrote a text and when, and are no part of that. */
+/** Lines among those at the end that say who wrote a text and when, and are no part of that … */
 const mostPassed = 1;
+
+/** … and where it is said of a day what was done then, or whose the text is. */
+const mostPassedByLabel = 4;
+
+/** Such a line is no longer, in words. */
+const longestPassed = 25;
+
+/** A day that is said to be that of a review, or an owner: at the end of a text, no advice reads like that. */
+function isLabelled(node: RootContent): boolean {
+	return linesOf(node).every((text) => {
+		const {published, reviewed, next_review, licence} = metadataIn(text) ?? {};
+		const isSaid = published !== undefined && parseDate(text) === undefined;
+		return isSaid || (reviewed ?? next_review ?? licence) !== undefined;
+	});
+}
+
+function isPassable(node: RootContent): boolean {
+	return (
+		node.type === 'paragraph' &&
+		linesOf(node).length === 1 &&
+		lengthInWords(textOf(node)) <= longestPassed
+	);
+}
 
 /** A line under the title that is no sentence may stand between a byline and a day: who somebody is, a subtitle. */
 function isShort(node: RootContent): boolean {
@@ -135,7 +164,8 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 		const texts = linesOf(node);
 		const next = below && linesOf(below)[0];
 		return texts.every(
-			(text, index) => isLabel(text) || says(text, texts[index + 1] ?? next) !== undefined,
+			(text, index) =>
+				isLabel(text) || numbersText(text) || says(text, texts[index + 1] ?? next) !== undefined,
 		);
 	};
 	let title: RootContent | undefined;
@@ -155,7 +185,7 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 				saysWhoAndWhen(text) ||
 				isOverDay(children, index) ||
 				(below && bylineAbove(text, linesOf(below)[0])) !== undefined;
-			if (hasLead && !isByline) break;
+			if (hasLead && !isByline && !isLabelled(node)) break;
 			isInByline = true;
 			ends.push(node);
 		} else if (!title && index < marked && isShort(node)) continue;
@@ -172,9 +202,11 @@ function endsOf({children}: Root, isLabel: (text: string) => boolean): RootConte
 	for (const node of children.toReversed()) {
 		if (node.type === 'thematicBreak' || node.type === 'definition') continue;
 		if (ends.includes(node)) break;
-		if (isAside(node) && !isAppointment(node)) ends.push(node);
+		const isEnd = isAside(node) && !isAppointment(node);
+		if (isEnd && (passed <= mostPassed || isLabelled(node))) ends.push(node);
 		// Who publishes a leaflet and its number may stand among who wrote it and when.
-		else if (!isShort(node) || ++passed > mostPassed) break;
+		else if (isEnd || !isPassable(node) || ++passed > mostPassedByLabel) break;
+		else if (!isShort(node)) passed = Math.max(passed, mostPassed + 1);
 	}
 	return ends;
 }

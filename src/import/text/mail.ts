@@ -1,4 +1,5 @@
 import {tellsContact} from '../../lines/page-score.ts';
+import {stemsOf} from '../../lines/word-stems.ts';
 import {lengthInWords, type SourceLine} from '../../plain-text/source-line.ts';
 
 /** A line of a mail; a sentence that was broken into several counts as one. */
@@ -97,9 +98,42 @@ function noteEnd(units: readonly MailUnit[], head: number, sender: readonly stri
 		.map(({text}) => text)
 		.join(' ');
 	const figures = apart >= 0 ? note.replace(copies, '') : note;
-	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(figures)) return head;
+	if (line < 0 || lengthInWords(note) > longestNote || /\p{Nd}/u.test(figures))
+		return greetingEnd(units, head);
 	return line + 1 + (apart >= 0 ? endOfFields(units.slice(line + 1)) : 0);
 }
+
+/** A title is no longer than this, in words. */
+const longestTitle = 12;
+
+/**
+ * Where a few words to who gets the mail end, without figures, right above a line that stands apart and says what
+ * the subject says: the title of what is sent.
+ */
+function greetingEnd(units: readonly MailUnit[], head: number): number {
+	const subject = new Set(
+		units.slice(0, head).flatMap(({text}) => stemsOf(text.replace(/^[^:：]*[:：]/u, ''))),
+	);
+	const title = units.findIndex(
+		({text, lines}, index) =>
+			index > head &&
+			index <= head + mostOfGreeting &&
+			(lines[0]?.blanks ?? 0) > 0 &&
+			lengthInWords(text) <= longestTitle &&
+			!/[.,;:!]$/u.test(text) &&
+			stemsOf(text).some((stem) => subject.has(stem)),
+	);
+	if (title < 0) return head;
+	const greeting = units.slice(head, title).map(({text}) => text);
+	const isGreeting =
+		/^[^.!?]{3,60},(?:\s|$)/u.test(greeting[0] ?? '') &&
+		lengthInWords(greeting.join(' ')) <= longestNote &&
+		!/\p{Nd}/u.test(greeting.join(' '));
+	return isGreeting ? title : head;
+}
+
+/** A greeting and why something is sent take no more units. */
+const mostOfGreeting = 3;
 
 /** Where the sender signs below the text: behind a mark for that, or with all names. */
 function signatureStart(

@@ -1,5 +1,6 @@
 import {groupName} from '../../lines/metadata-words.ts';
 import {labelKey} from '../../lines/says-title.ts';
+import {stemsOf} from '../../lines/word-stems.ts';
 import {endsSentence, type SourceLine} from '../../plain-text/source-line.ts';
 
 /** A line that a printed page bore at its head or foot. */
@@ -77,6 +78,7 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 			note(line, 'a running head of the printed source', 0.95);
 		}
 	}
+	const tops: SourceLine[] = [];
 	for (const group of groups.values()) {
 		// "Leaflet EN/07" may stand in a head; what counts was looked at above.
 		if (group.lines.length < 2 || new Set(group.lines.map(({text}) => labelKey(text))).size > 1)
@@ -98,12 +100,31 @@ export function findFurniture(lines: readonly SourceLine[]): Furniture[] {
 		if (!isHead) continue;
 		const [first, ...rest] = group.lines;
 		const keepsFirst =
-			first && at.get(first) === firstText(lines, found) && !isLetterhead(first, lines);
+			first &&
+			!isLetterhead(first, lines) &&
+			(at.get(first) === firstText(lines, found) || isAtTop(lines, at.get(first) ?? 0, found));
+		if (keepsFirst && first) tops.push(first);
 		for (const line of keepsFirst || !first ? rest : group.lines) {
 			note(line, 'a running head of the printed source', 0.95);
 		}
 	}
+	for (const line of housesAbove(tops, lines))
+		note(line, 'a running head of the printed source', 0.95);
 	return [...found.values()];
+}
+
+/** Of two heads that stand at the top, too, the lower is the title where the text speaks of more of its words. */
+function housesAbove(tops: readonly SourceLine[], lines: readonly SourceLine[]): SourceLine[] {
+	if (tops.length < 2) return [];
+	const keys = new Set(tops.map(({text}) => labelKey(text)));
+	const text = lines.filter((line) => !keys.has(labelKey(line.text)));
+	const spoken = new Set(text.flatMap((line) => stemsOf(line.text)));
+	const about = ({text: own}: SourceLine) => {
+		const stems = stemsOf(own);
+		return stems.filter((stem) => spoken.has(stem)).length / Math.max(1, stems.length);
+	};
+	const [title] = tops.toSorted((a, b) => about(b) - about(a));
+	return tops.filter((line) => title && line.number < title.number && about(line) < about(title));
 }
 
 function hasTwoSides({text}: SourceLine): boolean {
@@ -134,6 +155,24 @@ function isLetterhead({text}: SourceLine, lines: readonly SourceLine[]): boolean
 		below.length <= longest &&
 		/^[\p{Lu}\p{Lo}¿¡]/u.test(below) &&
 		!/[.,;:。]$/u.test(below)
+	);
+}
+
+/** The title may stand below the name of the house: nothing but so many short lines are above it … */
+const mostAboveTitle = 3;
+
+/** … each no longer than this, in characters, and no running head itself. */
+const longestAbove = 70;
+
+function isAtTop(
+	lines: readonly SourceLine[],
+	index: number,
+	found: ReadonlyMap<SourceLine, Furniture>,
+): boolean {
+	const above = lines.slice(0, index).filter((line) => !found.has(line));
+	return (
+		above.length <= mostAboveTitle &&
+		above.every(({text}) => text.length <= longestAbove && !endsSentence(text))
 	);
 }
 

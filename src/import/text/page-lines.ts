@@ -27,7 +27,7 @@ export function withoutPageLines(
 	isLabel: (text: string) => boolean,
 	ledger: ImportLedger,
 	file: VFile,
-): readonly SourceLine[] {
+): {lines: readonly SourceLine[]; title: SourceLine | undefined} {
 	const score = pageScorer(lang, isLabel);
 	const units = unitsOf(lines, score);
 	const mail = mailAround(units);
@@ -35,7 +35,7 @@ export function withoutPageLines(
 		(unit, index): PageRow =>
 			rowOf(unit, index < mail.start || index >= mail.end ? mailScore : score(unit.text)),
 	);
-	const {gone, doubtful} = findPageLines(rows);
+	const {gone, doubtful, title} = findPageLines(rows);
 	const out = new Set<SourceLine>();
 	for (const {index, reason, sure} of gone) {
 		for (const line of units[index]?.lines ?? []) {
@@ -47,7 +47,18 @@ export function withoutPageLines(
 		const {text, lines: own = []} = units[index] ?? {text: ''};
 		reportDoubtfulLine(file, text, sure, {line: own[0]?.number ?? 1, column: 1});
 	}
-	return out.size === 0 ? lines : lines.filter((line) => !out.has(line));
+	const rest = out.size === 0 ? lines : lines.filter((line) => !out.has(line));
+	return setApart(rest, title === undefined ? undefined : units[title]?.lines[0]);
+}
+
+/** A title that may not be the first line stands apart from what is above and below it. */
+function setApart(lines: readonly SourceLine[], title: SourceLine | undefined) {
+	const at = title ? lines.indexOf(title) : -1;
+	if (at <= 0) return {lines, title: undefined};
+	const apart = lines.map((line, index) =>
+		index === at || index === at + 1 ? {...line, blanks: Math.max(1, line.blanks)} : line,
+	);
+	return {lines: apart, title: apart[at]};
 }
 
 const mailScore: PageScore = {kind: 'way', odds: 5};

@@ -33,11 +33,12 @@ export const readText: DraftReader = async ({bytes}, options, file): Promise<Dra
 	const lang = options.lang ?? languageOfText(text);
 	const isLabel = labelTest(lang);
 	const printed = withoutFurniture(repairedLines(text, raw, ledger), ledger);
-	const lines = withoutPageLines(printed, lang, isLabel, ledger, file);
+	const {lines, title} = withoutPageLines(printed, lang, isLabel, ledger, file);
 	const {rest, keys} = withoutContents(lines, ledger);
 	const context = {hasWord: vocabularyOf(rest), ledger};
 	const {blocks: scored, depths} = readShape(rest, {
 		isLabel,
+		title,
 		isInContents: keys.size === 0 ? undefined : (each) => keys.has(contentsKey(each)),
 		join: (own) => joinLines(own, context),
 	});

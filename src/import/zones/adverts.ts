@@ -1,7 +1,8 @@
+import {setsCondition} from '../../lines/appeals.ts';
 import {callsToBuy, namesPrice} from '../../lines/offers.ts';
 import {tellsContact} from '../../lines/page-score.ts';
 import {selling} from '../../lines/page-terms.ts';
-import type {PageRow} from './page-rows.ts';
+import type {PageRow, PageRows} from './page-rows.ts';
 
 /** An advertisement of one row is no longer, in words. */
 const longestAdvert = 25;
@@ -35,4 +36,19 @@ export function isButton(
 	const [next, after] = below;
 	const isHeading = next?.isHeading || (after?.isText === true && next?.isText === false);
 	return callsToBuy(row.text.toLowerCase()) || isHeading;
+}
+
+/** Whether a row is nothing but a link to another page of the site, which names a share or a price, or calls out. */
+export function isLinkThatSells(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return (
+		row?.isOnSite === true &&
+		!row.isHeading &&
+		!row.isItem &&
+		page.isCopied &&
+		row.words <= longestAdvert &&
+		!tellsContact(row.text) &&
+		!setsCondition(row.text) &&
+		/[%!！€$£¥]/u.test(row.text)
+	);
 }

@@ -1,8 +1,9 @@
 import {isOfForm, submitsForm} from '../../lines/form-words.ts';
 import {likelyOdds, type PageScore, tellsContact} from '../../lines/page-score.ts';
-import {isButton, isPriced, sells} from './adverts.ts';
+import {isButton, isLinkThatSells, isPriced, sells} from './adverts.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 import {boxSetApart} from './set-apart.ts';
+import {linksBelow, teasersAt} from './teasers.ts';
 
 /** Kinds that come in boxes of several rows: a newsletter with its field, a question with its answers. */
 const boxed = /^(?:newsletter|field|comments|notice|donation|sharing|rating|reply|way|legal)$/u;
@@ -43,16 +44,21 @@ export function boxesIn(page: PageRows, from: number, to: number): Map<number, P
 		if (isPriced(row, page.at(index + 1))) gone.set(index, 'advert').set(index + 1, 'advert');
 		for (const at of formAbove(page, index)) gone.set(at, 'field');
 		for (const at of boxSetApart(page, index)) gone.set(at, page.at(at)?.score?.kind ?? 'advert');
+		for (const at of [...teasersAt(page, index), ...linksBelow(page, index)])
+			gone.set(at, 'related');
+		if (isLinkThatSells(page, index)) gone.set(index, 'advert');
 		for (const at of besidePosted(page, index)) gone.set(at, 'reply');
 		for (const at of postAbove(page, index)) gone.set(at, 'reply');
 		if (!row?.score || !page.isSure(index)) continue;
 		const {kind} = row.score;
-		if (kind === 'advert' && sells(page.at(index + 1))) gone.set(index + 1, kind);
+		const isShown = page.at(index + 1)?.isPicture && page.isCopied;
+		if (kind === 'advert' && (isShown || sells(page.at(index + 1)))) gone.set(index + 1, kind);
 		const below = [page.at(index + 2), page.at(index + 3)];
 		if (kind === 'advert' && row.words > 3 && isButton(page.at(index + 1), below))
 			gone.set(index + 1, kind);
 		const namesOne = /[:：»]\s*\S/u.test(row.text);
 		if (kind === 'related' && !namesOne && isTitle(page, index + 1)) gone.set(index + 1, kind);
+		for (let at = index + 1; kind === 'related' && page.leadsAway(at); at++) gone.set(at, kind);
 		if (!boxed.test(kind)) continue;
 		for (const step of [-1, 1]) {
 			for (let at = index + step; isOfBox(page, at, kind); at += step) {

@@ -15,6 +15,8 @@ export interface PageVerdict {
 export interface PageFindings {
 	readonly gone: readonly PageVerdict[];
 	readonly doubtful: readonly PageVerdict[];
+	/** The row of the title, where it was told from others. */
+	readonly title?: number | undefined;
 }
 
 const reasons: Readonly<Record<PageScore['kind'], string>> = {
@@ -76,7 +78,11 @@ export function findPageLines(rows: readonly PageRow[], isWeb = false): PageFind
 			? [{index, reason: reasons[score.kind], sure: sureOf(score)}]
 			: [],
 	);
-	return {gone: [...gone.values()].sort((a, b) => a.index - b.index), doubtful};
+	return {
+		gone: [...gone.values()].sort((a, b) => a.index - b.index),
+		doubtful,
+		title: head.isChosen && !gone.has(head.title) ? head.title : undefined,
+	};
 
 	function note(index: number, reason: string, sure: number): void {
 		gone.set(index, {index, reason, sure});

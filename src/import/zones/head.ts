@@ -1,8 +1,9 @@
 import {bylineAbove} from '../../lines/metadata-lines.ts';
 import {isTrail} from '../../lines/page-parts.ts';
 import {sureOdds, tellsContact} from '../../lines/page-score.ts';
-import {labelKey, titleTest} from '../../lines/says-title.ts';
+import {labelKey, titleTest, withoutSite} from '../../lines/says-title.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
+import {letterheadOf, titleBelowGreeting} from './letterhead.ts';
 import {aboutTest, likeliestTitle} from './likeliest-title.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 import {isNamedBy, trailOf} from './trails.ts';
@@ -26,6 +27,8 @@ export interface Head {
 	readonly title: number;
 	/** The first row of running text. */
 	readonly end: number;
+	/** Whether the title was told from other rows, and need not be the first that stays. */
+	readonly isChosen?: boolean;
 }
 
 /** So many rows that are surely of a page tell that a text was copied from one. */
@@ -60,8 +63,14 @@ const longestMenuEntry = 3;
  * above a line that a byline stands below.
  */
 function firstText(page: PageRows): number {
-	const isRunning = ({text, isText, isMetadata}: PageRow, index: number) =>
-		isText && !isMetadata && !page.isSure(index) && !isTrail(text) && index !== page.longTitle;
+	const marked = page.all.findIndex((row) => row.isTitle);
+	const isRunning = ({text, isText, isMetadata, isPicture}: PageRow, index: number) =>
+		isText &&
+		!isMetadata &&
+		!(isPicture && index < marked) &&
+		!page.isSure(index) &&
+		!isTrail(text) &&
+		index !== page.longTitle;
 	const first = page.all.findIndex(isRunning);
 	if (first < 0) return page.all.length;
 	const next = page.all.findIndex((row, index) => index > first && isRunning(row, index));
@@ -111,6 +120,23 @@ function menuAtTop(page: PageRows, end: number): number {
 		.filter((row, index) => row.words <= longestMenuEntry && !page.isSaidAgain(index)).length;
 }
 
+/** The title of the window, with the name of the site behind it, is among the first so many rows. */
+const topmostWindow = 3;
+
+/** Shorter titles may be said by chance in a longer line. */
+const shortestTitle = 3;
+
+/** The row that says again what the title of the window says, without the name of the site; −1 where none does. */
+function belowWindowTitle(head: readonly PageRow[]): number {
+	return head.findIndex((row, index) => {
+		if (index === 0 || row.words < shortestTitle || row.isMetadata || row.isItem) return false;
+		const says = titleTest(row.text);
+		return head
+			.slice(0, Math.min(index, topmostWindow))
+			.some(({text}) => withoutSite(text).some(says));
+	});
+}
+
 /** Finds the title of a text, and above it what leads around the site that it was copied from. */
 export function headOf(page: PageRows): Head {
 	const rows = page.all;
@@ -127,23 +153,37 @@ export function headOf(page: PageRows): Head {
 	const marked = head.findIndex((row) => row.isTitle);
 	const isMenuAtTop =
 		menuAtTop(page, end) >= shortestMenu && head.some((_, index) => page.isOwner(index));
+	const windowed = belowWindowTitle(head);
 	const isOfPage =
 		page.certain >= enoughEvidence ||
 		isMenuAtTop ||
 		isOverByline(page, end) ||
+		windowed >= 0 ||
 		(marked > 0 && (page.isWeb || head.slice(0, marked).some(({isLinks}) => isLinks)));
-	const [firstWay, lastWay] = isOfPage && ways.length === 0 ? [-1, -1] : [ways[0], ways.at(-1)];
+	const [firstWay, lastWay] =
+		windowed >= 0
+			? [0, windowed]
+			: isOfPage && ways.length === 0
+				? [-1, -1]
+				: [ways[0], ways.at(-1)];
 	const isTitle = (row: PageRow, index: number) =>
 		marked >= 0
 			? index === marked
 			: !row.score && !row.isMetadata && !row.isHeading && trails[index] === undefined;
 	if (firstWay === undefined || lastWay === undefined) {
-		return {gone: [], title: head.findIndex(isTitle), end};
+		const mayBeTitle = (index: number) =>
+			head.slice(index, index + 1).every((row) => isTitle(row, index));
+		const house = marked === 0 ? undefined : letterheadOf(page, end, mayBeTitle);
+		const told = house ?? titleBelowGreeting(page);
+		return told
+			? {...told, end: Math.max(end, told.title + 1), isChosen: true}
+			: {gone: [], title: head.findIndex(isTitle), end};
 	}
 	const named = trails.findLast((trail) => trail !== undefined)?.at(-1);
 	const isSaid = (row: PageRow, index: number) =>
 		isTitle(row, index) && named !== undefined && isNamedBy(labelKey(row.text), named);
-	const said = head.findIndex(isSaid);
+	const said =
+		windowed >= 0 && (marked < 0 || marked === windowed) ? windowed : head.findIndex(isSaid);
 	const segments = new Set(trails.flatMap((trail) => trail?.slice(0, -1) ?? []));
 	const isSite = (index: number) =>
 		segments.has(labelKey(page.at(index)?.text ?? '')) || page.isOwner(index);
@@ -155,7 +195,8 @@ export function headOf(page: PageRows): Head {
 			row.text,
 		) &&
 		(index > firstWay || marked >= 0) &&
-		!tellsContact(row.text)
+		!tellsContact(row.text) &&
+		!(/(?:19|20)\p{Nd}{2}/u.test(row.text) && /[·|•]/u.test(row.text))
 			? [index]
 			: [],
 	);
@@ -181,6 +222,8 @@ export function headOf(page: PageRows): Head {
 		// What leads to the title stands above it, and all else above that is of the site.
 		if (said >= 0 && index < lastWay && !row.isText) return [index];
 		if (isLandedOn && !row.isText && !tellsContact(row.text)) return [index];
+		// Above a title that is marked as one, links and pictures lead around the site.
+		if (marked >= 0 && (row.isOnSite || (row.isPicture && !page.isWeb))) return [index];
 		// What the text speaks of may be its title none the less.
 		const isPath = /\p{L} [>›»→] \p{L}/u.test(row.text);
 		if (!row.score && !isPath && !isSite(index) && row.words >= 3 && isSpokenOf(index)) return [];
@@ -188,7 +231,12 @@ export function headOf(page: PageRows): Head {
 		if (tellsContact(row.text)) return page.tellsContactAgain(index) ? [index] : [];
 		return row.score || isEntry || isSite(index) ? [index] : [];
 	});
-	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end};
+	// A way to make contact stays, and is no title.
+	const isChosen = head.every(
+		(row, index) =>
+			index >= title || row.isMetadata || gone.includes(index) || tellsContact(row.text),
+	);
+	return {gone: [...gone, ...rowsBelow(page, title, end)], title, end, isChosen};
 }
 
 /** What stands between a title and its text, and is no part of it, is no longer, in words. */

@@ -1,3 +1,4 @@
+import {stemsOf} from '../../lines/word-stems.ts';
 import type {PageRow, PageRows} from './page-rows.ts';
 
 /** How far below the likeliest row another may lie, and still be the title where it stands above it. */
@@ -69,9 +70,9 @@ const enoughAbout = 2;
 /** … of which short ones say too little. */
 const shortestAbout = /[\p{L}\p{M}]{6,}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu;
 
-/** Tells rows that say what the text below speaks of. */
-export function aboutTest(page: PageRows, end: number): (index: number) => boolean {
-	const spoken = wordsSpoken(page.all.slice(end).filter(({isText}) => isText));
+/** Tells rows that say what the text in some rows speaks of. */
+export function aboutTest(page: PageRows, from: number, to?: number): (index: number) => boolean {
+	const spoken = wordsSpoken(page.all.slice(from, to).filter(({isText}) => isText));
 	return (index) => {
 		const words = page.at(index)?.text.match(shortestAbout) ?? [];
 		const stems = new Set(words.flatMap(stemsOf).filter((stem) => spoken.has(stem)));
@@ -79,13 +80,18 @@ export function aboutTest(page: PageRows, end: number): (index: number) => boole
 	};
 }
 
+/** Tells how much of what a row says the text below speaks of, in words. */
+export function aboutCounter(
+	page: PageRows,
+	from: number,
+	most = page.all.length,
+): (index: number) => number {
+	const spoken = wordsSpoken(page.all.slice(from, from + most).filter(({isText}) => isText));
+	return (index) =>
+		new Set(stemsOf(page.at(index)?.text ?? '').filter((stem) => spoken.has(stem))).size;
+}
+
 /** The words that a text speaks of, as far as they are long enough to say something, by how they begin. */
 function wordsSpoken(rows: readonly PageRow[]): Set<string> {
 	return new Set(rows.flatMap(({text}) => stemsOf(text)));
-}
-
-function stemsOf(text: string): string[] {
-	const words = text.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-	const dense = text.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]{2}/gu) ?? [];
-	return [...words.map((word) => word.slice(0, 5)), ...dense];
 }

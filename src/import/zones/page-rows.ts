@@ -1,3 +1,4 @@
+import {opensComment} from '../../lines/opens-comment.ts';
 import {isTrail} from '../../lines/page-parts.ts';
 import {likelyOdds, type PageScore, sureOdds, tellsContact} from '../../lines/page-score.ts';
 import {parseDate} from '../../lines/parse-date.ts';
@@ -13,6 +14,12 @@ export interface PageRow {
 	readonly isText: boolean;
 	/** Nothing but links to other pages. */
 	readonly isLinks?: boolean;
+	/** Nothing but links to other pages of the same site. */
+	readonly isOnSite?: boolean;
+	/** A link in it leads to an offer, a till, a day to come. */
+	readonly leadsToOffer?: boolean;
+	/** Nothing but pictures: of the text, unless they stand above its title. */
+	readonly isPicture?: boolean;
 	/** A heading that is marked up as one. */
 	readonly isHeading?: boolean;
 	/** Marked up as the title. */
@@ -31,6 +38,9 @@ const boxLength = 3;
 
 /** So many rows that are surely of a page tell that what sells something, or says who made a picture, is of it. */
 const enoughForLikely = 3;
+
+/** Links to other pages, one after the other, have no more words. */
+const longestLinks = 30;
 
 /** From here on a line sells something on a page that surely is one. */
 const likelyOfPage = 2.8;
@@ -83,10 +93,13 @@ export class PageRows {
 			.filter(({isMetadata}) => isMetadata)
 			.map(({text}) => labelKey(text).replace(/^[\P{L}]*(?:copyright[\P{L}]*)?/u, ''));
 		this.certain = rows.filter(isCertain).length;
+		const hasComments =
+			rows.filter(isReply).length >= 2 && rows.filter(({text}) => opensComment(text)).length >= 2;
 		this.#sure = rows.map((row, index) =>
 			row.score?.isEveryday
 				? this.#isSupported(index, this.certain)
 				: isCertain(row) ||
+					(hasComments && isReply(row)) ||
 					this.#isAnswered(index) ||
 					this.#isLegalPair(index) ||
 					// Who took a picture is said in leaflets, too, and what something costs.
@@ -156,6 +169,32 @@ export class PageRows {
 		return key.length > shortestName && labelKey(line).includes(key);
 	}
 
+	/** A page of the web, or a text that was surely copied from one: who writes Markdown means the links. */
+	get isCopied(): boolean {
+		if (this.isWeb || this.certain >= enoughForLikely) return true;
+		const title = this.all.findIndex((row) => row.isTitle);
+		return this.certain > 0 && this.all.slice(0, Math.max(0, title)).some(({isOnSite}) => isOnSite);
+	}
+
+	/** Nothing but links to other pages of the site, on what is a page or was copied from one. */
+	leadsAway(index: number): boolean {
+		const row = this.all[index];
+		return (
+			row?.isOnSite === true &&
+			!row.isTitle &&
+			!(row.isHeading && this.all[index + 1]?.isText) &&
+			row.words <= longestLinks &&
+			!tellsContact(row.text) &&
+			this.isCopied
+		);
+	}
+
+	/** Whether a line begins with all that a row of some length says. */
+	opensWith(index: number, line: string): boolean {
+		const key = this.#keys[index] ?? '';
+		return key.length > shortestName && labelKey(line).startsWith(`${key} `);
+	}
+
 	/** Whether a row is a day alone, and another was told before it. */
 	isDayOfOther(index: number): boolean {
 		const isDay = (text: string) => parseDate(text.trim()) !== undefined;
@@ -219,6 +258,9 @@ export class PageRows {
 		}
 		const isOverText =
 			below !== undefined && !this.isPage(index + 1) && (row.isHeading || !below.isHeading);
+		// Between two parts of a text, over the heading of the second.
+		const isBetween = !below?.isText && this.all[index + 2]?.isText && !below?.isItem;
+		if (row.score.kind === 'advert' && isBetween && evidence >= enoughForTitle) return true;
 		if (!isOverText) return evidence > 0 || below === undefined || this.isPage(index + 1);
 		const before = this.all[index - 1];
 		return (
@@ -244,6 +286,11 @@ function isLikelyOfPage({score}: PageRow): boolean {
 	return (
 		score !== undefined && /^(?:credit|advert)$/u.test(score.kind) && score.odds >= likelyOfPage
 	);
+}
+
+/** A button below what somebody wrote. */
+function isReply({score, isText}: PageRow): boolean {
+	return score?.kind === 'reply' && score.odds >= likelyOdds && !isText;
 }
 
 function isCertain({score}: PageRow): boolean {

@@ -1,9 +1,13 @@
-import {monthNamed} from '../../lines/month-names.ts';
+import {setsCondition} from '../../lines/appeals.ts';
+import {profession} from '../../lines/metadata-words.ts';
+import {opensComment} from '../../lines/opens-comment.ts';
 import {announcesOthers} from '../../lines/page-parts.ts';
 import {likelyOdds, tellsContact} from '../../lines/page-score.ts';
-import {sources, timeAgo, topicsLabel} from '../../lines/page-terms.ts';
+import {sources, topicsLabel} from '../../lines/page-terms.ts';
 import {endsSentence} from '../../plain-text/source-line.ts';
+import {commentsAbove, isComment} from './comments.ts';
 import type {Head} from './head.ts';
+import {lastBlock} from './last-block.ts';
 import type {PageRows} from './page-rows.ts';
 
 /** A row between two rows of a page belongs to it where it is no longer than this, in words. */
@@ -13,7 +17,7 @@ const longestBetween = 30;
 const longestFramed = 15;
 
 /** What readers wrote below a page, and what it says of its author, is no longer than this, in words. */
-const longestComment = 80;
+const longestBio = 80;
 
 /** A row belongs to what stands no farther from it than so many rows. */
 const farthest = 6;
@@ -57,12 +61,16 @@ export interface Tail {
  */
 export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	const rows = page.all;
-	const isOfSite = (index: number) => page.isOwner(index) || page.saysOneOf(index, above);
+	const isOfSite = (index: number) =>
+		page.isOwner(index) ||
+		page.saysOneOf(index, above) ||
+		(page.at(index)?.isText === false && namesOneOf(page, index, above));
 	const odds = rows.map((_, index) =>
 		isOfSite(index) && !page.isSure(index) ? ofSite : oddsOf(page, index),
 	);
 	// The name of the house stands over its address in the text, too.
-	const isSure = (index: number) => page.isSure(index) || page.saysOneOf(index, above);
+	const isSure = (index: number) =>
+		page.isSure(index) || page.saysOneOf(index, above) || page.leadsAway(index);
 	let [sum, most, sure] = [0, leastOdds, rows.length];
 	for (let index = rows.length - 1; index > title; index--) {
 		sum += odds[index] ?? 0;
@@ -70,14 +78,76 @@ export function tailOf(page: PageRows, {title, gone: above}: Head): Tail {
 	}
 	const own = rows.map((_, index) => isNeeded(page, index));
 	const likely = likelyAbove(page, odds, title, sure);
-	if (likely === rows.length) return {gone: authorAtEnd(page), start: likely};
-	const start = authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
+	const block = lastBlock(page, own, likely);
+	if (likely === rows.length && block === likely) return {gone: authorAtEnd(page), start: likely};
+	const found =
+		block < likely
+			? block
+			: authorAbove(page, newsAbove(page, topicsAbove(page, own, likely), above));
+	const start = commentsAbove(page, likelyRightAbove(page, own, found));
 	const hasText = rows.slice(0, start).some(({isText}) => isText);
 	if (!hasText) return {gone: [], start};
+	const author = authorAtEnd(page);
 	const gone = rows.flatMap((_, index) =>
-		index >= start && goes(page, own, likely, index) ? [index] : [],
+		index >= start && (author.includes(index) || goes(page, own, likely, index)) ? [index] : [],
 	);
 	return {gone, start};
+}
+
+/** Whether a row begins with what stood above the title: the name of the house over its address. */
+function namesOneOf(page: PageRows, index: number, above: readonly number[]): boolean {
+	const {text = '', words = 0} = page.at(index) ?? {};
+	return words <= longestBetween && above.some((other) => page.opensWith(other, text));
+}
+
+/** No advice reads like a button to share, or what the law wants said. */
+const opensFoot = /^(?:sharing|legal)$/u;
+
+/** A label over links is no longer, in words. */
+const longestLabel = 5;
+
+/** A heading, or a few words that are no sentence, over links that lead away. */
+function isLabelOfLinks(page: PageRows, own: readonly boolean[], index: number): boolean {
+	const row = page.at(index);
+	const links = page.at(index + 1);
+	// A button leads away, too, and stands below anything.
+	if (!row || !page.leadsAway(index + 1) || (links?.score && links.score.kind !== 'related'))
+		return false;
+	if (row.isTitle || row.isText || own[index]) return false;
+	const isShort = row.words > 0 && row.words <= longestLabel && !/[.:：,;]$/u.test(row.text);
+	return !row.isItem && !row.isMetadata && (row.isHeading === true || isShort);
+}
+
+/** A heading over a few words and a link that leads away, which the foot was found at. */
+function isHeadingOfAppeal(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return (
+		row?.isHeading === true &&
+		!row.isTitle &&
+		!page.leadsAway(index + 1) &&
+		isOverLinks(page, index)
+	);
+}
+
+/** What is likely of a page, and stands right above its foot, opens it. */
+function likelyRightAbove(page: PageRows, own: readonly boolean[], start: number): number {
+	let at = start;
+	for (;;) {
+		const row = page.at(at - 1);
+		const isLikely =
+			row?.score !== undefined &&
+			row.score.odds >= likelyOdds &&
+			!row.score.isEveryday &&
+			!row.isText &&
+			!row.isItem &&
+			!row.isHeading &&
+			!row.isMetadata &&
+			!own[at - 1] &&
+			opensFoot.test(row.score.kind);
+		if (isLikely || isLabelOfLinks(page, own, at - 1)) at--;
+		else if (isHeadingOfAppeal(page, at - 2)) at -= 2;
+		else return at;
+	}
 }
 
 /** Where a row that is surely of the foot may have others above it that are likely so, of several kinds. */
@@ -103,8 +173,12 @@ function oddsOf(page: PageRows, index: number): number {
 	if (row.isTitle || isSource(page, index)) return -6;
 	if (page.isSure(index)) return amidText.test(row.score?.kind ?? '') ? 1.5 : 3;
 	if (row.isMetadata) return 1.5;
+	if (row.isHeading && isOverLinks(page, index)) return 0.5;
+	if (isTeaser(page, index)) return 1;
+	if (isTeaser(page, index - 1) && row.words <= longestBetween) return 0;
 	if (row.isHeading && page.at(index + 1)?.isText && !row.score) return -4;
 	if (tellsContact(row.text)) return page.tellsContactAgain(index) ? -0.5 : -2;
+	if (page.leadsAway(index)) return 1;
 	if (isComment(page, index)) return 0.5;
 	if (row.score) return row.score.odds >= likelyOdds ? 1 : 0.4;
 	if (row.isText || row.words > longestBetween) {
@@ -122,6 +196,8 @@ function goes(page: PageRows, own: readonly boolean[], sure: number, index: numb
 	if (isComment(page, index)) return true;
 	// Days of other pages stand there, too; that of the text is known from its head.
 	if (row.isMetadata) return index > sure && page.isDayOfOther(index);
+	if (page.leadsAway(index) || (isTeaser(page, index - 1) && row.words <= longestBetween))
+		return true;
 	if (isBesideNeeded(page, own, index)) return false;
 	if (!row.isText && row.words <= longestBetween) return true;
 	if (index < sure || isBiography(page, index)) return true;
@@ -136,7 +212,28 @@ function isNeeded(page: PageRows, index: number): boolean {
 	if (!row || page.isSure(index) || row.isMetadata) return false;
 	if (row.isTitle || isSource(page, index)) return true;
 	if (tellsContact(row.text)) return !page.tellsContactAgain(index);
-	return row.isHeading === true && !row.score && page.at(index + 1)?.isText === true;
+	const isOverText =
+		page.at(index + 1)?.isText === true && !isOverLinks(page, index) && !isTeaser(page, index);
+	return row.isHeading === true && !row.score && isOverText;
+}
+
+/** A heading that is nothing but a link to another page. */
+function isTeaser(page: PageRows, index: number): boolean {
+	const row = page.at(index);
+	return row?.isHeading === true && row.isOnSite === true && page.isCopied;
+}
+
+/** What a site asks for above a link to it is said in no more words. */
+const longestAppeal = 15;
+
+/** Whether all below a heading is a link that leads away, or a few words and such a link. */
+function isOverLinks(page: PageRows, index: number): boolean {
+	const below = page.at(index + 1);
+	if (!below || below.isHeading || below.isItem) return false;
+	const link = page.leadsAway(index + 1) ? index + 1 : index + 2;
+	const isAdvice = setsCondition(below.text) || page.at(link)?.leadsToOffer !== true;
+	if (link > index + 1 && (isAdvice || below.words > longestAppeal)) return false;
+	return page.leadsAway(link) && page.at(link + 1)?.isText !== true;
 }
 
 /** The lines that go with such: a ward above its telephone. */
@@ -147,6 +244,9 @@ function isBesideNeeded(page: PageRows, own: readonly boolean[], index: number):
 		for (let at = index; Math.abs(at - index) <= farthest && !page.isPage(at); at += step) {
 			// Below a sentence that tells of a way to make contact, nothing more belongs to that.
 			if (own[at]) return step > 0 || !isSentence(page, at);
+			// A paragraph ends what a heading above it opened.
+			const {isText, isItem, words = 0} = page.at(at) ?? {};
+			if (step < 0 && at !== index && isText && !isItem && words > longestFramed) break;
 		}
 	}
 	return false;
@@ -193,43 +293,6 @@ function isTitleBelow(page: PageRows, start: number, index: number): boolean {
 	return false;
 }
 
-/** What readers of a page wrote: below a label for it, beside who wrote and when, or a button to reply. */
-function isComment(page: PageRows, index: number): boolean {
-	const row = page.at(index);
-	if (!row || row.words > longestComment || row.isHeading || row.isItem || rights.test(row.text))
-		return false;
-	const label = page.firstOf(/^(?:comments|reply)$/u);
-	if (label < 0 || label >= index) return false;
-	return [-2, -1, 0, 1, 2].some((step) => {
-		const at = index + step;
-		const {text = '', score} = page.at(at) ?? {};
-		return at > label && (score?.kind === 'reply' || opensComment(text.split('\n')[0] ?? ''));
-	});
-}
-
-/** Whose a page is: that is kept. */
-const rights = /©|\(c\)|copyright/iu;
-
-/** Who wrote something below a page, and when: "Ewa, 15 January 2023", "gull 2 hours ago". */
-function opensComment(text: string): boolean {
-	const small = text.toLowerCase();
-	return (
-		text.length <= 60 &&
-		!/[.!?]$/u.test(text) &&
-		((/\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text)) ||
-			/\p{Nd}{1,2} ?[:.h] ?\p{Nd}{2}/u.test(text) ||
-			timeAgo.test(small) ||
-			endsWithDay(small))
-	);
-}
-
-/** "Theo K. Feb 11", "Lulu – 3. Mai": the year goes without saying. */
-function endsWithDay(small: string): boolean {
-	const [, before, after] =
-		/(?<!\p{L})(\p{L}{3,14})\.? \d{1,2}$|\d{1,2}\.? (\p{L}{3,14})$/u.exec(small) ?? [];
-	return monthNamed(before ?? after ?? '') > 0;
-}
-
 /** What asks to subscribe, with the sentence below that says to what, right above the foot. */
 function newsAbove(page: PageRows, start: number, above: readonly number[]): number {
 	const asks = (index: number) => {
@@ -246,7 +309,7 @@ function newsAbove(page: PageRows, start: number, above: readonly number[]): num
 /** What a page says of its author above its foot: a name, who that is, and a sentence that begins with it. */
 function authorAbove(page: PageRows, start: number): number {
 	const bio = page.at(start - 1);
-	if (!bio?.isText || bio.words > longestComment / 2 || bio.isItem) return start;
+	if (!bio?.isText || bio.words > longestBio / 2 || bio.isItem) return start;
 	const first = bio.text.split(/[\s,]/u)[0] ?? '';
 	for (let at = start - 2; at >= Math.max(0, start - 3); at--) {
 		const {text = '', words = 0, isHeading} = page.at(at) ?? {};
@@ -254,12 +317,14 @@ function authorAbove(page: PageRows, start: number): number {
 			words >= 2 &&
 			words <= 4 &&
 			/^\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){1,3}$/u.test(text);
-		if (isName && first.length > 2 && text.split(' ').includes(first) && !isHeading) return at;
+		if (!isName || first.length <= 2 || !text.split(' ').includes(first)) continue;
+		// A patient may tell of something under a heading, too.
+		if (!isHeading || profession.test(bio.text)) return at;
 	}
 	return start;
 }
 
-/** What a page says of its author at its end, where nothing else of a foot is known: the name of its byline over a sentence that begins with it. */
+/** What a page says of its author at its end: the name of its byline over a sentence that begins with it. */
 function authorAtEnd(page: PageRows): number[] {
 	const end = page.all.findLastIndex(({isMetadata}) => !isMetadata);
 	const [name, bio] = [page.at(end - 1), page.at(end)];
@@ -270,21 +335,21 @@ function authorAtEnd(page: PageRows): number[] {
 		bio?.isText &&
 		isByline &&
 		name.words >= 2 &&
-		bio.words <= longestComment / 2 &&
+		bio.words <= longestBio / 2 &&
 		bio.text.startsWith(`${name.text} `) &&
 		!tellsContact(bio.text)
 		? [end - 1, end]
 		: [];
 }
 
-/** What a page says of its author below a label for that, at the very end. */
+/** What a page says of its author in one paragraph, below a label for that. */
 function isBiography(page: PageRows, index: number): boolean {
 	const row = page.at(index);
 	return (
 		page.at(index - 1)?.score?.kind === 'author' &&
 		page.isSure(index - 1) &&
 		row !== undefined &&
-		row.words <= longestComment &&
-		page.all.slice(index + 1).every((_, offset) => page.isPage(index + 1 + offset))
+		row.words <= longestBio &&
+		[1, 2].every((step) => page.at(index + step)?.isText !== true)
 	);
 }

@@ -15,7 +15,6 @@ const sources = readdirSync(folder).filter(
 const leftInDoubt: Readonly<Record<string, string>> = {
 	'fourth-pl-page-kolka.html': 'Zobacz też: Zapalenie pęcherza u kobiet',
 	'fifth-es-word-migrana.docx': 'Dra. Marta Ruiz, neuróloga',
-	'fourth-nl-page-galstenen.html': 'Folder printen',
 };
 
 describe('sources with structure', () => {
