@@ -6,7 +6,7 @@ const text =
 
 async function imported(blocks: readonly string[]) {
 	const bytes = Buffer.from(blocks.join('\n\n'));
-	const {markdown, ledger} = await importHandout({file: 'a.md', bytes}, {lang: 'en'});
+	const {markdown = '', ledger} = await importHandout({file: 'a.md', bytes}, {lang: 'en'});
 	return {
 		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, '').trim(),
 		gone: ledger.filter(({action}) => action === 'removed'),

@@ -6,7 +6,7 @@ const text =
 
 async function left(box: string): Promise<{body: string; removed: string[]}> {
 	const page = `<html lang="en"><body><main><h1>Sore ankles</h1><p>${text}</p>${box}<h2>Walking</h2><p>${text}</p></main></body></html>`;
-	const {markdown, ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
+	const {markdown = '', ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
 	return {
 		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, ''),
 		removed: ledger.filter(({action}) => action === 'removed').map((entry) => entry.text),

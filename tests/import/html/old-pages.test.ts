@@ -6,7 +6,7 @@ const text =
 
 async function imported(body: string, title = 'Hill Clinic') {
 	const page = `<html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`;
-	const {markdown, ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
+	const {markdown = '', ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
 	return {
 		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, ''),
 		removed: ledger.filter(({action}) => action === 'removed').map((entry) => entry.text),
