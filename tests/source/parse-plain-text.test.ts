@@ -27,7 +27,7 @@ describe('parsePlainText', {timeout: 60_000}, () => {
 		'5 Ways to rest',
 		'1. Resting',
 		'WHAT TO DO',
-		'One two three four five six seven eight nine ten',
+		'One two three four five six seven eight nine ten eleven',
 	])('takes "%s" for a heading', (line) => {
 		expect(outlineOf(parse(`T\n\n${text}\n\n${line}\n\n${text}`))[2]).toBe(`h2: ${line}`);
 	});
@@ -48,7 +48,7 @@ describe('parsePlainText', {timeout: 60_000}, () => {
 		'See https://example.org',
 		'123',
 		'X'.repeat(91),
-		'One two three four five six seven eight nine ten eleven twelve thirteen',
+		'One two three four five six seven eight nine ten eleven twelve',
 	])('takes "%s" for text', (line) => {
 		expect(outlineOf(parse(`T\n\n${text}\n\n${line}\n\n${text}`))[2]).toBe(`paragraph: ${line}`);
 	});

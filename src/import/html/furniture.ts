@@ -14,11 +14,10 @@ import {
 	textIn,
 } from '../hast/elements.ts';
 import type {TakeOut} from '../hast/take-out.ts';
-import {appeal, appealTest} from './appeal-boxes.ts';
 import {findByline, findRights} from './byline.ts';
 import {type FurnitureKind, furnitureKind} from './furniture-kinds.ts';
 import {labelledLists} from './labelled-lists.ts';
-import {loosePart} from './loose-parts.ts';
+import {looseParts} from './loose-parts.ts';
 import {markedOn} from './marked-text.ts';
 import {linkShare, PageMeasures} from './measures.ts';
 import {linksHome} from './where-links-lead.ts';
@@ -75,7 +74,7 @@ class Furniture {
 	readonly #titleKey: string;
 	readonly #windowKey: string;
 	readonly #isLabel: (text: string) => boolean;
-	readonly #isAppeal: ReturnType<typeof appealTest>;
+	readonly #looseKind: ReturnType<typeof looseParts>;
 	/** The part that holds the text, and all that it stands in. */
 	readonly #main: Parent;
 	readonly #around = new Set<Nodes>();
@@ -91,7 +90,7 @@ class Furniture {
 		this.#titleKey = comparisonKey(title ?? '');
 		this.#windowKey = comparisonKey(windowTitle ?? '');
 		this.#isLabel = labelTest(lang);
-		this.#isAppeal = appealTest(tree);
+		this.#looseKind = looseParts(tree, (node) => this.#endsText(node));
 		const path = this.#pathToText();
 		const marked = markedOn(path);
 		this.#main = marked ?? path.at(-1) ?? tree;
@@ -157,11 +156,9 @@ class Furniture {
 		// Class names on the whole page say nothing of its parts.
 		const share = this.#prose > 0 ? measures.prose / this.#prose : 0;
 		const isMost = share > nearlyAll || (share > tooMuchProse && measures.size > longestNotice);
-		const known = isMost && !isSureOf(node) ? undefined : furnitureKind(node, measures, isInText);
-		const kind =
-			known ??
-			(isMost ? undefined : loosePart(node, measures, (part) => this.#endsText(part))) ??
-			(!isMost && this.#isAppeal(node, measures) ? appeal : undefined);
+		if (isMost && !isSureOf(node)) return undefined;
+		let kind = furnitureKind(node, measures, isInText);
+		if (!isMost) kind ??= this.#looseKind(node, measures);
 		return kind && !this.#holdsTitle(node) ? kind : undefined;
 	}
 

@@ -1,7 +1,8 @@
-import type {Element, Nodes} from 'hast';
+import type {Element, Nodes, Root} from 'hast';
 import {tellsContact} from '../../lines/page-score.ts';
 import {service} from '../../lines/page-terms.ts';
 import {attribute, eachElement, hasContent, isBlock, isHeading, textIn} from '../hast/elements.ts';
+import {appeal, appealTest} from './appeal-boxes.ts';
 import type {FurnitureKind} from './furniture-kinds.ts';
 import {type Measures, namesOf} from './measures.ts';
 
@@ -39,24 +40,24 @@ const sharing: FurnitureKind = {rule: 'sharing', reason: 'links to share the pag
 const foot: FurnitureKind = {rule: 'site-footer', reason: 'the foot of the site', sure: 0.9};
 
 /**
- * What stands in the text itself and is of the site all the same: two buttons and nothing else, a box that asks for
- * an address of mail, links to services to share it on, and the last part of a page, where it is called its foot.
+ * Tells what stands in the text itself and is of the site all the same: boxes that want something of a visitor, two
+ * buttons and nothing else, a box that asks for an address of mail, links to services to share it on, and the last
+ * part of a page, where it is called its foot.
  */
-export function loosePart(
-	node: Element,
-	measures: Measures,
-	endsText: (node: Element) => boolean,
-): FurnitureKind | undefined {
-	if (!isBlock(node) || isHeading(node)) return undefined;
-	const names = namesOf(node);
-	if (names.some((name) => footNames.test(name) && !footOfPart.test(name))) {
-		return measures.size <= longestFoot && endsText(node) ? foot : undefined;
-	}
-	if (asksForMail(node, measures)) return mailForm;
-	if (isSharing(node, measures)) return sharing;
-	return isOnlyButtons(node) && !names.some((name) => /tab|accordion/u.test(name))
-		? buttons
-		: undefined;
+export function looseParts(tree: Root, endsText: (node: Element) => boolean) {
+	const isAppeal = appealTest(tree);
+	return (node: Element, measures: Measures): FurnitureKind | undefined => {
+		if (!isBlock(node) || isHeading(node)) return undefined;
+		const names = namesOf(node);
+		if (names.some((name) => footNames.test(name) && !footOfPart.test(name))) {
+			return measures.size <= longestFoot && endsText(node) ? foot : undefined;
+		}
+		if (asksForMail(node, measures)) return mailForm;
+		if (isSharing(node, measures)) return sharing;
+		const opensOthers = names.some((name) => /tab|accordion/u.test(name));
+		if (isOnlyButtons(node) && !opensOthers) return buttons;
+		return isAppeal(node, measures) ? appeal : undefined;
+	};
 }
 
 /** A few words over a field for an address of mail. */

@@ -7,6 +7,9 @@ const margin = 1;
 /** Rows between a title and its text that nothing explains, each of which speaks against it, count up to so many. */
 const mostUnexplained = 4;
 
+/** Buttons are no longer, in words. */
+const longestButton = 2;
+
 /** What rows that may be the title are judged by. */
 export interface TitleContext {
 	/** The first row of running text. */
@@ -51,6 +54,8 @@ export function likeliestTitle(
 			(row.isTitle || isUnderline(page.at(index + 1)) ? 3 : 0) +
 			(row.words >= 3 ? 0.5 : 0) +
 			(/[:?？：]/u.test(row.text) ? 0.5 : 0) -
+			// A button stands above and below a title.
+			(row.words <= longestButton && page.isSaidAgain(index) ? 1.5 : 0) -
 			(isSite(index) ? 4 : 0)
 		);
 	});
