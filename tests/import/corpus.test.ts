@@ -10,8 +10,8 @@ const names = [
 ];
 /** Those that were met last, and show how import does on pages that it knows least of. */
 const isLast = (name: string) => /^(?:eighth|ninth|tenth|eleventh|twelfth)-/u.test(name);
-/** Those that nothing was learned from. */
-const isUnlearned = (name: string) => name.startsWith('thirteenth-');
+/** Those that nothing was learned from, but for what had been removed wrongly. */
+const isUnlearned = (name: string) => /^(?:thirteenth|fourteenth)-/u.test(name);
 
 it('reads the labelled documents as well as it is meant to', async () => {
 	const {documents, scores, wordsLost} = await measureCorpus(
@@ -42,9 +42,9 @@ it('removes nothing wrongly from those that nothing was learned from', async () 
 		importHandout,
 		names.filter(isUnlearned),
 	);
-	expect(documents).toBe(21);
+	expect(documents).toBe(51);
 	expect(wordsLost).toBe(0);
-	expect(recall(scores.headings)).toBeGreaterThanOrEqual(0.95);
+	expect(recall(scores.headings)).toBeGreaterThanOrEqual(0.93);
 	expect(precision(scores.removals)).toBe(1);
 	expect(recall(scores.removals)).toBeGreaterThanOrEqual(0.75);
 });

@@ -257,7 +257,8 @@ function countedHeads(lines: readonly SourceLine[]): SourceLine[] {
 	const numbered = lines.flatMap((line, index) => {
 		const [, left, right] = edge.exec(line.text) ?? [];
 		const number = left ?? right;
-		return number === undefined ? [] : [{line, index, number: Number(number)}];
+		const isLeft = left !== undefined;
+		return number === undefined ? [] : [{line, index, isLeft, number: Number(number)}];
 	});
 	let best: typeof numbered = [];
 	for (let start = 0; start < numbered.length; start++) {
@@ -274,7 +275,11 @@ function countedHeads(lines: readonly SourceLine[]): SourceLine[] {
 	// Items of a list and rows of a table follow each other at once.
 	const isSpread = (last.index - first.index) / (best.length - 1) >= 4;
 	const hasWords = best.some(({line}) => /\p{L}/u.test(line.text));
-	return isSpread && hasWords ? best.map(({line}) => line) : [];
+	// Headings are numbered, too; but always on one side, and where a text begins anew.
+	const onBothSides = best.some(({isLeft}) => isLeft) && best.some(({isLeft}) => !isLeft);
+	const cuts = best.filter(({index}) => breaksText(lines, index)).length;
+	const isOfPages = onBothSides || cuts * 2 >= best.length;
+	return isSpread && hasWords && isOfPages ? best.map(({line}) => line) : [];
 }
 
 /**

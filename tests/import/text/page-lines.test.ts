@@ -224,4 +224,19 @@ describe('what stands around a text, whatever its words are', () => {
 		const {body} = await imported(['Gout', '', advice, '', '18 June 2024, 10:30']);
 		expect(body).toContain('18 June 2024, 10:30');
 	});
+
+	it('keeps headings with a number and a gap before their words', async () => {
+		const headings = ['A week before', 'The day before', 'The day itself', 'Afterwards'];
+		const sections = headings.flatMap((text, index) => [
+			`${index + 1}   ${text}`,
+			'',
+			advice,
+			advice,
+			advice,
+			'',
+		]);
+		const {body, removed} = await imported(['Getting ready', '', advice, '', ...sections]);
+		expect(removed).toEqual([]);
+		expect(body.match(/^## .*$/gmu)).toEqual(headings.map((text, at) => `## ${at + 1} ${text}`));
+	});
 });
