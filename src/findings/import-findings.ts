@@ -46,10 +46,10 @@ export const importFindings: readonly StageFinding[] = [
 	{
 		id: 'import-empty',
 		stage: 'import',
-		summary: 'A source has words.',
+		summary: 'A source has words, besides those of the page around them.',
 		why: 'There is nothing to import.',
 		remedy:
-			'If scripts fill the page, save it from the browser that shows it; if it is a scan, run text recognition on it first.',
+			'If all that is there are links to other pages, leave the source out. If scripts fill the page, save it from the browser that shows it; if it is a scan, run text recognition on it first.',
 		severities: ['error'],
 	},
 	{

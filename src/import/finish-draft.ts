@@ -11,6 +11,7 @@ import type {Draft} from './draft.ts';
 import type {ImportOptions} from './import-handout.ts';
 import {languageOfText} from './language-of-text.ts';
 import {dropLostLinks} from './lost-links.ts';
+import {reportEmptied} from './report-empty.ts';
 import {dropSiteName} from './steps/drop-site-name.ts';
 import {findLostHeadings} from './steps/find-lost-headings.ts';
 import {putFrontMatter, takeFrontMatter} from './steps/front-matter.ts';
@@ -61,6 +62,7 @@ export function finishDraft(draft: Draft, options: ImportOptions): Finished {
 	const heading = titleHeading(tree);
 	const title = heading ? flatText(textOf(heading)) : (declared.title ?? draft.metadata.title);
 	if (title === undefined) reportNoTitle(file);
+	if (tree.children.every((node) => node === heading || textOf(node) === '')) reportEmptied(file);
 	placeImages(draft, options.imageFolder);
 	putFrontMatter(tree, {...said, ...declared, title, lang});
 	const {text, words} = writeMarkdown(tree);

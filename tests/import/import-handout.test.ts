@@ -121,6 +121,21 @@ describe('importHandout', () => {
 		expect(ledger).toMatchObject([{rule: 'front-matter', markup: 'layout: post', text: ''}]);
 	});
 
+	it('says so where nothing but a title is left', async () => {
+		const page =
+			'<html lang="en"><head><title>Types</title></head><body><nav><a href="a.html">Next: More</a></nav><h1>Types</h1><ul><li><a href="b.html">First</a></li><li><a href="c.html">Second</a></li><li><a href="d.html">Third</a></li></ul></body></html>';
+		const {markdown, ledger, diagnostics} = await run(page, {}, 'a.html');
+		expect(markdown).not.toContain('First');
+		expect(ledger.map(({text}) => text)).toContain('First');
+		expect(
+			diagnostics.map(({ruleId, severity, reason}) => [ruleId, severity, reason]),
+		).toContainEqual([
+			'import-empty',
+			'error',
+			'Unexpected source of which no text is left, expected more than a title',
+		]);
+	});
+
 	it('writes no title where the heading that opens a text is a picture', async () => {
 		const {markdown} = await run(
 			`# ![](logo.png)\n\n${prose}\n\n## Rest\n\n${prose}\n`,
