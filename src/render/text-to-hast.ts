@@ -125,13 +125,18 @@ function finishTable(element: Element): void {
 
 /**
  * On paper a paragraph of more letters has more than three lines, of the 84 that standards allow at most,
- * and may continue on the next page.
+ * and may continue on the next page …
  */
 const longParagraph = 3 * 84;
 
+/** … and one of more than these is whole, but not held to a list below it: both would be more than Chromium moves. */
+const middlingParagraph = 220;
+
 function markLength(element: Element): void {
-	if (element.tagName !== 'p' || lengthOf(textOfElement(element)) <= longParagraph) return;
-	element.properties['className'] = [...classesOf(element), 'is-long'];
+	const length = element.tagName === 'p' ? lengthOf(textOfElement(element)) : 0;
+	if (length <= middlingParagraph) return;
+	const name = length > longParagraph ? 'is-long' : 'is-middling';
+	element.properties['className'] = [...classesOf(element), name];
 }
 
 /** More digits than these share one class, up to the nine that Markdown takes. */
