@@ -13,8 +13,8 @@ describe('known-characters', () => {
 	});
 
 	it('names a character without a letter, with its number', async () => {
-		expect(await check('One\n\n- two ✓ ✓ three')).toEqual([
-			'3:3 error Unexpected character "✓" (U+2713) without a glyph in the embedded fonts',
+		expect(await check('One\n\n- two 이 이 three')).toEqual([
+			'3:3 error Unexpected character "이" (U+C774) without a glyph in the embedded fonts',
 		]);
 	});
 
@@ -25,10 +25,10 @@ describe('known-characters', () => {
 	});
 
 	it('names five at most, in text and code', async () => {
-		expect(await check('αβγδεζ\n\n`→`\n\n```\n😀\n```')).toEqual([
-			'1:1 error Unexpected characters "α" (U+03B1), "β" (U+03B2), "γ" (U+03B3), "δ" (U+03B4), "ε" (U+03B5) without a glyph in the embedded fonts',
-			'3:1 error Unexpected character "→" (U+2192) without a glyph in the embedded fonts',
-			'5:1 error Unexpected character "😀" (U+1F600) without a glyph in the embedded fonts',
+		expect(await check('กขคงจฉ\n\n`통`\n\n```\n👍🏽\n```')).toEqual([
+			'1:1 error Unexpected characters "ก" (U+0E01), "ข" (U+0E02), "ค" (U+0E04), "ง" (U+0E07), "จ" (U+0E08) without a glyph in the embedded fonts',
+			'3:1 error Unexpected character "통" (U+D1B5) without a glyph in the embedded fonts',
+			'5:1 error Unexpected character "🏽" (U+1F3FD) without a glyph in the embedded fonts',
 		]);
 	});
 });

@@ -122,9 +122,9 @@ function paperOf(
 	return {paper: {file, name: address ?? words.filter(Boolean).join(', ')}};
 }
 
-/** The address of a handout's page on the web, if the config has a `base_url`. */
-function addressOf(path: string, {config, formats}: PressSettings): {readonly address?: string} {
-	const {base_url: base} = config;
+/** The address of a handout's page on the web, if the config has a `base_url`; whether or not this call makes the page. */
+function addressOf(path: string, {config}: PressSettings): {readonly address?: string} {
+	const {base_url: base, formats} = config;
 	if (base === undefined || !formats.includes('html')) return {};
 	return {address: `${base}${pathToHref(`html/${path}.html`)}`};
 }
