@@ -7,10 +7,15 @@ import {parseMarkdown} from '../../src/markdown/parse-markdown.ts';
 export function importSource(
 	source: string | Uint8Array,
 	file: string,
-	location?: string,
+	{location, lang}: {readonly location?: string; readonly lang?: string} = {},
 ): Promise<ImportResult> {
 	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-	return importHandout({file, bytes, location});
+	return importHandout({file, bytes, location}, {lang});
+}
+
+/** The texts that the ledger says were removed, in the order of the source. */
+export function removedFrom({ledger}: ImportResult): string[] {
+	return ledger.filter(({action}) => action === 'removed').map(({text}) => text);
 }
 
 /** The Markdown without its front matter. */

@@ -1,15 +1,14 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../src/import/import-handout.ts';
+import {bodyOf, importSource} from '../harness/import-source.ts';
 
 const text =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function imported(blocks: readonly string[]) {
-	const bytes = Buffer.from(blocks.join('\n\n'));
-	const {markdown = '', ledger} = await importHandout({file: 'a.md', bytes}, {lang: 'en'});
+	const result = await importSource(blocks.join('\n\n'), 'a.md', {lang: 'en'});
 	return {
-		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, '').trim(),
-		gone: ledger.filter(({action}) => action === 'removed'),
+		body: bodyOf(result).trim(),
+		gone: result.ledger.filter(({action}) => action === 'removed'),
 	};
 }
 

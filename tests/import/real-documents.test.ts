@@ -30,11 +30,9 @@ function pagesIn(folder: string, most: number): string[] {
 /** The balance of words is proved within; a word that goes missing throws. */
 async function importAll(files: readonly string[]): Promise<void> {
 	for (const file of files) {
-		const {markdown, diagnostics} = await importSource(
-			readFileSync(file),
-			file,
-			path.resolve(file),
-		);
+		const {markdown, diagnostics} = await importSource(readFileSync(file), file, {
+			location: path.resolve(file),
+		});
 		const isRefused = diagnostics.some(({severity}) => severity === 'error');
 		expect([file, markdown !== undefined || isRefused]).toEqual([file, true]);
 	}

@@ -1,19 +1,16 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {bodyOf, importSource, removedFrom} from '../../harness/import-source.ts';
 
 const text =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function left(box: string): Promise<{body: string; removed: string[]}> {
 	const page = `<html lang="en"><body><main><h1>Sore ankles</h1><p>${text}</p>${box}<h2>Walking</h2><p>${text}</p></main></body></html>`;
-	const {markdown = '', ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
-	return {
-		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, ''),
-		removed: ledger.filter(({action}) => action === 'removed').map((entry) => entry.text),
-	};
+	const result = await importSource(page, 'a.html');
+	return {body: bodyOf(result), removed: removedFrom(result)};
 }
 
-const whole = `\n# Sore ankles\n\n${text}\n\n## Walking\n\n${text}\n`;
+const whole = `# Sore ankles\n\n${text}\n\n## Walking\n\n${text}\n`;
 
 it.each([
 	[

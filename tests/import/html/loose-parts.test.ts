@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {bodyOf, importSource} from '../../harness/import-source.ts';
 
 const text =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
@@ -9,9 +9,7 @@ async function left(part: string, isAtEnd: boolean): Promise<string> {
 	const [mid, end] = isAtEnd ? ['', part] : [part, ''];
 	const body = `<header><a href="/">Hill</a></header><main><h1>Sore ankles</h1><p>${text}</p>${mid}<h2>Walking</h2><p>${text}</p>${end}</main><footer><p>© 2024 Hill</p></footer>`;
 	const page = `<html lang="en"><head><title>Sore ankles | Hill</title></head><body>${body}</body></html>`;
-	const {markdown = ''} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
-	return markdown
-		.replace(/^---\n[\s\S]*?\n---\n/u, '')
+	return bodyOf(await importSource(page, 'a.html'))
 		.split('\n')
 		.filter((line) => line !== '' && line !== text && !/^#+ (?:Sore ankles|Walking)$/u.test(line))
 		.join(' / ');

@@ -1,23 +1,20 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {bodyOf, importSource, removedFrom} from '../../harness/import-source.ts';
 
 const text =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function imported(body: string, title = 'Hill Clinic') {
 	const page = `<html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`;
-	const {markdown = '', ledger} = await importHandout({file: 'a.html', bytes: Buffer.from(page)});
-	return {
-		body: markdown.replace(/^---\n[\s\S]*?\n---\n/u, ''),
-		removed: ledger.filter(({action}) => action === 'removed').map((entry) => entry.text),
-	};
+	const result = await importSource(page, 'a.html');
+	return {body: bodyOf(result), removed: removedFrom(result)};
 }
 
 it('finds the title in large letters below the name of the site, and the headings of sections', async () => {
 	const {body, removed} = await imported(
 		`<table><tr><td><font size="5"><b>Hill Clinic</b></font></td></tr><tr><td><font size="6">Sore ankles</font><p>${text}</p><p><font size="5">Walking</font></p><p>${text}</p></td></tr></table>`,
 	);
-	expect(body).toBe(`\n# Sore ankles\n\n${text}\n\n## Walking\n\n${text}\n`);
+	expect(body).toBe(`# Sore ankles\n\n${text}\n\n## Walking\n\n${text}\n`);
 	expect(removed).toEqual(['Hill Clinic']);
 });
 
@@ -25,13 +22,13 @@ it('finds headings in the size that a style gives them', async () => {
 	const {body} = await imported(
 		`<div style="font-size:44px">Sore ankles</div><div>${text}</div><div style="font-size:26px">Can I walk?</div><div>${text}</div>`,
 	);
-	expect(body).toBe(`\n# Sore ankles\n\n${text}\n\n## Can I walk?\n\n${text}\n`);
+	expect(body).toBe(`# Sore ankles\n\n${text}\n\n## Can I walk?\n\n${text}\n`);
 });
 
 it('leaves a page as it is that knows headings, or is in large letters as a whole', async () => {
 	const large = `<div style="font-size:30px">Bring your card</div>`;
 	const {body} = await imported(`<h1>Sore ankles</h1><p>${text}</p>${large}<p>${text}</p>`);
-	expect(body).toBe(`\n# Sore ankles\n\n${text}\n\nBring your card\n\n${text}\n`);
+	expect(body).toBe(`# Sore ankles\n\n${text}\n\nBring your card\n\n${text}\n`);
 	const whole = await imported(
 		`<h1>Sore ankles</h1><div style="font-size:30px"><p>${text}</p><p>Bring your card</p></div>`,
 	);

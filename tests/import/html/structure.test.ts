@@ -144,7 +144,9 @@ describe('pictures of a page', () => {
 			<img src="My%20Spine.png" alt="A spine"><img src="My%20Spine.png?v=2" alt="">
 			<img src="notes.png" alt="n"><img src="../../etc/passwd" alt="p"><img src="https://x.example/a.png" alt="A hip">
 			<img src="data:image/png;base64,${png.toString('base64')}" alt="A dot"><img src="t.gif" width="1" height="1">`;
-		const result = await importSource(html, 'back.html', path.join(folder, 'back.html'));
+		const result = await importSource(html, 'back.html', {
+			location: path.join(folder, 'back.html'),
+		});
 		expect(result.images.map(({name, alt}) => [name, alt])).toEqual([
 			['back-my-spine.png', 'A spine'],
 			['back-my-spine-2.png', ''],

@@ -1,15 +1,12 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {importSource, removedFrom} from '../../harness/import-source.ts';
 
 const text =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function removed(lines: readonly string[]): Promise<string[]> {
-	const bytes = Buffer.from(lines.join('\n'));
-	const {ledger} = await importHandout({file: 'a.txt', bytes}, {lang: 'en'});
-	return ledger
-		.filter(({action}) => action === 'removed')
-		.flatMap((entry) => entry.text.split('\n'));
+	const result = await importSource(lines.join('\n'), 'a.txt', {lang: 'en'});
+	return removedFrom(result).flatMap((text) => text.split('\n'));
 }
 
 it('takes out a box that blank lines set apart, with its label, its price and its button', async () => {

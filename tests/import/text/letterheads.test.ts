@@ -1,14 +1,12 @@
 import {expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {importSource, removedFrom} from '../../harness/import-source.ts';
 
 const text =
 	'A sore ankle gets better by itself. Rest the ankle and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function imported(lines: readonly string[], lang = 'en') {
-	const bytes = Buffer.from(lines.join('\n'));
-	const {title, ledger} = await importHandout({file: 'a.txt', bytes}, {lang});
-	const gone = ledger.filter(({action}) => action === 'removed').map((entry) => entry.text);
-	return {title, removed: gone};
+	const result = await importSource(lines.join('\n'), 'a.txt', {lang});
+	return {title: result.title, removed: removedFrom(result)};
 }
 
 it('finds the title below the name of a house, which goes', async () => {

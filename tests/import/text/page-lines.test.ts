@@ -1,16 +1,15 @@
 import {describe, expect, it} from 'vitest';
-import {importHandout} from '../../../src/import/import-handout.ts';
+import {bodyOf, importSource, removedFrom} from '../../harness/import-source.ts';
 
 const advice =
 	'Rest the joint and keep it cool for as long as it hurts, but not longer than twenty minutes at a time.';
 
 async function imported(lines: readonly string[], lang = 'en') {
-	const bytes = Buffer.from(lines.join('\n'));
-	const {markdown = '', ledger, diagnostics} = await importHandout({file: 'a.txt', bytes}, {lang});
+	const result = await importSource(lines.join('\n'), 'a.txt', {lang});
 	return {
-		body: markdown.replace(/^---[\s\S]*?---\n\n/u, ''),
-		removed: ledger.filter(({action}) => action === 'removed').map(({text}) => text),
-		findings: diagnostics.map(({ruleId, reason}) => `${ruleId}: ${reason}`),
+		body: bodyOf(result),
+		removed: removedFrom(result),
+		findings: result.diagnostics.map(({ruleId, reason}) => `${ruleId}: ${reason}`),
 	};
 }
 
